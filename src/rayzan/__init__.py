@@ -1,0 +1,1 @@
+"""rayzan: reads diplomatic news reports into a cited record."""

@@ -1,0 +1,21 @@
+"""The exceptions that rayzan raises: each says what, where and what to do."""
+
+
+class RayzanError(Exception):
+    """Anything that stops rayzan from doing what it was asked."""
+
+
+class ReportError(RayzanError):
+    """A report that cannot be read: missing, binary, empty or in no known encoding."""
+
+
+class LexiconError(RayzanError):
+    """An entry of a lexicon or pack that breaks its schema; names file and line."""
+
+
+class DossierError(RayzanError):
+    """A dossier that cannot be opened, is held by another writer, or fails its check."""
+
+
+class GoldError(RayzanError):
+    """Gold that cannot be scored against: missing, malformed, or without records."""

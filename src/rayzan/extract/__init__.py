@@ -1,0 +1,1 @@
+"""Candidates of each record kind, found by small named rules."""

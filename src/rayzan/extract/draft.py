@@ -1,0 +1,156 @@
+"""The draft of a record: what the stages of one reading have found so far, in word positions."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Group
+from rayzan.lexicon.lexicon import Lexicon, Name
+from rayzan.record import Note
+from rayzan.text.match import Hit
+from rayzan.text.report import Report
+from rayzan.text.span import Span
+from rayzan.text.view import View
+
+
+class Found(NamedTuple):
+    """Words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class ActorDraft:
+    """An actor of the report, under its id in `Draft.actors`."""
+
+    type: str
+    name_en: str
+    name_fa: str
+    office: str | None = None
+    office_en: str | None = None
+    state: str | None = None
+    wikidata: str | None = None
+    aliases: tuple[str, ...] = ()
+    known_from: str = "lexicon"
+    female: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name one or more actors.
+
+    `kind`: name (a person by name, with or without title), title (a person by office alone), state, government (a
+    capital or palace standing for it), body, outlet, group (several at once: «دو وزیر», «طرفین»), people («مقام‌های
+    ایران»), pronoun («وی»), self («من», «ما»). `actors`: the ids meant, empty while open. `core`: the words of the
+    name or title itself inside the mention.
+    """
+
+    first: int
+    last: int
+    kind: str
+    actors: tuple[str, ...] = ()
+    title: str | None = None
+    state: str | None = None
+
+
+@dataclass(slots=True)
+class TimeDraft:
+    """A time expression; fields as in `record.Time`."""
+
+    first: int
+    last: int
+    value: str | None
+    precision: str
+    calendar: str
+    part: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """A figure; fields as in `record.Figure`, `what` in words."""
+
+    first: int
+    last: int
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    bound: str = "exact"
+    change: str = "none"
+    what: Found | None = None
+    window: str | None = None
+
+
+@dataclass(slots=True)
+class StatementDraft:
+    """A statement; positions in words. `content_last` exclusive; `within`, `answers` are indexes into the draft's lists."""
+
+    first: int
+    last: int
+    cue: Found | None
+    source: Found | None
+    rule: str
+    directness: str = "indirect"
+    act: str = "statement"
+    speaker: str | None = None
+    within: int | None = None
+    answers: int | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class QuestionDraft:
+    """A question put; `first`, `last`: its subject phrase or words."""
+
+    first: int
+    last: int
+    to: str | None = None
+    by: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One reading under way. Each stage reads what earlier stages found and adds its own."""
+
+    report: Report
+    lexicon: Lexicon
+    language: Persian
+    view: View
+    names: list[Hit[Name]] = field(default_factory=list)
+    verbs: list[Group] = field(default_factory=list)
+    outlet: str | None = None
+    homeland: str | None = None
+    published: date | None = None
+    published_month: str | None = None
+    published_known_from: str = "unknown"
+    stamp_hour: int | None = None
+    headline: Found | None = None
+    furniture: list[Span] = field(default_factory=list)
+    body_first: int = 0
+    actors: dict[str, ActorDraft] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    times: list[TimeDraft] = field(default_factory=list)
+    figures: list[FigureDraft] = field(default_factory=list)
+    statements: list[StatementDraft] = field(default_factory=list)
+    questions: list[QuestionDraft] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    not_before: str | None = None
+    not_after: str | None = None
+    bounds: tuple[str, ...] = ()
+
+    def speaker_at(self, word: int) -> str | None:
+        """The speaker in whose words a word stands (the innermost statement), None in the narrator's."""
+        inner: StatementDraft | None = None
+        for s in self.statements:
+            if s.first <= word < s.last and (inner is None or s.last - s.first <= inner.last - inner.first):
+                inner = s
+        return inner.speaker if inner else None
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """The mentions that stand wholly in these words."""
+        return [m for m in self.mentions if first <= m.first and m.last <= last]
+
+    def times_in(self, first: int, last: int) -> list[TimeDraft]:
+        return [t for t in self.times if first <= t.first and t.last <= last]

@@ -1,0 +1,1 @@
+"""Languages: what each brings to the engine."""

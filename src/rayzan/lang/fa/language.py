@@ -1,0 +1,51 @@
+"""Persian as a language pack."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rayzan.lang.fa.join import join
+from rayzan.lang.fa.verbs import Verbs
+from rayzan.lexicon.lexicon import DATA
+from rayzan.lexicon.load import toml
+from rayzan.text.view import View
+from rayzan.text.word import keys
+
+
+class Persian:
+    """Persian: words joined over half-spaces, verbs generated from stems, word lists in data/fa."""
+
+    code = "fa"
+
+    def __init__(self) -> None:
+        self._tables: dict[str, dict[str, Any]] = {}
+        self.verbs = Verbs(_stems(self.table("verb")["stems"]))
+
+    @property
+    def data(self) -> Path:
+        return DATA / "fa"
+
+    def view(self, raw: str) -> View:
+        return View(raw, join)
+
+    def keys(self, form: str) -> tuple[str, ...]:
+        """The word keys of a lexicon form."""
+        return keys(form, join)
+
+    def table(self, name: str) -> dict[str, Any]:
+        if name not in self._tables:
+            self._tables[name] = toml(self.data / f"{name}.toml")
+        return self._tables[name]
+
+
+def _stems(rows: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for row in rows:
+        past, present = row.split()
+        yield past, present
+
+
+@cache
+def persian() -> Persian:
+    """The one Persian pack of a process; it never changes."""
+    return Persian()

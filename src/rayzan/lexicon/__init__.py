@@ -1,0 +1,1 @@
+"""Lexicons and packs: words and facts of the world as data."""

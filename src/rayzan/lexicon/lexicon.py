@@ -1,0 +1,116 @@
+"""All entries of the shipped lexicon and of packs, and the names that find them in a text."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import NamedTuple
+
+from rayzan.errors import LexiconError
+from rayzan.lexicon import load
+from rayzan.lexicon.entry import Body, Entry, Instrument, Outlet, Person, Place, State, Title
+from rayzan.text.match import Phrases
+
+Keys = Callable[[str], tuple[str, ...]]
+DATA = Path(str(resources("rayzan") / "data"))
+
+
+class Name(NamedTuple):
+    """What a phrase can stand for. `kind`: state, adjective, government, body, outlet, title, titles, person,
+    surname, place or instrument; `sure` is False for a form that is also a common word or another's name."""
+
+    kind: str
+    id: str
+    sure: bool = True
+
+
+class Lexicon:
+    """Entries by kind and id; a later entry of one id (a user's pack) replaces an earlier one."""
+
+    def __init__(self, rows: Iterable[tuple[str, object]]) -> None:
+        self.states: dict[str, State] = {}
+        self.bodies: dict[str, Body] = {}
+        self.outlets: dict[str, Outlet] = {}
+        self.titles: dict[str, Title] = {}
+        self.persons: dict[str, Person] = {}
+        self.places: dict[str, Place] = {}
+        self.instruments: dict[str, Instrument] = {}
+        rooms: dict[str, dict[str, object]] = {
+            "state": self.states, "body": self.bodies, "outlet": self.outlets, "title": self.titles,
+            "person": self.persons, "place": self.places, "instrument": self.instruments,
+        }  # type: ignore[dict-item]  # fmt: skip
+        for kind, entry in rows:
+            rooms[kind][entry.id] = entry  # type: ignore[attr-defined]
+
+    def names(self) -> Iterable[tuple[str, Name]]:
+        """Every Persian form with what it names."""
+        for s in self.states.values():
+            yield from _entry(s, "state")
+            yield from ((f, Name("adjective", s.id)) for f in s.adjectives if f not in s.unsure)
+            yield from ((f, Name("government", s.id)) for f in s.government)
+            if s.capital:
+                yield from ((f, Name("place", s.id + ":capital")) for f in s.capital.fa)
+        for kind, table in (("body", self.bodies), ("outlet", self.outlets), ("instrument", self.instruments)):
+            for entry in table.values():  # type: ignore[attr-defined]
+                yield from _entry(entry, kind)
+        for t in self.titles.values():
+            yield from _entry(t, "title")
+            yield from ((f, Name("titles", t.id)) for f in t.plural)
+        for p in self.persons.values():
+            yield from _entry(p, "person", "surname")
+        for place in self.places.values():
+            yield from ((f, Name("place", place.id)) for f in place.fa if f not in place.unsure)
+            yield from ((f, Name("place", place.id, False)) for f in place.unsure)
+
+    def phrases(self, keys: Keys) -> Phrases[Name]:
+        """The names as one matcher. A name of two or three words is found run together too («دونالد‌ترامپ»)."""
+
+        def rows() -> Iterable[tuple[tuple[str, ...], Name]]:
+            for form, name in self.names():
+                phrase = keys(form)
+                yield phrase, name
+                if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 7:
+                    yield ("".join(phrase),), name
+                    if len(phrase) == 3:
+                        yield (phrase[0] + phrase[1], phrase[2]), name
+                        yield (phrase[0], phrase[1] + phrase[2]), name
+
+        return Phrases(dict.fromkeys(rows()))
+
+    @cached_property
+    def holders(self) -> dict[str, list[tuple[Person, int]]]:
+        """For each office its holders, with the place of the holding among the person's."""
+        out: dict[str, list[tuple[Person, int]]] = {}
+        for person in self.persons.values():
+            for at, held in enumerate(person.held):
+                out.setdefault(held.office, []).append((person, at))
+        return out
+
+    def place(self, id: str) -> tuple[str, str | None]:
+        """A place's English name and its state's id, also for «iran:capital»."""
+        if id.endswith(":capital"):
+            state = self.states[id.removesuffix(":capital")]
+            assert state.capital is not None
+            return state.capital.en, state.id
+        place = self.places[id]
+        return place.name_en, place.state
+
+
+def _entry(entry: Entry, kind: str, short: str | None = None) -> Iterable[tuple[str, Name]]:
+    unsure = set(entry.unsure)
+    yield from ((f, Name(kind, entry.id)) for f in (entry.name_fa, *entry.forms) if f and f not in unsure)
+    yield from ((f, Name(short or kind, entry.id)) for f in entry.short if f not in unsure)
+    yield from ((f, Name(short or kind, entry.id, False)) for f in entry.unsure)
+
+
+def open_lexicon(*packs: Path) -> Lexicon:
+    """The shipped lexicon with a user's packs laid over it.
+
+    Raises `LexiconError` for a pack that is missing or breaks the schema.
+    """
+    paths = [*load.files(DATA / "world"), DATA / "fa" / "title.toml"]
+    for pack in packs:
+        if not pack.exists():
+            raise LexiconError(f"{pack}: no such pack; give a .toml file or a folder of them")
+        paths += load.files(pack)
+    return Lexicon(row for path in paths for row in load.entries(path))

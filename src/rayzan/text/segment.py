@@ -1,0 +1,56 @@
+"""Lines and sentences over words: ordered rules that close a sentence or hold it open."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rayzan.text.word import Word
+
+
+class Stretch(NamedTuple):
+    """Words `first` to `last` (exclusive) of a text; `line` counts from 0."""
+
+    first: int
+    last: int
+    line: int
+
+
+STOPS = frozenset({".", "؟", "!", "...", "…", "?"})
+CLOSERS = frozenset({"»", '"', "”", "’", ")", "]"})
+
+
+def lines(words: Sequence[Word]) -> list[Stretch]:
+    """The non-empty lines of a text."""
+    out: list[Stretch] = []
+    first = number = 0
+    for at, word in enumerate((*words, Word("\n", 0, 0))):
+        if word.key == "\n":
+            if at > first:
+                out.append(Stretch(first, at, number))
+            first, number = at + 1, number + 1
+    return out
+
+
+def _is_initial(words: Sequence[Word], stop: int, first: int) -> bool:
+    """A full stop after one letter: «م. ج.»."""
+    return stop > first and len(words[stop - 1].key) == 1 and words[stop - 1].key.isalpha() and words[stop].key == "."
+
+
+def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:
+    """The sentences of one line, each with its closing marks.
+
+    A stop closes a sentence unless it follows a one-letter initial; closing quotes and brackets go with it.
+    """
+    out: list[Stretch] = []
+    first = at = line.first
+    while at < line.last:
+        if words[at].key in STOPS and not _is_initial(words, at, first):
+            at += 1
+            while at < line.last and (words[at].key in STOPS or words[at].key in CLOSERS):
+                at += 1
+            out.append(Stretch(first, at, line.line))
+            first = at
+        else:
+            at += 1
+    if first < line.last:
+        out.append(Stretch(first, line.last, line.line))
+    return out

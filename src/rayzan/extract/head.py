@@ -1,0 +1,178 @@
+"""The report's head: outlet, date, headline, furniture."""
+
+import re
+from datetime import date
+
+from rayzan.extract.draft import Draft, Found
+from rayzan.extract.wording import Wordlist
+from rayzan.text.segment import STOPS, Stretch
+
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
+_URL_DATE = re.compile(r"(?<!\d)(1[34]\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+class Heads:
+    """Reads the head of a report."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.view, self.keys = draft.view, draft.view.keys
+        self.table = draft.language.table("head")
+        self.credits = Wordlist(draft.language, self.table["credit"])
+        self.more = Wordlist(draft.language, self.table["credit_more"])
+        self.openers = Wordlist(draft.language, self.table["line_openers"])
+        self.whole = Wordlist(draft.language, self.table["line_whole"])
+        self.agencies = Wordlist(draft.language, self.table["agency"])
+        self.brackets = Wordlist(draft.language, self.table["brackets"])
+
+    def read(self) -> None:
+        self._carrier()
+        self._stamp()
+        for line in self.view.lines:
+            self._line(line)
+        for sentence in self.view.sentences:
+            self._credit(sentence)
+        self._headline()
+        self.draft.furniture.sort(key=lambda s: s.start)
+        if self.draft.outlet is not None and self.draft.homeland is None:
+            self.draft.homeland = self._homeland(self.draft.outlet)
+
+    def _carrier(self) -> None:
+        """What the carrier says of outlet and date."""
+        report = self.draft.report
+        self.draft.outlet = report.outlet
+        if report.published:
+            try:
+                self.draft.published = date.fromisoformat(report.published[:10])
+                self.draft.published_known_from = "metadata"
+            except ValueError:
+                self.draft.published_month = report.published[:7]
+                self.draft.published_known_from = "metadata"
+            if len(report.published) > 13 and report.published[11:13].isdigit():
+                self.draft.stamp_hour = int(report.published[11:13])
+
+    def _homeland(self, outlet: str) -> str | None:
+        wanted = outlet.casefold()
+        for entry in self.draft.lexicon.outlets.values():
+            if wanted in (entry.id, entry.name_en.casefold(), entry.name_fa) or outlet in entry.forms:
+                return entry.homeland
+        return None
+
+    def _take(self, first: int, last: int) -> None:
+        span = self.view.span(first, last)
+        if not any(span.overlaps(f) for f in self.draft.furniture):
+            self.draft.furniture.append(span)
+        self.draft.body_first = max(self.draft.body_first, 0)
+
+    def _stamp(self) -> None:
+        """« date 2025-11-18 …» before the text, with what the player shows, and the outlet's line «… -» behind it."""
+        keys = self.keys
+        at = 0
+        while at < len(keys) and keys[at] == "\n":
+            at += 1
+        first = at
+        if at + 1 < len(keys) and keys[at] == self.table["stamp"] and _STAMP.fullmatch(keys[at + 1]):
+            if self.draft.published is None:
+                self.draft.published = date.fromisoformat(keys[at + 1])
+                self.draft.published_known_from = "stamp"
+            at += 2
+            for words in self.table["stamp_words"]:
+                phrase = self.draft.language.keys(words)
+                if tuple(keys[at : at + len(phrase)]) == phrase:
+                    at += len(phrase)
+        dash = self._dateline(at)
+        if dash:
+            at = dash
+        if at > first:
+            self._take(first, at)
+
+    def _dateline(self, at: int) -> int:
+        """«خبرگزاری … -» at a line's head: the word behind the dash; 0 if there is none."""
+        outlet = self._outlet_in(at, min(at + 5, len(self.keys)))
+        if outlet is None:
+            return 0
+        for i in range(at + 1, min(at + 7, len(self.keys))):
+            if self.keys[i] in self.table["dash"]:
+                self._name_outlet(outlet)
+                return i + 1
+            if self.keys[i] == "\n":
+                break
+        return 0
+
+    def _outlet_in(self, first: int, last: int) -> str | None:
+        """The outlet named in these words, an unsure name only behind a word for a medium."""
+        best: tuple[int, str] | None = None
+        for hit in self.draft.names:
+            if hit.first >= last:
+                break
+            if hit.value.kind == "outlet" and first <= hit.first and hit.last <= last:
+                credited = bool(self.agencies.ending(self.keys, hit.first)) or hit.value.sure or self.keys[hit.first - 1] in ("گزارش", "خبرنگار", "نقل", "از")
+                if credited and (best is None or hit.last - hit.first > best[0]):
+                    best = (hit.last - hit.first, hit.value.id)
+        return best[1] if best else None
+
+    def _name_outlet(self, id: str) -> None:
+        if self.draft.outlet is None:
+            entry = self.draft.lexicon.outlets[id]
+            self.draft.outlet, self.draft.homeland = entry.name_en, entry.homeland
+
+    def _line(self, line: Stretch) -> None:
+        """Source lines, «پخش زنده», a dateline «خبرگزاری … -»."""
+        keys, n = self.keys, line.last - line.first
+        size = self.openers.at(keys, line.first, line.last)
+        whole = self.whole.at(keys, line.first, line.last)
+        if (size and (n == size or keys[line.first + size] in (":", "/", "؛"))) or (whole and whole == n):
+            self._take(line.first, line.last)
+            return
+        end = self._dateline(line.first)
+        if end and end < line.last:
+            self._take(line.first, end)
+        for at in range(line.first, line.last):
+            if keys[at] == "(":
+                size = self.brackets.at(keys, at + 1, line.last)
+                if size and at + 1 + size < line.last and keys[at + 1 + size] == ")":
+                    self._take(at, at + size + 2)
+
+    def _credit(self, sentence: Stretch) -> None:
+        """«به گزارش …، به نقل از …،» at the head of a sentence."""
+        keys, at = self.keys, sentence.first
+        while at < sentence.last and keys[at] in ("«", "»", '"', "-", "*", "؛"):
+            at += 1
+        size = self.credits.at(keys, at, sentence.last)
+        if not size:
+            return
+        end = self._credit_end(at + size, sentence.last)
+        if not end:
+            return
+        outlet = self._outlet_in(at, end)
+        while end < sentence.last and self.more.at(keys, end, sentence.last):
+            further = self._credit_end(end, sentence.last)
+            if not further:
+                break
+            end = further
+        if sentence.line <= 6 and outlet:
+            self._name_outlet(outlet)
+        self._take(at, end)
+
+    def _credit_end(self, at: int, last: int) -> int:
+        for i in range(at, min(at + self.table["credit_words"], last)):
+            if self.keys[i] in self.table["credit_stops"] or (self.keys[i] in STOPS and i + 1 < last):
+                return i + 1
+        return 0
+
+    def _headline(self) -> None:
+        """The first line, if it is short, closes with no full stop, and more lines follow."""
+        lines = self.view.lines
+        if len(lines) < 2:
+            return
+        line = lines[0]
+        span = self.view.span(line.first, line.last)
+        if any(span.overlaps(f) for f in self.draft.furniture) or line.last - line.first > self.table["headline_words"]:
+            return
+        if self.keys[line.last - 1] not in (".", "...", "…"):
+            self.draft.headline = Found(line.first, line.last)
+
+
+def find(draft: Draft) -> None:
+    """Fills the draft's outlet, homeland, date, headline and furniture."""
+    Heads(draft).read()

@@ -1,0 +1,34 @@
+"""Word lists of a language pack as keys, and tests on words."""
+
+from collections.abc import Iterable, Sequence
+
+from rayzan.lang.fa.language import Persian
+
+Phrase = tuple[str, ...]
+
+
+class Wordlist:
+    """Phrases that may begin at a word; the longest wins."""
+
+    def __init__(self, language: Persian, forms: Iterable[str]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in {language.keys(form) for form in forms}:
+            if phrase:
+                self._by_first.setdefault(phrase[0], []).append(phrase)
+        for phrases in self._by_first.values():
+            phrases.sort(key=len, reverse=True)
+
+    def at(self, keys: Sequence[str], at: int, end: int | None = None) -> int:
+        """How many words a phrase of this list takes from word `at`; 0 if none begins there."""
+        for phrase in self._by_first.get(keys[at], ()) if at < len(keys) else ():
+            size = len(phrase)
+            if at + size <= (len(keys) if end is None else end) and tuple(keys[at : at + size]) == phrase:
+                return size
+        return 0
+
+    def ending(self, keys: Sequence[str], last: int, first: int = 0) -> int:
+        """How many words a phrase of this list takes up to word `last` (exclusive); 0 if none ends there."""
+        for size in (4, 3, 2, 1):
+            if last - size >= first and self.at(keys, last - size, last) == size:
+                return size
+        return 0

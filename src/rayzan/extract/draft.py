@@ -41,18 +41,24 @@ class ActorDraft:
 class Mention:
     """Words that name one or more actors.
 
-    `kind`: name (a person by name, with or without title), title (a person by office alone), state, government (a
-    capital or palace standing for it), body, outlet, group (several at once: «دو وزیر», «طرفین»), people («مقام‌های
-    ایران»), pronoun («وی»), self («من», «ما»). `actors`: the ids meant, empty while open. `core`: the words of the
-    name or title itself inside the mention.
+    `kind`: name (a person, with or without title), title (a person by office alone), state, government (a capital or
+    palace standing for it), body, outlet, group (several at once: «دو وزیر», «طرفین»), people («مقام‌های ایران»),
+    someone («یک مقام آگاه»), back («این مقام»), paper («این بیانیه»), pronoun («وی»), self («من», «ما»), you. `actors`: the ids meant, empty while open.
+    `person`: candidate person ids of a name; `title`, `states`, `former`: of an office; `words`: the name's own words
+    where no lexicon knows it.
     """
 
     first: int
     last: int
     kind: str
     actors: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     title: str | None = None
-    state: str | None = None
+    states: tuple[str, ...] = ()
+    former: bool = False
+    deputy: bool = False
+    words: Found | None = None
+    sure: bool = True
 
 
 @dataclass(slots=True)

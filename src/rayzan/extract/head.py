@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from rayzan.extract.draft import Draft, Found
-from rayzan.extract.wording import Wordlist
 from rayzan.text.segment import STOPS, Stretch
 
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -18,12 +17,12 @@ class Heads:
         self.draft = draft
         self.view, self.keys = draft.view, draft.view.keys
         self.table = draft.language.table("head")
-        self.credits = Wordlist(draft.language, self.table["credit"])
-        self.more = Wordlist(draft.language, self.table["credit_more"])
-        self.openers = Wordlist(draft.language, self.table["line_openers"])
-        self.whole = Wordlist(draft.language, self.table["line_whole"])
-        self.agencies = Wordlist(draft.language, self.table["agency"])
-        self.brackets = Wordlist(draft.language, self.table["brackets"])
+        self.credits = draft.language.words("head", "credit")
+        self.more = draft.language.words("head", "credit_more")
+        self.openers = draft.language.words("head", "line_openers")
+        self.whole = draft.language.words("head", "line_whole")
+        self.agencies = draft.language.words("head", "agency")
+        self.brackets = draft.language.words("head", "brackets")
 
     def read(self) -> None:
         self._carrier()

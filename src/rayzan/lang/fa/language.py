@@ -9,6 +9,7 @@ from rayzan.lang.fa.join import join
 from rayzan.lang.fa.verbs import Verbs
 from rayzan.lexicon.lexicon import DATA
 from rayzan.lexicon.load import toml
+from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.view import View
 from rayzan.text.word import keys
 
@@ -20,6 +21,7 @@ class Persian:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Any]] = {}
+        self._lists: dict[tuple[str, str], Wordlist] = {}
         self.verbs = Verbs(_stems(self.table("verb")["stems"]))
 
     @property
@@ -37,6 +39,12 @@ class Persian:
         if name not in self._tables:
             self._tables[name] = toml(self.data / f"{name}.toml")
         return self._tables[name]
+
+    def words(self, table: str, name: str) -> Wordlist:
+        """The list of phrases `name` of a table, parsed once."""
+        if (table, name) not in self._lists:
+            self._lists[table, name] = Wordlist(self.keys, self.table(table)[name])
+        return self._lists[table, name]
 
 
 def _stems(rows: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -1,8 +1,6 @@
 """Word lists of a language pack as keys, and tests on words."""
 
-from collections.abc import Iterable, Sequence
-
-from rayzan.lang.fa.language import Persian
+from collections.abc import Callable, Iterable, Sequence
 
 Phrase = tuple[str, ...]
 
@@ -10,9 +8,9 @@ Phrase = tuple[str, ...]
 class Wordlist:
     """Phrases that may begin at a word; the longest wins."""
 
-    def __init__(self, language: Persian, forms: Iterable[str]) -> None:
+    def __init__(self, keys: Callable[[str], Phrase], forms: Iterable[str]) -> None:
         self._by_first: dict[str, list[Phrase]] = {}
-        for phrase in {language.keys(form) for form in forms}:
+        for phrase in {keys(form) for form in forms}:
             if phrase:
                 self._by_first.setdefault(phrase[0], []).append(phrase)
         for phrases in self._by_first.values():

@@ -1,0 +1,74 @@
+"""A draft in word positions into a record in raw offsets."""
+
+from rayzan.extract.draft import Draft, Found
+from rayzan.record import Actor, Figure, Head, Question, Record, Statement, Time
+from rayzan.text.span import Span
+
+
+def assemble(draft: Draft) -> Record:
+    """The record of a finished draft."""
+    return Record(
+        report=_head(draft),
+        actors=_actors(draft),
+        statements=_statements(draft),
+        questions=tuple(Question(f"q{n}", _span(draft, q.first, q.last), q.to, q.by) for n, q in enumerate(draft.questions, 1)),
+        events=(),
+        instruments=(),
+        commitments=(),
+        figures=_figures(draft),
+        times=tuple(Time(_span(draft, t.first, t.last), t.value, t.precision, t.calendar, t.part, t.anchor) for t in draft.times),
+        topics=(),
+        notes=tuple(draft.notes),
+    )
+
+
+def _span(draft: Draft, first: int, last: int) -> Span:
+    return draft.view.span(first, last)
+
+
+def _found(draft: Draft, found: Found | None) -> Span | None:
+    return draft.view.span(*found) if found else None
+
+
+def _head(draft: Draft) -> Head:
+    r = draft.report
+    return Head(
+        id=r.id, lang=r.lang, sha256=r.sha256, outlet=draft.outlet,
+        published=draft.published.isoformat() if draft.published else draft.published_month,
+        published_known_from=draft.published_known_from, not_before=draft.not_before, not_after=draft.not_after, bounds=draft.bounds,
+        headline=_found(draft, draft.headline), furniture=tuple(draft.furniture), url=r.url, encoding=r.encoding,
+    )  # fmt: skip
+
+
+def _actors(draft: Draft) -> dict[str, Actor]:
+    mentions: dict[str, list[Span]] = {id: [] for id in draft.actors}
+    for m in draft.mentions:
+        for id in m.actors:
+            if id in mentions:
+                mentions[id].append(_span(draft, m.first, m.last))
+    return {
+        id: Actor(a.type, a.name_en, a.name_fa, _aliases(a.aliases, a.office_en), a.office, a.office_en, a.state, a.wikidata, tuple(mentions[id]), a.known_from)
+        for id, a in sorted(draft.actors.items())
+    }
+
+
+def _aliases(names: tuple[str, ...], office: str | None) -> tuple[str, ...]:
+    return (*names, office) if office and office not in names else names
+
+
+def _statements(draft: Draft) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(
+            id=f"s{n}", speaker=s.speaker, source=_found(draft, s.source), cue=_found(draft, s.cue), content=_span(draft, s.first, s.last),
+            directness=s.directness, act=s.act, within=f"s{s.within + 1}" if s.within is not None else None,
+            answers=f"q{s.answers + 1}" if s.answers is not None else None, topics=s.topics, rule=s.rule,
+        )
+        for n, s in enumerate(draft.statements, 1)
+    )  # fmt: skip
+
+
+def _figures(draft: Draft) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(f.value, f.high, f.unit, f.bound, f.change, _found(draft, f.what), f.window, draft.speaker_at(f.first), _span(draft, f.first, f.last))
+        for f in draft.figures
+    )

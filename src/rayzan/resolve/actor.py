@@ -1,0 +1,342 @@
+"""Whom each mention means: names, titles at the report's date, organs, groups; what points back is left to the speaker stage.
+
+Two passes. The first gathers what the report itself settles anywhere in it (a name beside an office, a stranger's
+surname), so that a bare office in the lead finds the name given two lines later; the second resolves in order.
+"""
+
+from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.entry import Person
+from rayzan.resolve import holding
+from rayzan.resolve.latin import latin, slug
+
+
+class Resolver:
+    """Resolves the mentions of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.lexicon, self.keys = draft, draft.lexicon, draft.view.keys
+        self.day = draft.published.isoformat() if draft.published else draft.published_month
+        self.named: dict[tuple[str | None, str], str] = {}  # (state, title) -> person the report itself names in it
+        self.surnames: dict[str, str] = {}
+        self.last_state: str | None = None
+        self.last_pair: tuple[str, ...] = ()
+        self.recent: list[tuple[str, str | None, str]] = []  # (title, state, person) in order of telling
+        self.present: set[str] = set()
+
+    def run(self) -> None:
+        for m in self.draft.mentions:
+            if m.kind == "name" and m.person:
+                self.present.update(p for p in m.person if self._full(m))
+        for m in self.draft.mentions:
+            if m.kind == "name" and (m.title or m.deputy) and (m.person or m.words):
+                self._gather(m)
+        for m in self.draft.mentions:
+            self._one(m)
+
+    def _full(self, m: Mention) -> bool:
+        return m.words is not None and m.words.last - m.words.first > 1
+
+    def _gather(self, m: Mention) -> None:
+        """A name beside an office settles that office for the whole report, and a stranger's surname."""
+        actor = self._person(m)
+        if actor is None:
+            return
+        if m.title and not m.former and not m.deputy:
+            state = self._state(m, self.draft.homeland)
+            self.named.setdefault((state, m.title), actor)
+        if not m.person and m.words:
+            self.surnames.setdefault(self.keys[m.words.last - 1], actor)
+
+    def _one(self, m: Mention) -> None:
+        """Fills `actors` of one mention."""
+        if m.kind == "name":
+            self._name(m)
+        elif m.kind == "title":
+            self._title(m)
+        elif m.kind == "state":
+            state = self._state(m, None)
+            if state:
+                m.actors = (self.state(state),)
+                self.last_state = state
+        elif m.kind == "government":
+            if m.person:
+                self._name(m)
+            else:
+                m.actors = (self.state(m.states[0]),)
+        elif m.kind == "body":
+            self._body(m)
+        elif m.kind == "outlet":
+            m.actors = (self.outlet(m.actors[0]),)
+        elif m.kind in ("people", "someone"):
+            self._people(m)
+        elif m.kind == "group":
+            self._group(m)
+
+    # people by name
+
+    def _person(self, m: Mention) -> str | None:
+        """The actor of a name; a stranger becomes an actor of the report's own."""
+        if m.person:
+            return self.person(self._choose(m), m)
+        if m.words is None:
+            return None
+        words = [w.key for w in self.draft.view.words[m.words.first : m.words.last]]
+        if len(words) == 1 and words[0] in self.surnames:
+            return self.surnames[words[0]]
+        return self._stranger(m, words)
+
+    def _choose(self, m: Mention) -> str:
+        """Among people of one name: who stands in full in the report, who fits the office beside it, who held one at the date."""
+        best, best_weight = m.person[0], -1
+        for id in m.person:
+            person = self.lexicon.persons[id]
+            held = holding.offices(person, self.day)
+            wanted = {f"{s}-{m.title}" for s in m.states} if m.title else set()
+            weight = 8 * (id in self.present) + 4 * any(h.office in wanted for h in person.held) + 2 * bool(held) + (len(m.person) == 1)
+            if weight > best_weight:
+                best, best_weight = id, weight
+        return best
+
+    def _stranger(self, m: Mention, words: list[str]) -> str:
+        raw = self.draft.view.span(m.words.first, m.words.last).text if m.words else " ".join(words)
+        name = latin(words)
+        id = slug(name)
+        state = self._state(m, None)
+        if id not in self.draft.actors:
+            office = f"{state}-{m.title}" if state and m.title and not m.deputy else None
+            self.draft.actors[id] = ActorDraft(
+                "person", name, raw, office, holding.office_en(self.lexicon, office) if office else None, state,
+                aliases=tuple(a for a in (words[-1], latin(words[-1:])) if len(words) > 1), known_from="report",
+            )  # fmt: skip
+        return id
+
+    def _name(self, m: Mention) -> None:
+        actor = self._person(m)
+        if actor is None:
+            return
+        m.actors = (actor,)
+        if m.title and not m.deputy:
+            self._remember(m.title, self._state(m, self.draft.homeland), actor)
+        entry = self.draft.actors[actor]
+        if entry.office:
+            owner, title, _ = holding.split(self.lexicon, entry.office)
+            self._remember(title, owner, actor)
+        if m.states and m.states[0] not in ("this", "ours", "both", "?"):
+            self.last_state = m.states[0]
+
+    def _remember(self, title: str, state: str | None, actor: str) -> None:
+        self.recent.append((title, state, actor))
+
+    # people by office
+
+    def _state(self, m: Mention, default: str | None) -> str | None:
+        if not m.states:
+            return default
+        first = m.states[0]
+        if first == "ours":
+            return self.draft.homeland or "iran"
+        if first == "this":
+            return self.last_state
+        if first in ("both", "?"):
+            return default
+        return first
+
+    def _title(self, m: Mention) -> None:
+        """An office without a name: its holder at the date, the one the report names in it, or an actor known by the office alone."""
+        if m.deputy or m.former:
+            m.actors = (self._office_alone(m),)
+            return
+        if m.title == "counterpart":
+            state = self._state(m, None)
+            title = self.recent[-1][0] if self.recent else "foreign-minister"
+            m.actors = (self._holder(state, title, m),)
+            return
+        title = m.title or ""
+        if m.states and m.states[0] != "both":
+            state = self._state(m, self.last_state)
+            if len(m.states) > 1 and title in ("ambassador", "permanent-representative", "special-envoy"):
+                owner = self.draft.homeland if m.states[0] in ("?", "ours") else state
+                m.actors = (self._holder(owner, f"{title}-{m.states[1]}", m),)
+            else:
+                m.actors = (self._holder(state, title, m),)
+                if state in self.lexicon.states:
+                    self.last_state = state
+            self._remember(title, state, m.actors[0])
+            return
+        actor = self._bare(title)
+        if actor:
+            m.actors = (actor,)
+            self._remember(title, None, actor)
+
+    def _bare(self, title: str) -> str | None:
+        """A bare title: who bore it last in the report, else the only one the report names in it, else the homeland's."""
+        for past, _, actor in reversed(self.recent):
+            if past == title:
+                return actor
+        told = {a for (_, t), a in self.named.items() if t == title}
+        if len(told) == 1:
+            return next(iter(told))
+        entry = self.lexicon.titles.get(title)
+        if entry is None or not entry.bare:
+            return None
+        state = self.draft.homeland or self.last_state
+        if state is None:
+            return None
+        person = holding.holder(self.lexicon, f"{state}-{title}", self.day)
+        return self.person(person.id) if person else None
+
+    def _holder(self, state: str | None, title: str, m: Mention) -> str:
+        if (state, title) in self.named:
+            return self.named[state, title]
+        if state is not None:
+            person = holding.holder(self.lexicon, f"{state}-{title}", self.day)
+            if person is None and self.day is None:
+                person = self._undated(f"{state}-{title}")
+            if person is not None:
+                return self.person(person.id)
+        return self._office_alone(m, state, title)
+
+    def _undated(self, office: str) -> Person | None:
+        """In an undated report an office is its holder's whom the report names."""
+        found = {p.id: p for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.present or p.id in self.draft.actors}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _office_alone(self, m: Mention, state: str | None = None, title: str | None = None) -> str:
+        """An actor known by office only: «وزیر دفاع لهستان» → poland-defence-minister."""
+        state = state or self._state(m, self.draft.homeland)
+        title = title or m.title or "official"
+        span = self.draft.view.span(m.words.first, m.words.last) if m.words else self.draft.view.span(m.first, m.last)
+        if m.deputy:
+            id = slug(latin(span.text.replace("\u200c", "").split()))
+            name = latin(span.text.replace("\u200c", "").split())
+        else:
+            id = ("former-" if m.former else "") + (f"{state}-{title}" if state else title)
+            name = ("former " if m.former else "") + holding.office_en(self.lexicon, f"{state}-{title}" if state else title)
+        if id not in self.draft.actors:
+            self.draft.actors[id] = ActorDraft("person", name, span.text, None if m.deputy or m.former or not state else id, name, state, known_from="report")
+        return id
+
+    # registering
+
+    def person(self, id: str, m: Mention | None = None) -> str:
+        """Registers a person of the lexicon, with the office held at the report's date."""
+        if id not in self.draft.actors:
+            p = self.lexicon.persons[id]
+            held = holding.offices(p, self.day)
+            office = held[0].office if held else None
+            if m is not None and m.title and not m.former and not m.deputy:
+                told = f"{self._state(m, self.draft.homeland)}-{m.title}"
+                if any(h.office == told for h in held) or (self.day is None and any(h.office == told for h in p.held)):
+                    office = told
+            name = holding.office_en(self.lexicon, office) if office else None
+            self.draft.actors[id] = ActorDraft(
+                "person", p.name_en, p.name_fa, office, name, p.state, p.wikidata, tuple(dict.fromkeys((*p.forms, *p.short))), female=p.sex == "f"
+            )  # fmt: skip
+        return id
+
+    def state(self, id: str) -> str:
+        if id not in self.draft.actors:
+            s = self.lexicon.states.get(id)
+            if s is None:
+                b = self.lexicon.bodies.get(id)
+                self.draft.actors[id] = ActorDraft("body", b.name_en if b else id, b.name_fa if b else id)
+            else:
+                self.draft.actors[id] = ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=s.id)
+        return id
+
+    def outlet(self, id: str) -> str:
+        if id not in self.draft.actors:
+            o = self.lexicon.outlets[id]
+            self.draft.actors[id] = ActorDraft("outlet", o.name_en, o.name_fa, aliases=(*o.forms, *o.unsure), state=o.homeland)
+        return id
+
+    def _body(self, m: Mention) -> None:
+        if m.actors:  # from the lexicon
+            id = m.actors[0]
+            if id not in self.draft.actors:
+                b = self.lexicon.bodies[id]
+                self.draft.actors[id] = ActorDraft(b.type, b.name_en, b.name_fa, aliases=(*b.forms, *b.short), state=b.state, wikidata=b.wikidata)
+            return
+        state = self._state(m, self.draft.homeland)
+        if state is None or state not in self.lexicon.states:
+            return
+        row = _organ(self.draft.language, m.title or "")
+        id = row.get("special", {}).get(state, f"{state}-{m.title}")
+        if id not in self.draft.actors:
+            name = self.lexicon.states[state].name_en
+            known = self.lexicon.bodies.get(id)
+            self.draft.actors[id] = ActorDraft(
+                "body", known.name_en if known else row["name_en"].format(name), self.draft.view.span(m.first, m.last).text, state=state
+            )  # fmt: skip
+        m.actors = (id,)
+
+    def _people(self, m: Mention) -> None:
+        span = self.draft.view.span(m.first, m.last)
+        state = self._state(m, None)
+        kind = "group" if m.kind == "people" else "person"
+        head = slug(latin([w.key for w in self.draft.view.words[m.first : m.first + 1]]))
+        name = latin([w.key for w in self.draft.view.words[m.first : m.last]])
+        id = slug(name)
+        aliases: tuple[str, ...] = ()
+        if state and head in ("maqamat", "maqamhai", "masolan", "masolin", "mqamat", "mqamhai", "msvolan"):
+            id, name = f"{state}-officials", f"officials of {holding.owner_name(self.lexicon, state)}"
+        if id not in self.draft.actors:
+            self.draft.actors[id] = ActorDraft(kind, name, span.text, state=state, aliases=aliases, known_from="report")
+        m.actors = (id,)
+
+    def _group(self, m: Mention) -> None:
+        """«وزرای خارجه ایران و روسیه», «طرفین»: the pair, each resolved."""
+        states = tuple(s for s in m.states if s in self.lexicon.states)
+        if "both" in m.states or not states:
+            if m.title is None and self.last_pair:
+                m.actors = self.last_pair
+                return
+            told = [a for (_, t), a in self.named.items() if t == m.title]
+            past = list(dict.fromkeys(a for t, _, a in self.recent if t == m.title))
+            found = tuple(dict.fromkeys(past[-2:] if len(past) > 1 else told[:2]))
+            if len(found) < 2:
+                states = self._pair_of_states()
+                if m.title and states:
+                    found = tuple(self._holder(s, m.title, m) for s in states)
+            m.actors = found if len(found) > 1 else ()
+        else:
+            m.actors = tuple(self._holder(s, m.title or "", Mention(m.first, m.last, "title", title=m.title, states=(s,))) for s in states)
+        if len(m.actors) > 1:
+            self.last_pair = m.actors
+
+    def _pair_of_states(self) -> tuple[str, ...]:
+        """The two states of the talk: the two last named so far, else the first two of the report."""
+        told: list[str] = []
+        for m in self.draft.mentions:
+            s = self._state(m, None)
+            if s in self.lexicon.states and s not in told:
+                told.append(s)
+            if len(told) == 2:
+                return tuple(told)
+        return ()
+
+
+def _organ(language: Persian, id: str) -> dict[str, dict[str, str]]:
+    return next((o for o in language.table("actor")["organ"] if o["id"] == id), {"name_en": "{}"})  # type: ignore[dict-item]
+
+
+def surname_mentions(draft: Draft, surnames: dict[str, str]) -> list[Mention]:
+    """Later mentions of a stranger by surname alone: «شامپاین» behind «فرانسوا شامپاین»."""
+    taken = [False] * (len(draft.view.words) + 1)
+    for m in draft.mentions:
+        taken[m.first : m.last] = [True] * (m.last - m.first)
+    out = []
+    for at, key in enumerate(draft.view.keys):
+        if key in surnames and not taken[at] and len(key) > 2:
+            out.append(Mention(at, at + 1, "name", actors=(surnames[key],), words=Found(at, at + 1)))
+    return out
+
+
+def resolve(draft: Draft) -> None:
+    """Fills `actors` of the draft's mentions and the draft's table of actors; adds a stranger's later surnames."""
+    resolver = Resolver(draft)
+    resolver.run()
+    more = surname_mentions(draft, resolver.surnames)
+    if more:
+        draft.mentions = sorted((*draft.mentions, *more), key=lambda m: m.first)

@@ -1,0 +1,105 @@
+"""Role at date, both ways: who held an office, which office a person held.
+
+A date is ISO, as precise as known. Where a holding's own dates are months or years, the days they leave open give no
+answer when two holders could be meant: unknown is an answer, a wrong one is not.
+"""
+
+from typing import NamedTuple
+
+from rayzan.lexicon.entry import Held, Person
+from rayzan.lexicon.lexicon import Lexicon
+
+
+class Holding(NamedTuple):
+    """A person in an office; `sure` is False where the lexicon marks the holding uncertain or the date falls in an open day."""
+
+    person: Person
+    held: Held
+    sure: bool
+
+
+def _low(day: str) -> str:
+    return day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day
+
+
+def _high(day: str) -> str:
+    return day + "-12-31"[len(day) - 4 :] if len(day) < 10 else day
+
+
+def _covers(held: Held, day: str) -> tuple[bool, bool]:
+    """Whether a holding may cover a date, and whether it surely does."""
+    first, last = _low(day), _high(day)
+    start, end = held.start or "0000", held.end or "9999"
+    may = _low(start) <= last and first <= _high(end)
+    return may, may and _high(start) <= first and last <= _low(end) and not held.uncertain
+
+
+def holders(lexicon: Lexicon, office: str, day: str) -> list[Holding]:
+    """All who may have held an office on a date, the sure ones first, acting ones last."""
+    out: list[Holding] = []
+    for person, at in lexicon.holders.get(office, ()):
+        held = person.held[at]
+        may, sure = _covers(held, day)
+        if may:
+            out.append(Holding(person, held, sure))
+    out.sort(key=lambda h: (not h.sure, h.held.acting, _reverse(h.held.start or "")))
+    return out
+
+
+def _reverse(day: str) -> tuple[int, ...]:
+    return tuple(-ord(c) for c in day)
+
+
+def holder(lexicon: Lexicon, office: str, day: str | None) -> Person | None:
+    """The holder of a single-seat office on a date; None where none is known, or two could be meant.
+
+    On a handover day the one who comes in is meant.
+    """
+    if day is None:
+        return None
+    found = holders(lexicon, office, day)
+    if not found:
+        return None
+    sure = [h for h in found if h.sure]
+    people = {h.person.id for h in (sure or found)}
+    if len(people) == 1:
+        first = (sure or found)[0]
+        return first.person if first.sure or not first.held.uncertain else None
+    if sure and any(h.held.start == day for h in sure):
+        return next(h.person for h in sure if h.held.start == day)
+    return None
+
+
+def offices(person: Person, day: str | None) -> list[Held]:
+    """The offices a person held on a date, the latest taken up first; without a date none."""
+    if day is None:
+        return []
+    found = [h for h in person.held if _covers(h, day)[0]]
+    return sorted(found, key=lambda h: (h.uncertain, _reverse(h.start or "")))
+
+
+def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:
+    """An office id in its parts: the state or body, the title, and for an envoy where to."""
+    for owner in (*lexicon.states, *lexicon.bodies):
+        if office.startswith(owner + "-"):
+            rest = office[len(owner) + 1 :]
+            if rest in lexicon.titles:
+                return owner, rest, None
+            for title in ("ambassador", "permanent-representative", "special-envoy"):
+                if rest.startswith(title + "-"):
+                    return owner, title, rest[len(title) + 1 :]
+    return None, office, None
+
+
+def owner_name(lexicon: Lexicon, id: str) -> str:
+    """The English name of a state, body or place; the id in words where none is known."""
+    entry = lexicon.states.get(id) or lexicon.bodies.get(id)
+    return entry.name_en if entry else id.replace("-", " ")
+
+
+def office_en(lexicon: Lexicon, office: str) -> str:
+    """An office in English: «foreign minister of Iran», «ambassador of Iran to Russia»."""
+    owner, title, to = split(lexicon, office)
+    name = lexicon.titles[title].name_en if title in lexicon.titles else title.replace("-", " ")
+    text = f"{name} of {owner_name(lexicon, owner)}" if owner else name
+    return f"{text} to {owner_name(lexicon, to)}" if to else text

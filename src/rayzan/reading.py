@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import head, mention
+from rayzan.extract import head, mention, talk
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
 from rayzan.record import Record
-from rayzan.resolve import actor
+from rayzan.resolve import actor, speaker
 from rayzan.text.match import Phrases
 from rayzan.text.report import Report
 
@@ -20,6 +20,8 @@ STAGES: tuple[Stage, ...] = (
     head.find,
     mention.find,
     actor.resolve,
+    talk.find,
+    speaker.resolve,
 )
 
 

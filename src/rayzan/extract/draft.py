@@ -91,7 +91,11 @@ class FigureDraft:
 
 @dataclass(slots=True)
 class StatementDraft:
-    """A statement; positions in words. `content_last` exclusive; `within`, `answers` are indexes into the draft's lists."""
+    """A statement: its content is words `first` to `last` (exclusive); `within`, `answers` are indexes into the draft's lists.
+
+    `who`: the mentions that the source words hold (none: the subject is left out, or nobody the lexicon knows);
+    `person`: of the cue's verb, 1 for «پیشنهاد کردیم»; `narrated`: the narrator reports it, not another speaker.
+    """
 
     first: int
     last: int
@@ -104,6 +108,9 @@ class StatementDraft:
     within: int | None = None
     answers: int | None = None
     topics: tuple[str, ...] = ()
+    who: tuple[Mention, ...] = ()
+    person: int = 3
+    narrated: bool = True
 
 
 @dataclass(slots=True)

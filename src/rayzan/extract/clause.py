@@ -1,0 +1,295 @@
+"""Clauses: where a subject stands, where settings end, where content is cut."""
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from rayzan.extract.draft import Draft, Found, Mention
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.wordlist import Wordlist
+
+OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
+ADVERBS = frozenset({"نیز", "هم", "همچنین", "بار", "دیگر", "مجددا", "صراحتا", "رسما", "شدیدا", "سپس"})
+SETTINGS = frozenset(
+    "دیدار دیدارش دیداری گفتوگو گفتوگویی گفتگو گفتگویی مصاحبه مصاحبهای نشست نشستی سخنرانی سخنرانیاش سخنانی سخنان پیام پیامی بیانیه بیانیهای توییت توییتی توییتر تماس جلسه جلسهای"
+    " مراسم همایش حاشیه جریان پاسخ واکنش صفحه حساب نامه نامهای یادداشت یادداشتی ادامه ابتدا پایان بخش گزارش گزارشی کنفرانس برنامه جمع حضور اجلاس خصوص مورد رابطه مقاله مقالهای ملاقات جدیدترین تازهترین اظهارات اظهاراتی اطلاعیه اطلاعیهای اعلامیه میزگرد".split()
+)
+
+
+class Source(NamedTuple):
+    """The words that name who speaks, and the mentions in them (none for a noun phrase no lexicon knows)."""
+
+    first: int
+    last: int
+    who: tuple[Mention, ...]
+
+
+class Clauses:
+    """Reads clauses of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys = draft, draft.view.keys
+        self.lists = lists(draft.language)
+        self.starts = [m.first for m in draft.mentions]
+        self.mention_from = {m.first: m for m in draft.mentions}
+        self.time_from = {t.first: t for t in draft.times}
+        self.verb_ends = {g.last for g in draft.verbs}
+        self.verb_from = {g.first: g for g in draft.verbs}
+        self.furniture_ends: dict[int, int] = {}
+        self._furniture()
+
+    def _furniture(self) -> None:
+        words = self.draft.view.words
+        starts = [w.start for w in words]
+        for span in self.draft.furniture:
+            first = bisect_left(starts, span.start)
+            self.furniture_ends[first] = bisect_left(starts, span.end)
+
+    def mentions(self, first: int, last: int) -> list[Mention]:
+        """The mentions that stand in these words."""
+        at = bisect_left(self.starts, first)
+        out: list[Mention] = []
+        while at < len(self.starts) and self.starts[at] < last:
+            if self.draft.mentions[at].last <= last:
+                out.append(self.draft.mentions[at])
+            at += 1
+        return out
+
+    def preposition(self, at: int, last: int) -> int:
+        return self.lists.prepositions.at(self.keys, at, last) if at < last else 0
+
+    def head(self, first: int, last: int) -> int:
+        """The first word behind furniture, marks, openers and times that stand before a subject."""
+        at = first
+        while at < last:
+            if at in self.furniture_ends:
+                at = min(self.furniture_ends[at], last)
+            elif not self.keys[at][0].isalnum() and self.keys[at] not in OPEN:
+                at += 1
+            elif self.keys[at] in OPEN and at not in self.mention_from:
+                break
+            elif at in self.mention_from and self.mention_from[at].kind != "self":
+                break
+            elif at in self.time_from and self.time_from[at].last < last:
+                at = self.time_from[at].last
+            elif size := self.lists.openers.at(self.keys, at, last):
+                at += size
+            else:
+                break
+        return at
+
+    def comma(self, first: int, last: int) -> int:
+        """The first comma outside quotation marks and brackets; -1 if none."""
+        depth = 0
+        for at in range(first, last):
+            key = self.keys[at]
+            if key in ("«", "(", "“"):
+                depth += 1
+            elif key in ("»", ")", "”"):
+                depth = max(0, depth - 1)
+            elif key in ("،", ",") and not depth:
+                return at
+        return -1
+
+    def settings(self, first: int, last: int) -> int:
+        """The first word behind settings: openers, times, «در دیدار با …», and phrases with a preposition up to a comma."""
+        at = first
+        while at < last:
+            start = at
+            while at < last and (self.keys[at] in ADVERBS or self.keys[at] in ("،", ",", ")", "»", '"')):
+                at += 1
+            at = self._opener(at, last)
+            size = self.preposition(at, last)
+            if size:
+                comma = self.comma(at, last)
+                short = self._setting_end(at + size, last)
+                if comma > 0 and (not short or comma - short < 14):
+                    at = comma + 1
+                elif short:
+                    at = short
+            if at == start:
+                break
+        return at
+
+    def _opener(self, at: int, last: int) -> int:
+        if at in self.time_from and self.time_from[at].last < last:
+            return self.time_from[at].last
+        if at < last and at not in self.mention_from and (size := self.lists.openers.at(self.keys, at, last)):
+            return at + size
+        if at < last and self.keys[at] == "روز" and at + 1 in self.time_from:
+            return self.time_from[at + 1].last
+        return at
+
+    def _setting_end(self, at: int, last: int) -> int:
+        """Behind a setting noun with its partner: «در گفت‌وگو با رویترز»; 0 if the phrase is no setting."""
+        if at < last and self.keys[at] in ("این", "همین", "یک", "آن"):
+            at += 1
+        if at >= last or self.keys[at] not in SETTINGS:
+            return 0
+        at += 1
+        while at < last:
+            if self.keys[at] in ("خود", "خبری", "مطبوعاتی", "مشترک", "تلفنی", "اخیر", "امروز", "تلویزیونی", "رسمی", "توییتری", "توئیتری", "شخصی", "کاربری", "خبرنگاران"):
+                at += 1
+            elif at in self.mention_from:
+                at = self.mention_from[at].last
+            elif at in self.time_from:
+                at = self.time_from[at].last
+            elif self.keys[at] in ("با", "در", "به", "از") and at + 1 in self.mention_from:
+                at = self.mention_from[at + 1].last
+            else:
+                break
+        return at
+
+    def subject(self, first: int, limit: int, plural: bool = False, strict: bool = False) -> Source | None:
+        """Who stands as subject in words `first` to `limit`; None if nobody does.
+
+        The mention at the head of the clause, behind openers, times and settings; else the mention right before the
+        limit that no preposition governs; else, unless `strict`, a noun phrase at the head that no lexicon knows.
+        """
+        at = self.head(first, limit)
+        for _ in range(6):
+            found = self._at(at, limit, plural)
+            if found is not None:
+                return found
+            further = self.head(self.settings(at, limit), limit)
+            if further == at or further >= limit:
+                break
+            at = further
+        near = self._nearest(first, limit, plural)
+        if near is not None or strict:
+            return near
+        return self._unknown(self.head(first, limit), limit)
+
+    def _at(self, at: int, limit: int, plural: bool) -> Source | None:
+        m = self.mention_from.get(at)
+        if m is None or m.last > limit or m.kind in ("you",) or (m.last < limit and self.keys[m.last] == "را"):
+            return None
+        if m.kind in ("state", "government") and m.last < limit and not self._free_behind(m.last, limit):
+            return None
+        return self._joined(m, limit, plural)
+
+    def _free_behind(self, at: int, limit: int) -> bool:
+        """A subject is followed by a preposition, a mark, an adverb, a time or the limit; a state before a noun is a genitive."""
+        return True
+
+    def _joined(self, m: Mention, limit: int, plural: bool) -> Source:
+        who = [m]
+        last = m.last
+        while last + 1 < limit and self.keys[last] in ("و", "،") and (n := self.mention_from.get(last + 1)) is not None and n.last <= limit:
+            if n.kind != m.kind and {n.kind, m.kind} - {"name", "title", "state", "body", "group", "pronoun"}:
+                break
+            if not plural and self.keys[last] == "،":
+                break
+            if not plural and n.kind in ("pronoun", "self"):
+                break
+            who.append(n)
+            last = n.last
+        if len(who) > 1 and not plural:
+            return Source(m.first, m.last, (m,))
+        return Source(m.first, last, tuple(who))
+
+    def _nearest(self, first: int, limit: int, plural: bool) -> Source | None:
+        """The mention next to the limit, adverbs between; else the first free person."""
+        end = limit
+        while end > first and (self.keys[end - 1] in ADVERBS or self.keys[end - 1] in ("،", ",")):
+            end -= 1
+        free = [m for m in self.mentions(first, limit) if self._free(m, first, limit)]
+        for m in free:
+            if m.last == end:
+                return Source(m.first, m.last, (m,))
+        for m in free:
+            if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in ADVERBS):
+                return self._joined(m, limit, plural)
+        return None
+
+    def _free(self, m: Mention, first: int, limit: int) -> bool:
+        if m.kind == "you" or (m.last < limit and self.keys[m.last] == "را"):
+            return False
+        at = m.first
+        for size in (4, 3, 2, 1):
+            if at - size >= first and self.lists.prepositions.at(self.keys, at - size, at) == size:
+                return False
+        return self.keys[at - 1] not in ("و", "یا") or at - 1 <= first
+
+    def _unknown(self, at: int, limit: int) -> Source | None:
+        """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
+        end = at
+        while end < limit:
+            key = self.keys[end]
+            if not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")")) or key in ("که", "را", "تا", "اگر") or key in ADVERBS:
+                break
+            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from:
+                break
+            end += 1
+        if end == at or end - at > 12 or not self.keys[at][0].isalpha():
+            return None
+        if end < limit and self.keys[end] == "را":
+            return None
+        return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
+
+    def trimmed(self, first: int, last: int) -> Found | None:
+        """Content without its closing stop and the marks round the whole; None if nothing is left."""
+        while first < last and self.keys[first] in (":", "،", ",", "؛", "-", "\n", ".", "»", "…", "..."):
+            first += 1
+        while first < last and self.keys[last - 1] in (".", "،", ",", "؛", "\n", ":", "*", "-", "...", "…"):
+            last -= 1
+        if first < last and self.keys[first] in OPEN and self._closes(first, last) == last - 1:
+            first, last = first + 1, last - 1
+            while first < last and self.keys[last - 1] in (".", "،", "؛"):
+                last -= 1
+        elif first < last and self.keys[last - 1] in CLOSE and not any(k in OPEN for k in self.keys[first : last - 1]):
+            last -= 1
+            while first < last and self.keys[last - 1] in (".", "،"):
+                last -= 1
+        elif first < last and self.keys[first] in ("«", "“") and not any(k in CLOSE for k in self.keys[first:last]):
+            first += 1
+        return Found(first, last) if first < last else None
+
+    def _closes(self, at: int, last: int) -> int:
+        """Where the mark opened at a word closes; -1 if it does not."""
+        mark, close, depth = self.keys[at], OPEN[self.keys[at]], 0
+        for i in range(at + 1, last):
+            if self.keys[i] == close and depth == 0:
+                return i
+            if self.keys[i] == mark and mark != close:
+                depth += 1
+            elif self.keys[i] == close:
+                depth -= 1
+        return -1
+
+    def quoted_share(self, first: int, last: int) -> float:
+        """The share of these words that stands in quotation marks."""
+        inside = total = 0
+        closing = ""
+        for at in range(first, last):
+            key = self.keys[at]
+            if closing and key == closing:
+                closing = ""
+            elif not closing and key in OPEN:
+                closing = OPEN[key]
+            elif key[0].isalnum():
+                total += 1
+                inside += bool(closing)
+        return inside / total if total else 0.0
+
+    def coordination(self, first: int, before: int) -> int:
+        """The last «و» behind a finished verb among words `first` to `before`: where a further clause of one subject begins; -1 if none."""
+        for at in range(before - 1, first, -1):
+            if self.keys[at] == "و" and at in self.verb_ends:
+                return at
+            if self.keys[at] in ("،", "؛") and at in self.verb_ends and at + 1 < before and self.keys[at + 1] != "که":
+                return at
+        return -1
+
+
+class Lists(NamedTuple):
+    """The closed classes that clauses need."""
+
+    prepositions: Wordlist
+    openers: Wordlist
+
+
+@cache
+def lists(language: Persian) -> "Lists":
+    """The closed classes of a language."""
+    return Lists(language.words("syntax", "prepositions"), language.words("syntax", "openers"))

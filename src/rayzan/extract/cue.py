@@ -1,0 +1,137 @@
+"""Cues: where a sentence reports speaking, and what its content may look like."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Form, Group, Tense
+
+
+class CueEntry(NamedTuple):
+    """A cue of data/fa/cue.toml: its shapes in order of trust, its act ("" follows the content)."""
+
+    shapes: tuple[str, ...]
+    act: str
+    stance: bool = False
+    accuse: bool = False
+    noun: str = ""
+
+
+class Cue(NamedTuple):
+    """A finite cue: words `first` to `last` (exclusive); `verb` is its verb group."""
+
+    first: int
+    last: int
+    entry: CueEntry
+    verb: Group
+    elided: bool = False
+
+
+REPORTING = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.PARTICIPLE})
+
+
+class Cues:
+    """The cues of a language, by noun and verb."""
+
+    def __init__(self, language: Persian) -> None:
+        self.language = language
+        self.plain: dict[str, CueEntry] = {}
+        self.light: dict[str, list[tuple[tuple[str, ...], dict[str, CueEntry]]]] = {}
+        for row in language.table("cue")["cue"]:
+            self._row(row)
+        for rows in self.light.values():
+            rows.sort(key=lambda r: -len(r[0]))
+        modals = language.table("syntax")["modals"]
+        self.modals = frozenset(language.keys(m)[0] for m in modals)
+
+    def _row(self, row: dict[str, Any]) -> None:
+        shapes, act = tuple(row["shapes"]), row.get("act", "")
+        if "noun" not in row:
+            for verb in row["verb"]:
+                self.plain[verb] = CueEntry(shapes, act, row.get("stance", False))
+            return
+        for noun in row["noun"]:
+            phrase = self.language.keys(noun)
+            entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1])
+            rows = self.light.setdefault(phrase[-1], [])
+            known = next((verbs for p, verbs in rows if p == phrase), None)
+            if known is None:
+                rows.append((phrase, dict.fromkeys(row["verb"], entry)))
+            else:
+                for verb in row["verb"]:
+                    known.setdefault(verb, entry)
+
+    def noun_ending(self, keys: Sequence[str], last: int, first: int) -> Iterator[tuple[int, dict[str, CueEntry]]]:
+        """Cue nouns that end before word `last`, longest first: their first word and verbs."""
+        for phrase, verbs in self.light.get(keys[last - 1], ()):
+            start = last - len(phrase)
+            if start >= first and tuple(keys[start:last]) == phrase:
+                yield start, verbs
+
+    def find(self, keys: Sequence[str], groups: Sequence[Group], first: int, last: int) -> list[Cue]:
+        """The finite cues among words `first` to `last`, in order."""
+        out: list[Cue] = []
+        for group in groups:
+            if first <= group.first and group.last <= last:
+                out.extend(self._of(keys, group, first))
+        return out
+
+    def _of(self, keys: Sequence[str], group: Group, first: int) -> list[Cue]:
+        form = group.form
+        if form.negative or form.passive or form.tense not in REPORTING or self._modal(keys, group, first):
+            return []
+        at = group.first
+        while at > first and keys[at - 1] in ("هم", "نیز", "همچنین"):
+            at -= 1
+        if at > first:
+            for start, verbs in self.noun_ending(keys, at, first):
+                entry = verbs.get(form.lemma)
+                if entry is not None and self._tense_fits(entry, form, light=True):
+                    return [*self._elided(keys, start, first, group), Cue(start, group.last, entry, group)]
+            if keys[at - 1] == "را" or (keys[at - 1].endswith("ی") and len(keys[at - 1]) > 3):  # «تاکیدی را داشتند», «هشداری داد»
+                noun = at - 1 - (keys[at - 1] == "را")
+                stem = keys[noun][:-1] if noun >= first and keys[noun].endswith("ی") else ""
+                for phrase, verbs in self.light.get(stem, ()):
+                    entry = verbs.get(form.lemma)
+                    if len(phrase) == 1 and entry is not None and self._tense_fits(entry, form, light=True):
+                        return [Cue(noun, group.last, entry, group)]
+        entry = self.plain.get(form.lemma)
+        if entry is None or not self._tense_fits(entry, form, light=False):
+            return []
+        if form.lemma == "خواستن" and keys[group.first].startswith("می") and form.tense is Tense.IMPERFECT:
+            return []
+        if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس"):
+            return []
+        return [Cue(group.first, group.last, entry, group)]
+
+    def _elided(self, keys: Sequence[str], start: int, first: int, group: Group) -> list[Cue]:
+        """«مخالفت خود را اعلام و … تاکید کردند»: the light verb left out before «و»."""
+        if start - 2 >= first and keys[start - 1] == "و":
+            for at, verbs in self.noun_ending(keys, start - 1, first):
+                entry = verbs.get(group.form.lemma)
+                if entry is not None:
+                    return [Cue(at, start - 1, entry, group, elided=True)]
+        return []
+
+    @staticmethod
+    def _tense_fits(entry: CueEntry, form: Form, light: bool) -> bool:
+        """Third person reports; a first person only of the past («پیشنهاد کردیم»), a present never of the speaker's own."""
+        if form.person == 3 or form.tense is Tense.PARTICIPLE:
+            return True
+        return form.person == 1 and form.tense in (Tense.PAST, Tense.PERFECT)
+
+    def _modal(self, keys: Sequence[str], group: Group, first: int) -> bool:
+        """«باید گفت», «می‌توان … دانست»: nobody's speech."""
+        form = group.form
+        if form.tense in (Tense.PRESENT, Tense.PERFECT):
+            return False
+        window = keys[max(first, group.first - 3) : group.first]
+        bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
+        return bare and any(k in self.modals for k in window)
+
+
+@cache
+def cues(language: Persian) -> Cues:
+    """The cues of a language, built once."""
+    return Cues(language)

@@ -1,0 +1,100 @@
+"""Headings: «X: C», «هشدار X به Y: C», «قدردانی X از C»."""
+
+from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.draft import Found, StatementDraft
+from rayzan.text.segment import Stretch
+
+MOST_WORDS_BEFORE_COLON = 14
+
+
+def find(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | None:
+    """The statement of a line that is a heading; None if it is none.
+
+    A body line counts as a heading by its form: a source at its head, a colon right behind, no speech verb before it.
+    """
+    return colon(clauses, line, headline) or (nominal(clauses, line) if headline else None)
+
+
+def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | None:
+    """«عراقچی: …», «سفیر ایران در کویت: …», «هشدار X به Y: …»."""
+    keys = clauses.keys
+    first = line.first
+    while first < line.last and keys[first] in ("*", "-", "»", "•") or first in clauses.furniture_ends:
+        first = clauses.furniture_ends.get(first, first + 1)
+        if first >= line.last:
+            return None
+    if headline:
+        slash = [at for at in range(first, line.last) if keys[at] == "/"]
+        colons = [at for at in range(first, line.last) if keys[at] == ":"]
+        if slash and colons and slash[0] < colons[0]:
+            first = max(at for at in slash if at < colons[0]) + 1
+    at = next((i for i in range(first, min(first + MOST_WORDS_BEFORE_COLON, line.last)) if keys[i] == ":"), None)
+    if at is None or at == first:
+        return None
+    if any(first <= g.first < at for g in clauses.draft.verbs if g.form.person):
+        return None
+    source, act = _source(clauses, first, at, headline)
+    if source is None:
+        return None
+    found = clauses.trimmed(at + 1, line.last)
+    if found is None:
+        return None
+    cue = Found(first, source.first) if act else None
+    if cue and cue.last > cue.first + 1:
+        cue = Found(first, first + 1)
+    return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act or "", who=source.who)
+
+
+def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[Source | None, str]:
+    keys = clauses.keys
+    m = clauses.mention_from.get(first)
+    labels = clauses.draft.language.table("cue")["headline"]["labels"]
+    if m is not None and m.kind != "you" and m.last <= colon:
+        if m.last == colon:
+            return Source(m.first, m.last, (m,)), ""
+        joined = clauses._joined(m, colon, True)
+        if joined.last == colon:
+            return joined, ""
+        if keys[m.last] in ("به", "خطاب", "در", "درباره", "و", "(", "،"):
+            return Source(m.first, m.last, (m,)), ""
+        return None, ""
+    if keys[first] in labels:
+        inner = clauses.mention_from.get(first + 1)
+        if inner is not None and inner.last <= colon:
+            return Source(inner.first, inner.last, (inner,)), labels[keys[first]]
+        return None, ""
+    occupation = clauses.draft.language.words("actor", "occupations").at(keys, first, colon)
+    if occupation and headline and colon - first <= 9:
+        return Source(first, colon, ()), ""
+    return None, ""
+
+
+def nominal(clauses: Clauses, line: Stretch) -> StatementDraft | None:
+    """«قدردانی X از C», «تاکید X بر C»: act, speaker and content in one headline."""
+    keys = clauses.keys
+    acts = clauses.draft.language.table("cue")["headline"]["acts"]
+    first = line.first
+    size = next((n for n in (3, 2, 1) if " ".join(keys[first : first + n]) in acts), 0)
+    if not size:
+        return None
+    act, link = acts[" ".join(keys[first : first + size])]
+    source = _named(clauses, first + size, line.last, link)
+    if source is None:
+        return None
+    found = clauses.trimmed(source.last + 1, line.last)
+    if found is None:
+        return None
+    return StatementDraft(found.first, found.last, Found(first, first + size), Found(source.first, source.last), "headline-act", "indirect", act, who=source.who)
+
+
+def _named(clauses: Clauses, first: int, last: int, link: str) -> Source | None:
+    """Who stands between the act noun and its link."""
+    keys = clauses.keys
+    m = clauses.mention_from.get(first)
+    if m is not None:
+        joined = clauses._joined(m, last, True)
+        return joined if joined.last < last and keys[joined.last] == link else None
+    end = next((i for i in range(first, min(first + 9, last)) if keys[i] == link), None)
+    if end is None or end == first:
+        return None
+    return Source(first, end, tuple(clauses.mentions(first, end)) if end - first <= 2 else ())

@@ -1,0 +1,242 @@
+"""Cues without a finite verb: «با بیان اینکه C», «با تاکید بر C», «به گفته X، C», «در بیانیه X آمده است که C»."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rayzan.extract.clause import ADVERBS, Clauses, Source
+from rayzan.extract.draft import Found, StatementDraft
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
+
+
+class Phrase(NamedTuple):
+    """An act noun with its link: «تاکید» + «بر»."""
+
+    size: int
+    noun: int
+    act: str
+    objects: bool
+
+
+class Participles:
+    """The prepositional cues of a language."""
+
+    def __init__(self, language: Persian) -> None:
+        table = language.table("cue")
+        keys = language.keys
+        self.heads = Wordlist(keys, table["prepositional"]["heads"])
+        self.clause_nouns = Wordlist(keys, (n for row in table["prepositional"]["cue"] for n in row["noun"]))
+        self.clause_marks = Wordlist(keys, (n for row in table["prepositional"]["cue"] for n in row["clause"]))
+        self.phrases = [
+            (Wordlist(keys, row["noun"]), [keys(link) for link in row["link"]], row["act"], row.get("objects", False))
+            for row in table["prepositional"]["phrase"]
+        ]
+        according = table["according"]
+        self.according = {kind: Wordlist(keys, according[kind]) for kind in ("speech", "writing", "view", "quoting")}
+        self.documents = {keys(n)[0] for n in table["document"]["nouns"]}
+        self.passives = {keys(n)[0] for n in table["document"]["passive"]}
+        self.object_acts = {keys(noun)[0]: act for noun, act in table["object_act"].items()}
+
+    def phrase(self, keys: list[str], at: int, last: int) -> Phrase | None:
+        """The act phrase at a word: how many words noun and link take."""
+        for nouns, links, act, objects in self.phrases:
+            size = nouns.at(keys, at, last)
+            if not size:
+                continue
+            for link in links:
+                if tuple(keys[at + size : at + size + len(link)]) == link:
+                    return Phrase(size + len(link), size, act, objects)
+        return None
+
+
+@cache
+def participles(language: Persian) -> Participles:
+    """The prepositional cues of a language, built once."""
+    return Participles(language)
+
+
+def find(clauses: Clauses, s: Stretch, first_cue: int) -> list[StatementDraft]:
+    """The statements of one sentence whose cue is no finite verb, in order. `first_cue`: the first finite cue, or the sentence's end."""
+    out: list[StatementDraft] = []
+    p = participles(clauses.draft.language)
+    keys = clauses.keys
+    subject: Source | None = None
+    asked = False
+    at = s.first
+    while at < s.last - 1:
+        size = p.heads.at(keys, at, s.last)
+        made = None
+        if size:
+            if not asked:
+                before = clauses.subject(s.first, at, strict=False)
+                subject, asked = before or clauses.subject(at, s.last, strict=True), True
+            made = _clause(clauses, p, s, at, size) or _phrase(clauses, p, s, at, size)
+            if made is not None:
+                source = clauses.subject(s.first, at) or _behind(clauses, made.last, s.last) or subject
+                if source is not None:
+                    made.source, made.who = Found(source.first, source.last), source.who
+        made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at)
+        if made is not None:
+            out.append(made)
+            at = max(at + 1, made.first if made.first > at else at + 1)
+        else:
+            at += 1
+    return out
+
+
+def _behind(clauses: Clauses, at: int, last: int) -> Source | None:
+    """A subject behind the participle's content: «با بیان اینکه C، X گفت»."""
+    keys = clauses.keys
+    while at < last and keys[at] in ("،", ","):
+        at += 1
+    m = clauses.mention_from.get(at)
+    return Source(m.first, m.last, (m,)) if m is not None and m.kind not in ("state", "you") else None
+
+
+def _end(clauses: Clauses, first: int, last: int) -> int:
+    """Where the content of «با بیان اینکه» closes: the first comma or «،و» behind a finished verb that a main clause follows; else the last comma."""
+    commas = [at for at in range(first, last) if clauses.keys[at] in ("،", ",")]
+    finished = [at for at in commas if at in clauses.verb_ends]
+    best = finished[-1] if finished else -1
+    for at in finished:
+        behind = clauses.keys[at + 1] if at + 1 < last else ""
+        rest = [g for g in clauses.draft.verbs if at < g.first < last]
+        if behind not in ("و", "که", "اما") and len([g for g in rest if g.last <= last]) <= 2:
+            return at
+    if best > 0:
+        return best
+    for g in clauses.draft.verbs:
+        if first < g.first and g.last < last and g.form.lemma != "":
+            return g.last
+    return last
+
+
+def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) -> StatementDraft | None:
+    """«با بیان اینکه C، … گفت»."""
+    keys = clauses.keys
+    noun = p.clause_nouns.at(keys, at + size, s.last)
+    mark = p.clause_marks.at(keys, at + size + noun, s.last) if noun else 0
+    if not mark:
+        return None
+    first = at + size + noun + mark
+    found = clauses.trimmed(first, _end(clauses, first, s.last))
+    if found is None:
+        return None
+    share = clauses.quoted_share(*found)
+    outer = clauses.keys[found.first - 1] in ("«", '"')
+    cue = Found(at, first)
+    return StatementDraft(found.first, found.last, cue, None, "participle-clause", "direct" if share >= 0.5 or outer else "indirect")
+
+
+def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) -> StatementDraft | None:
+    """«با تاکید بر C», «ضمن ابراز نگرانی از C»: to the comma, or to where the main clause begins."""
+    keys = clauses.keys
+    phrase = p.phrase(keys, at + size, s.last)
+    if phrase is None:
+        return None
+    first = at + size + phrase.size
+    if first >= s.last or keys[first] in ("اینکه", "این"):
+        return None
+    if phrase.objects and keys[first] not in p.object_acts:
+        return None
+    end = clauses.comma(first, s.last)
+    cue = Found(at, at + size + phrase.noun)
+    stop = _main_start(clauses, first, end if end > 0 else s.last)
+    found = clauses.trimmed(first, stop)
+    if found is None or found.last - found.first < 1:
+        return None
+    act = phrase.act or p.object_acts.get(keys[first], "statement")
+    return StatementDraft(found.first, found.last, cue, None, "participle-phrase", "indirect", act)
+
+
+def _main_start(clauses: Clauses, first: int, last: int) -> int:
+    """Where the main clause begins when no comma parts it: at the finite cue, or at the preposition whose phrase that cue closes."""
+    keys = clauses.keys
+    for g in clauses.draft.verbs:
+        if first < g.first < last:
+            at = g.first
+            noun = at - 1
+            if keys[noun] in ("و",):
+                return noun
+            for back in range(noun, first, -1):
+                if keys[back] in ("بر", "از", "خواستار", "گفت") and back > first + 1:
+                    return back
+            return noun if keys[noun] not in ADVERBS else at
+    return last
+
+
+def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
+    """«به گفته X، C»: the source stands behind the cue, the content to the end of the sentence."""
+    keys = clauses.keys
+    if at in clauses.furniture_ends or any(f <= at < e for f, e in clauses.furniture_ends.items()):
+        return None
+    for kind, forms in p.according.items():
+        size = forms.at(keys, at, s.last)
+        if not size:
+            continue
+        m = clauses.mention_from.get(at + size)
+        if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
+            if kind != "speech" or m is not None:
+                continue
+            source = clauses._unknown(at + size, s.last)
+            if source is None or source.last >= s.last or keys[source.last] not in ("،", ","):
+                continue
+        else:
+            source = Source(m.first, m.last, (m,))
+        if kind == "quoting":
+            return None
+        if any(m.kind in ("self", "you") for m in source.who):
+            return None
+        cue_last = at + size
+        first = source.last
+        end = s.last
+        if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
+            first = comma
+        found = clauses.trimmed(first, end)
+        if found is None or not any(found.first <= g.first < found.last for g in clauses.draft.verbs):
+            return None
+        if any(g.last == at for g in clauses.draft.verbs):
+            return None
+        return StatementDraft(found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who)
+    return None
+
+
+def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
+    """«در بیانیه وزارت خارجه X آمده است: C», «در این بیانیه تاکید شده است که C»: the document speaks for its author."""
+    keys = clauses.keys
+    g = clauses.verb_from.get(at)
+    if g is None or g.form.negative:
+        return None
+    came = g.form.lemma == "آمدن" and g.form.person == 3
+    passive = (g.form.passive and keys[at] in p.passives) or (g.form.lemma in ("شدن", "گردیدن") and keys[at - 1] in p.passives)
+    if not came and not passive:
+        return None
+    document = next((i for i in range(at - 1, max(s.first - 1, at - 25), -1) if keys[i] in p.documents), None)
+    mark = g.last
+    if mark >= s.last or keys[mark] not in ("که", ":", "،"):
+        return None
+    if document is None:
+        return None
+    first = document
+    if document - 1 >= s.first and keys[document - 1] in ("این", "همین"):
+        first = document - 1
+    last = document + 1
+    who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
+    if who:
+        last = who[0].last
+    paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
+    end = s.last if keys[mark] != ":" else clauses.draft.view.lines[_line(clauses, s)].last
+    found = clauses.trimmed(mark + 1, end)
+    if found is None:
+        return None
+    cue_first = at if came else (at - 1 if not g.form.passive else at)
+    outer = keys[found.first - 1] in ("«", '"')
+    direct = keys[mark] == ":" or outer or clauses.quoted_share(*found) >= 0.5
+    return StatementDraft(
+        found.first, found.last, Found(cue_first, g.last), Found(first, last), "document", "direct" if direct else "indirect", who=tuple(who or paper)
+    )
+
+
+def _line(clauses: Clauses, s: Stretch) -> int:
+    return next(i for i, line in enumerate(clauses.draft.view.lines) if line.first <= s.first < line.last)

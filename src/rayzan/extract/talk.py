@@ -1,0 +1,161 @@
+"""The talk of a report, line by line: headings, statements, and how far a speaker's words go on."""
+
+from rayzan.extract import heading, participle
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.extract.statement import Statements
+from rayzan.lang.fa.verbs import Tense
+from rayzan.text.segment import Stretch, sentences
+
+MOST_LINES_OF_A_QUOTE = 40
+
+
+class Talk:
+    """Walks the lines of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.view, self.keys = draft, draft.view, draft.view.keys
+        self.finder = Statements(draft)
+        self.clauses: Clauses = self.finder.clauses
+        language = draft.language
+        self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
+        self.open: StatementDraft | None = None  # a direct statement that may go on over the next line
+        self.quote_open = False
+
+    def run(self) -> None:
+        for line in self.view.lines:
+            if self._furniture(line):
+                continue
+            self._line(line)
+        statements = self.draft.statements
+        statements.sort(key=lambda s: (s.first, -s.last))
+        self._dedupe()
+
+    def _furniture(self, line: Stretch) -> bool:
+        span = self.view.span(line.first, line.last)
+        return any(f.start <= span.start and span.end <= f.end for f in self.draft.furniture)
+
+    def _line(self, line: Stretch) -> None:
+        headline = self.draft.headline is not None and line.first == self.draft.headline.first
+        head = heading.find(self.clauses, line, headline) if headline or self.keys[line.last - 1] != "." else None
+        if head is not None:
+            self.draft.statements.append(head)
+            self.open = None if headline else self.open
+            self.quote_open = False
+            if not headline:
+                self.open = None
+            return
+        found: list[StatementDraft] = []
+        self.finder.direct_to = -1
+        for s in sentences(self.view.words, line):
+            found.extend(self._sentence(s, line, found))
+        narrated = [s for s in found if s.narrated]
+        if self.open is not None and self._goes_on(line, narrated):
+            self._extend(line)
+            for s in found:
+                s.narrated = False
+            self.draft.statements.extend(s for s in found if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on"))))
+            return
+        self.draft.statements.extend(found)
+        self._remember(line, narrated, headline)
+
+    def _sentence(self, s: Stretch, line: Stretch, before: list[StatementDraft]) -> list[StatementDraft]:
+        """One sentence; in a paragraph, a new source with a cue and a colon ends the words of the one before."""
+        current = next((b for b in reversed(before) if b.narrated and b.directness == "direct" and b.first < s.first < b.last), None)
+        if current is not None and self._new_turn(s):
+            trimmed = self.clauses.trimmed(current.first, s.first)
+            if trimmed:
+                current.last = trimmed.last
+            self.finder.direct_to = -1
+            current = None
+        self.finder.direct_to = current.last if current is not None else -1
+        statements = self.finder.sentence(s, line.last)
+        first_cue = min((x.cue.first for x in statements if x.cue), default=s.last)
+        if current is None:
+            statements.extend(x for x in participle.find(self.clauses, s, first_cue) if not self._inside(x, statements))
+        return statements
+
+    @staticmethod
+    def _inside(x: StatementDraft, statements: list[StatementDraft]) -> bool:
+        """A participle inside direct speech is the speaker's own."""
+        at = x.cue.first if x.cue else x.first
+        return any(s.directness == "direct" and s.first <= at < s.last for s in statements)
+
+    def _new_turn(self, s: Stretch) -> bool:
+        """A sentence inside a paragraph that opens with a source and holds a cue with a colon: «وی افزود: …»."""
+        for cue in self.finder.cues.find(self.keys, [g for g in self.draft.verbs if s.first <= g.first < s.last], s.first, s.last):
+            if cue.last < s.last and self.keys[cue.last] == ":" and cue.verb.form.person == 3:
+                source = self.clauses.subject(s.first, cue.first, strict=True)
+                return source is not None or cue.first - s.first <= 3
+        return False
+
+    # over lines
+
+    def _remember(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
+        """A line's last narrated direct statement that runs to the line's end may go on."""
+        self.open, self.quote_open = None, False
+        direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
+        if direct and not headline:
+            self.open = direct[-1]
+            inside = self.keys[self.open.first - 1 : self.open.last]
+            self.quote_open = inside.count("«") > inside.count("»")
+
+    def _goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
+        """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
+        if self.keys[line.first] in ("»", "”") and not narrated:
+            return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
+        if any(s.source is not None or s.directness == "direct" for s in narrated):
+            return False
+        if any(self.clauses.furniture_ends.get(line.first, 0) for _ in (0,)) or self.narrator.at(self.keys, line.first, line.last):
+            return False
+        if self.quote_open:
+            return True
+        if narrated:
+            return False
+        return self._own_voice(line)
+
+    def _own_voice(self, line: Stretch) -> bool:
+        """Signs of the speaker's own voice: a first person, «باید», a question, a connective at the head."""
+        if self.keys[line.last - 1] not in (".", "؟", "!", "»", '"', "...", "…"):
+            return False
+        if any(k in self.first_person for k in self.keys[line.first : line.last]):
+            return True
+        groups = [g for g in self.draft.verbs if line.first <= g.first < line.last]
+        if any(g.form.person in (1, 2) for g in groups):
+            return True
+        if any(g.form.tense is Tense.PLUPERFECT for g in groups):
+            return False
+        if self.keys[line.last - 1] in ("؟", "!"):
+            return True
+        return bool(self.speaker.at(self.keys, line.first, line.last))
+
+    def _extend(self, line: Stretch) -> None:
+        assert self.open is not None
+        last = line.last
+        if self.quote_open:
+            for at in range(line.first, line.last):
+                if self.keys[at] == "»":
+                    self.quote_open, last = False, at
+                    break
+        found = self.clauses.trimmed(self.open.first, last)
+        if found is not None and found.last > self.open.last:
+            self.open.last = found.last
+        if last < line.last:
+            self.open = None
+
+    def _dedupe(self) -> None:
+        """One statement for one cue and content; of two on the same content and speaker words the finite cue stays."""
+        seen: set[tuple[int, int, int]] = set()
+        out: list[StatementDraft] = []
+        for s in self.draft.statements:
+            key = (s.first, s.last, s.cue.first if s.cue else -1)
+            if key not in seen:
+                seen.add(key)
+                out.append(s)
+        self.draft.statements = out
+
+
+def find(draft: Draft) -> None:
+    """Fills `draft.statements`; speakers stay open."""
+    Talk(draft).run()

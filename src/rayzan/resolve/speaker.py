@@ -1,0 +1,153 @@
+"""Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
+
+from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
+from rayzan.resolve.latin import latin, slug
+
+PERSONS = frozenset({"person"})
+
+
+class Speakers:
+    """Resolves speakers in the order of the text; «وی» goes to the last speaker, not to the last name."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.last: str | None = None
+        self.last_person: str | None = None
+        self.last_medium: str | None = None
+        self.last_body: str | None = None
+
+    def run(self) -> None:
+        statements = self.draft.statements
+        self._nest()
+        order = sorted(range(len(statements)), key=lambda i: (statements[i].cue.first if statements[i].cue else statements[i].first, statements[i].first))  # type: ignore[union-attr]
+        order.sort(key=lambda i: min(statements[i].first, self._at(statements[i])))
+        for i in order:
+            s = statements[i]
+            s.speaker = self._speaker(s)
+            if s.within is None and s.speaker is not None:
+                self._remember(s.speaker)
+        self._cataphora(order)
+        for s in statements:
+            if s.act == "":
+                s.act = "statement"
+
+    @staticmethod
+    def _at(s: StatementDraft) -> int:
+        return min(s.source.first if s.source else s.first, s.cue.first if s.cue else s.first)
+
+    def _nest(self) -> None:
+        """A statement whose cue stands in another's content is within the innermost such."""
+        statements = self.draft.statements
+        for i, s in enumerate(statements):
+            at = s.cue.first if s.cue else -1
+            if at < 0:
+                continue
+            holding = [
+                (o.last - o.first, j)
+                for j, o in enumerate(statements)
+                if j != i and o.first <= at < o.last and (o.first, o.last) != (s.first, s.last) and not (s.first <= o.first and o.last <= s.last)
+            ]
+            if holding:
+                s.within = min(holding)[1]
+
+    def _remember(self, id: str) -> None:
+        self.last = id
+        kind = self.draft.actors[id].type if id in self.draft.actors else "person"
+        if kind == "person":
+            self.last_person = id
+        elif kind == "outlet":
+            self.last_medium = id
+        else:
+            self.last_body = id
+
+    def _speaker(self, s: StatementDraft) -> str | None:
+        enclosing = self.draft.statements[s.within].speaker if s.within is not None else None
+        if s.person == 1:
+            return enclosing or self.last
+        if s.source is None:
+            return enclosing or self.last
+        if not s.who:
+            return self._unknown(s)
+        if len(s.who) > 1:
+            return self._joint(s)
+        return self._meant(s.who[0], s, enclosing)
+
+    def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
+        if m.kind == "pronoun":
+            return self.last_person or self.last or self._last_named(m)
+        if m.kind in ("self",):
+            return enclosing or self.last
+        if m.kind == "you":
+            return self._addressee(m)
+        if m.kind == "back":
+            wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "", None)
+            return wanted or self.last or self._last_named(m)
+        if m.kind == "paper":
+            return self.last or self._last_named(m)
+        if len(m.actors) > 1:
+            return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
+        if m.actors:
+            return m.actors[0]
+        return self._unknown(s)
+
+    def _last_named(self, m: Mention) -> str | None:
+        """The last person or body named before a pointing word that nobody has spoken before."""
+        best = None
+        for other in self.draft.mentions:
+            if other.first >= m.first:
+                break
+            if other.actors and other.kind in ("name", "title") and m.kind in ("pronoun", "back"):
+                best = other.actors[0]
+        return best
+
+    def _addressee(self, m: Mention) -> str | None:
+        return None
+
+    def _joint(self, s: StatementDraft) -> str | None:
+        ids = tuple(dict.fromkeys(a for m in s.who for a in m.actors))
+        if len(ids) == 1:
+            return ids[0]
+        assert s.source is not None
+        return self._group(ids, self.draft.view.span(*s.source).text) if ids else self._unknown(s)
+
+    def _group(self, ids: tuple[str, ...], words: str) -> str:
+        id = "-".join(ids)
+        if id not in self.draft.actors:
+            names = [self.draft.actors[i].name_en for i in ids if i in self.draft.actors]
+            reverse = "-".join(reversed(ids))
+            self.draft.actors[id] = ActorDraft("group", " and ".join(names), words, aliases=(words, reverse, " and ".join(reversed(names))), known_from="report")
+        return id
+
+    def _unknown(self, s: StatementDraft) -> str | None:
+        """A noun phrase that no lexicon knows becomes an actor of the report's own, under its words."""
+        if s.source is None:
+            return self.last
+        view = self.draft.view
+        words = [w.key for w in view.words[s.source.first : s.source.last] if w.key[0].isalnum()]
+        if not words:
+            return self.last
+        for id, actor in self.draft.actors.items():
+            if actor.known_from == "report" and [k for k in self.draft.language.keys(actor.name_fa) if k[0].isalnum()] == words:
+                return id
+        name = latin(words)
+        id = slug(name)
+        if id not in self.draft.actors:
+            plural = words[0].endswith(("ها", "های", "ان", "ات", "ین")) or words[0] in ("مردم", "منابع", "برخی", "شماری", "تعدادی", "گروه")
+            outlet = words[0] in ("روزنامه", "شبکه", "تلویزیون", "خبرگزاری", "رسانه", "سایت", "پایگاه")
+            body = words[0] in ("وزارت", "سازمان", "شرکت", "حزب", "جنبش", "سفارت", "دفتر", "ستاد", "بنیاد", "مرکز", "کمیته", "کمیسیون", "دادگاه", "پلیس", "ارتش", "شورای", "آژانس", "موسسه", "ائتلاف")
+            kind = "outlet" if outlet else "body" if body else "group" if plural else "person"
+            self.draft.actors[id] = ActorDraft(kind, name, view.span(*s.source).text, known_from="report")
+        return id
+
+    def _cataphora(self, order: list[int]) -> None:
+        """A report cut so that it begins with «وی»: the first speaker named later is meant."""
+        statements = self.draft.statements
+        named = next((statements[i].speaker for i in order if statements[i].speaker and statements[i].who and statements[i].who[0].kind in ("name", "title")), None)
+        for i in order:
+            if statements[i].speaker is None and (statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back")):
+                statements[i].speaker = named
+
+
+def resolve(draft: Draft) -> None:
+    """Fills `speaker` and `within` of the draft's statements."""
+    Speakers(draft).run()

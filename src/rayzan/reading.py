@@ -30,7 +30,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, language: Persian) -> None:
         self.lexicon, self.language = lexicon, language
-        self._names: Phrases[Name] = lexicon.phrases(language.keys)
+        self._names: Phrases[Name] = lexicon.phrases(language.variants)
 
     def draft(self, report: Report) -> Draft:
         """All that the stages find, in word positions; `read` turns it into a record."""

@@ -51,8 +51,7 @@ class Cues:
             for verb in row["verb"]:
                 self.plain[verb] = CueEntry(shapes, act, row.get("stance", False))
             return
-        for noun in row["noun"]:
-            phrase = self.language.keys(noun)
+        for phrase in (p for noun in row["noun"] for p in self.language.variants(noun)):
             entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1])
             rows = self.light.setdefault(phrase[-1], [])
             known = next((verbs for p, verbs in rows if p == phrase), None)

@@ -26,8 +26,8 @@ class Syntax:
         self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
         self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
         organs = language.table("actor")["organ"]
-        self.organs = [(o["id"], Wordlist(language.keys, o["forms"])) for o in organs]
-        self.organ_starts = {language.keys(form)[0] for o in organs for form in o["forms"]}
+        self.organs = [(o["id"], Wordlist(language.variants, o["forms"])) for o in organs]
+        self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
 
 
 @cache

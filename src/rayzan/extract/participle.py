@@ -24,16 +24,16 @@ class Participles:
 
     def __init__(self, language: Persian) -> None:
         table = language.table("cue")
-        keys = language.keys
-        self.heads = Wordlist(keys, table["prepositional"]["heads"])
-        self.clause_nouns = Wordlist(keys, (n for row in table["prepositional"]["cue"] for n in row["noun"]))
-        self.clause_marks = Wordlist(keys, (n for row in table["prepositional"]["cue"] for n in row["clause"]))
+        keys, variants = language.keys, language.variants
+        self.heads = Wordlist(variants, table["prepositional"]["heads"])
+        self.clause_nouns = Wordlist(variants, (n for row in table["prepositional"]["cue"] for n in row["noun"]))
+        self.clause_marks = Wordlist(variants, (n for row in table["prepositional"]["cue"] for n in row["clause"]))
         self.phrases = [
-            (Wordlist(keys, row["noun"]), [keys(link) for link in row["link"]], row["act"], row.get("objects", False))
+            (Wordlist(variants, row["noun"]), [keys(link) for link in row["link"]], row["act"], row.get("objects", False))
             for row in table["prepositional"]["phrase"]
         ]
         according = table["according"]
-        self.according = {kind: Wordlist(keys, according[kind]) for kind in ("speech", "writing", "view", "quoting")}
+        self.according = {kind: Wordlist(variants, according[kind]) for kind in ("speech", "writing", "view", "quoting")}
         self.documents = {keys(n)[0] for n in table["document"]["nouns"]}
         self.passives = {keys(n)[0] for n in table["document"]["passive"]}
         self.object_acts = {keys(noun)[0]: act for noun, act in table["object_act"].items()}

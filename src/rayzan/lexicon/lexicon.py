@@ -11,7 +11,7 @@ from rayzan.lexicon import load
 from rayzan.lexicon.entry import Body, Entry, Instrument, Outlet, Person, Place, State, Title
 from rayzan.text.match import Phrases
 
-Keys = Callable[[str], tuple[str, ...]]
+Variants = Callable[[str], tuple[tuple[str, ...], ...]]
 DATA = Path(str(resources("rayzan") / "data"))
 
 
@@ -62,18 +62,18 @@ class Lexicon:
             yield from ((f, Name("place", place.id)) for f in place.fa if f not in place.unsure)
             yield from ((f, Name("place", place.id, False)) for f in place.unsure)
 
-    def phrases(self, keys: Keys) -> Phrases[Name]:
+    def phrases(self, variants: Variants) -> Phrases[Name]:
         """The names as one matcher. A name of two or three words is found run together too («دونالد‌ترامپ»)."""
 
         def rows() -> Iterable[tuple[tuple[str, ...], Name]]:
             for form, name in self.names():
-                phrase = keys(form)
-                yield phrase, name
-                if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 7:
-                    yield ("".join(phrase),), name
-                    if len(phrase) == 3:
-                        yield (phrase[0] + phrase[1], phrase[2]), name
-                        yield (phrase[0], phrase[1] + phrase[2]), name
+                for phrase in variants(form):
+                    yield phrase, name
+                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 7:
+                        yield ("".join(phrase),), name
+                        if len(phrase) == 3:
+                            yield (phrase[0] + phrase[1], phrase[2]), name
+                            yield (phrase[0], phrase[1] + phrase[2]), name
 
         return Phrases(dict.fromkeys(rows()))
 

@@ -8,9 +8,9 @@ Phrase = tuple[str, ...]
 class Wordlist:
     """Phrases that may begin at a word; the longest wins."""
 
-    def __init__(self, keys: Callable[[str], Phrase], forms: Iterable[str]) -> None:
+    def __init__(self, variants: Callable[[str], tuple[Phrase, ...]], forms: Iterable[str]) -> None:
         self._by_first: dict[str, list[Phrase]] = {}
-        for phrase in {keys(form) for form in forms}:
+        for phrase in {phrase for form in forms for phrase in variants(form)}:
             if phrase:
                 self._by_first.setdefault(phrase[0], []).append(phrase)
         for phrases in self._by_first.values():

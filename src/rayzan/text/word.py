@@ -66,3 +66,24 @@ def keys(form: str, join: Join = _no_join) -> tuple[str, ...]:
         out.append("".join(pieces[i : i + size]))
         i += size
     return tuple(out)
+
+
+HALF_SPACE = "\u200c"
+
+
+def variants(form: str, join: Join = _no_join) -> tuple[tuple[str, ...], ...]:
+    """The keys of a form whichever way each of its half-spaces is spelt: joined or as a blank.
+
+    >>> variants("رئیس\u200cجمهور")
+    (('رییسجمهور',), ('رییس', 'جمهور'))
+    """
+    spelt = [form]
+    if HALF_SPACE in form:
+        parts = form.split(HALF_SPACE)
+        spelt = [parts[0]]
+        for part in parts[1:]:
+            spelt = [head + mark + part for head in spelt for mark in (HALF_SPACE, " ")]
+            if len(spelt) > 8:  # a form with more than three half-spaces: all joined or all apart
+                spelt = [form, form.replace(HALF_SPACE, " ")]
+                break
+    return tuple(dict.fromkeys(keys(s, join) for s in spelt))

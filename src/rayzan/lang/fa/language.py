@@ -11,7 +11,7 @@ from rayzan.lexicon.lexicon import DATA
 from rayzan.lexicon.load import toml
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.view import View
-from rayzan.text.word import keys
+from rayzan.text.word import keys, variants
 
 
 class Persian:
@@ -35,6 +35,10 @@ class Persian:
         """The word keys of a lexicon form."""
         return keys(form, join)
 
+    def variants(self, form: str) -> tuple[tuple[str, ...], ...]:
+        """The keys of a form with its half-spaces joined or as blanks."""
+        return variants(form, join)
+
     def table(self, name: str) -> dict[str, Any]:
         if name not in self._tables:
             self._tables[name] = toml(self.data / f"{name}.toml")
@@ -43,7 +47,7 @@ class Persian:
     def words(self, table: str, name: str) -> Wordlist:
         """The list of phrases `name` of a table, parsed once."""
         if (table, name) not in self._lists:
-            self._lists[table, name] = Wordlist(self.keys, self.table(table)[name])
+            self._lists[table, name] = Wordlist(self.variants, self.table(table)[name])
         return self._lists[table, name]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
@@ -34,6 +35,7 @@ class Clauses:
         self.mention_from = {m.first: m for m in draft.mentions}
         self.time_from = {t.first: t for t in draft.times}
         self.verb_ends = {g.last for g in draft.verbs}
+        self.verb_starts = [g.first for g in draft.verbs]
         self.verb_from = {g.first: g for g in draft.verbs}
         self.furniture_ends: dict[int, int] = {}
         self._furniture()
@@ -52,6 +54,16 @@ class Clauses:
         while at < len(self.starts) and self.starts[at] < last:
             if self.draft.mentions[at].last <= last:
                 out.append(self.draft.mentions[at])
+            at += 1
+        return out
+
+    def verbs_in(self, first: int, last: int) -> list[Group]:
+        """The verb groups that begin in these words."""
+        verbs = self.draft.verbs
+        at = bisect_left(self.verb_starts, first)
+        out: list[Group] = []
+        while at < len(verbs) and verbs[at].first < last:
+            out.append(verbs[at])
             at += 1
         return out
 
@@ -98,15 +110,17 @@ class Clauses:
             start = at
             while at < last and (self.keys[at] in ADVERBS or self.keys[at] in ("،", ",", ")", "»", '"')):
                 at += 1
-            at = self._opener(at, last)
-            size = self.preposition(at, last)
-            if size:
-                comma = self.comma(at, last)
-                short = self._setting_end(at + size, last)
-                if comma > 0 and (not short or comma - short < 14):
-                    at = comma + 1
-                elif short:
-                    at = short
+            size = self.preposition(at, last) if at not in self.mention_from else 0
+            comma = self.comma(at, last) if size else -1
+            if comma > 0 and "را" in self.keys[at:comma]:
+                comma = -1
+            short = self._setting_end(at + size, last) if size else 0
+            if comma > 0 and (not short or comma - short < 14):
+                at = comma + 1
+            elif short:
+                at = short
+            else:
+                at = self._opener(at, last)
             if at == start:
                 break
         return at
@@ -155,7 +169,7 @@ class Clauses:
             if further == at or further >= limit:
                 break
             at = further
-        near = self._nearest(first, limit, plural)
+        near = self._nearest(first, limit, plural, strict)
         if near is not None or strict:
             return near
         return self._unknown(self.head(first, limit), limit)
@@ -188,7 +202,7 @@ class Clauses:
             return Source(m.first, m.last, (m,))
         return Source(m.first, last, tuple(who))
 
-    def _nearest(self, first: int, limit: int, plural: bool) -> Source | None:
+    def _nearest(self, first: int, limit: int, plural: bool, strict: bool) -> Source | None:
         """The mention next to the limit, adverbs between; else the first free person."""
         end = limit
         while end > first and (self.keys[end - 1] in ADVERBS or self.keys[end - 1] in ("،", ",")):
@@ -197,7 +211,7 @@ class Clauses:
         for m in free:
             if m.last == end:
                 return Source(m.first, m.last, (m,))
-        for m in free:
+        for m in () if strict else free:
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in ADVERBS):
                 return self._joined(m, limit, plural)
         return None

@@ -31,7 +31,7 @@ def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | N
     at = next((i for i in range(first, min(first + MOST_WORDS_BEFORE_COLON, line.last)) if keys[i] == ":"), None)
     if at is None or at == first:
         return None
-    if any(first <= g.first < at for g in clauses.draft.verbs if g.form.person):
+    if any(g.form.person for g in clauses.verbs_in(first, at)):
         return None
     source, act = _source(clauses, first, at, headline)
     if source is None:

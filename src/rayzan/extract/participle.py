@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract.clause import ADVERBS, Clauses, Source
+from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.draft import Found, StatementDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
@@ -56,8 +56,8 @@ def participles(language: Persian) -> Participles:
     return Participles(language)
 
 
-def find(clauses: Clauses, s: Stretch, first_cue: int) -> list[StatementDraft]:
-    """The statements of one sentence whose cue is no finite verb, in order. `first_cue`: the first finite cue, or the sentence's end."""
+def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[StatementDraft]:
+    """The statements of one sentence whose cue is no finite verb, in order. `finite`: its statements with finite cues."""
     out: list[StatementDraft] = []
     p = participles(clauses.draft.language)
     keys = clauses.keys
@@ -71,7 +71,7 @@ def find(clauses: Clauses, s: Stretch, first_cue: int) -> list[StatementDraft]:
             if not asked:
                 before = clauses.subject(s.first, at, strict=False)
                 subject, asked = before or clauses.subject(at, s.last, strict=True), True
-            made = _clause(clauses, p, s, at, size) or _phrase(clauses, p, s, at, size)
+            made = _clause(clauses, p, s, at, size, finite) or _phrase(clauses, p, s, at, size, finite)
             if made is not None:
                 source = clauses.subject(s.first, at) or _behind(clauses, made.last, s.last) or subject
                 if source is not None:
@@ -101,18 +101,12 @@ def _end(clauses: Clauses, first: int, last: int) -> int:
     best = finished[-1] if finished else -1
     for at in finished:
         behind = clauses.keys[at + 1] if at + 1 < last else ""
-        rest = [g for g in clauses.draft.verbs if at < g.first < last]
-        if behind not in ("و", "که", "اما") and len([g for g in rest if g.last <= last]) <= 2:
+        if behind not in ("و", "که", "اما") and len(clauses.verbs_in(at, last)) <= 2:
             return at
-    if best > 0:
-        return best
-    for g in clauses.draft.verbs:
-        if first < g.first and g.last < last and g.form.lemma != "":
-            return g.last
-    return last
+    return best if best > 0 else last
 
 
-def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) -> StatementDraft | None:
+def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, finite: list[StatementDraft]) -> StatementDraft | None:
     """«با بیان اینکه C، … گفت»."""
     keys = clauses.keys
     noun = p.clause_nouns.at(keys, at + size, s.last)
@@ -120,7 +114,7 @@ def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) ->
     if not mark:
         return None
     first = at + size + noun + mark
-    found = clauses.trimmed(first, _end(clauses, first, s.last))
+    found = clauses.trimmed(first, _end(clauses, first, _main_start(clauses, first, s.last, finite)))
     if found is None:
         return None
     share = clauses.quoted_share(*found)
@@ -129,7 +123,7 @@ def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) ->
     return StatementDraft(found.first, found.last, cue, None, "participle-clause", "direct" if share >= 0.5 or outer else "indirect")
 
 
-def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) -> StatementDraft | None:
+def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, finite: list[StatementDraft]) -> StatementDraft | None:
     """«با تاکید بر C», «ضمن ابراز نگرانی از C»: to the comma, or to where the main clause begins."""
     keys = clauses.keys
     phrase = p.phrase(keys, at + size, s.last)
@@ -142,7 +136,8 @@ def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) ->
         return None
     end = clauses.comma(first, s.last)
     cue = Found(at, at + size + phrase.noun)
-    stop = _main_start(clauses, first, end if end > 0 else s.last)
+    stop = end if end > 0 else s.last
+    stop = min(stop, _main_start(clauses, first, s.last, finite))
     found = clauses.trimmed(first, stop)
     if found is None or found.last - found.first < 1:
         return None
@@ -150,20 +145,16 @@ def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int) ->
     return StatementDraft(found.first, found.last, cue, None, "participle-phrase", "indirect", act)
 
 
-def _main_start(clauses: Clauses, first: int, last: int) -> int:
-    """Where the main clause begins when no comma parts it: at the finite cue, or at the preposition whose phrase that cue closes."""
-    keys = clauses.keys
-    for g in clauses.draft.verbs:
-        if first < g.first < last:
-            at = g.first
-            noun = at - 1
-            if keys[noun] in ("و",):
-                return noun
-            for back in range(noun, first, -1):
-                if keys[back] in ("بر", "از", "خواستار", "گفت") and back > first + 1:
-                    return back
-            return noun if keys[noun] not in ADVERBS else at
-    return last
+def _main_start(clauses: Clauses, first: int, last: int, finite: list[StatementDraft]) -> int:
+    """Where the main clause begins: its source, its cue, or the content it holds before the cue, whichever comes first behind `first`."""
+    best = last
+    for f in finite:
+        content = f.first - 1 if clauses.keys[f.first - 1] in ("بر", "از", "به", "که", "برای", "درباره") else f.first
+        places = [p for p in (content, f.cue.first if f.cue else last, f.source.first if f.source else last) if p > first]
+        best = min([best, *places])
+    if best < last and clauses.keys[best - 1] == "و":
+        best -= 1
+    return best
 
 
 def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
@@ -194,9 +185,9 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
         if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
             first = comma
         found = clauses.trimmed(first, end)
-        if found is None or not any(found.first <= g.first < found.last for g in clauses.draft.verbs):
+        if found is None or not clauses.verbs_in(*found):
             return None
-        if any(g.last == at for g in clauses.draft.verbs):
+        if at in clauses.verb_ends:
             return None
         return StatementDraft(found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who)
     return None

@@ -36,7 +36,21 @@ class Setting:
     def region(self) -> int:
         """Where content before the cue may begin: behind the source and its settings."""
         first = self.source.last if self.source and self.source.first >= self.start else self.start
-        return self.clauses.settings(first, self.cue.first)
+        return self.clauses.settings(self._past_clauses(first), self.cue.first)
+
+    def _past_clauses(self, first: int) -> int:
+        """Behind a relative clause on the subject («X که … استعفا کرد») and clauses closed by «و»."""
+        ends = [g.last for g in self.clauses.verbs_in(first, self.cue.first) if g.form.person]
+        if not ends:
+            return first
+        if first < len(self.keys) and self.keys[first] == "که":
+            return ends[-1]
+        for end in reversed(ends):
+            if self.keys[end] in ("و", "،"):
+                return end + 1
+            if self.keys[end : end + 3] in (["که", "در", "آن"], ["که", "طی", "آن"]):
+                return end + 3
+        return first
 
 
 def colon(s: Setting) -> tuple[Found, str] | None:
@@ -172,6 +186,10 @@ SHAPES = {
 
 def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, str] | None:
     first = s.source.last if s.source and s.source.first >= s.start else s.start
+    if s.source is not None and s.source.last == s.cue.first and s.source.first > s.start:  # «از این نظر، X ابراز خرسندی کرد»
+        at = next((i for i in range(s.start, s.source.first) if s.keys[i] == mark), None)
+        found = s.clauses.trimmed(at + 1, s.source.first) if at is not None else None
+        return (found, "indirect") if found else None
     places = [at for at in range(first, s.cue.first - 1) if s.keys[at] == mark and (at == first or s.keys[at - 1] not in not_behind)]
     region = s.region
     chosen = next((at for at in places if at >= region), places[0] if places else None)
@@ -184,7 +202,7 @@ def _plain(s: Setting, first: int) -> tuple[Found, str] | None:
 
 
 def _clause(s: Setting, first: int, last: int) -> bool:
-    return any(first <= g.first and g.last <= last for g in s.clauses.draft.verbs if first <= g.first < last)
+    return bool(s.clauses.verbs_in(first, last))
 
 
 def _bounded(s: Setting, at: int) -> tuple[Found, str] | None:
@@ -192,10 +210,17 @@ def _bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     end = s.last
     if s.next is not None and s.next.first > at:
         stop = s.clauses.coordination(at, s.next.first + 1)
-        if stop > at and not s.clauses.subject(stop + 1, s.next.first, strict=True):
+        other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
+        if stop > at and (other is None or _same(s.source, other)):
             end = stop
+        elif s.cue.entry.act == "question" and s.next.verb.form.lemma == "گفتن":
+            end = s.next.first
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
+
+
+def _same(one: Source | None, other: Source) -> bool:
+    return one is not None and bool({a for m in one.who for a in m.actors} & {a for m in other.who for a in m.actors})
 
 
 @cache
@@ -203,11 +228,6 @@ def object_acts(language: Persian) -> dict[str, str]:
     """The act that an object noun gives under a neutral cue."""
     table: dict[str, str] = language.table("cue")["object_act"]
     return {language.keys(noun)[0]: act for noun, act in table.items()}
-
-
-def spread(s: Setting) -> Cue | None:
-    """The cue as «خواستار … شد», its noun left of its verb: None if there is none."""
-    return None
 
 
 class Statements:
@@ -303,6 +323,8 @@ class Statements:
             if inside and shape in ("bare", "comma", "value") and not own:
                 continue
             if inside and shape == "colon" and not own:
+                continue
+            if inside and s.cue.entry.noun in ("دفاع", "معرفی", "اشاره"):
                 continue
             made = SHAPES[shape](s)
             if made is None:

@@ -71,9 +71,8 @@ class Talk:
             current = None
         self.finder.direct_to = current.last if current is not None else -1
         statements = self.finder.sentence(s, line.last)
-        first_cue = min((x.cue.first for x in statements if x.cue), default=s.last)
         if current is None:
-            statements.extend(x for x in participle.find(self.clauses, s, first_cue) if not self._inside(x, statements))
+            statements.extend(x for x in participle.find(self.clauses, s, statements) if not self._inside(x, statements))
         return statements
 
     @staticmethod
@@ -84,7 +83,7 @@ class Talk:
 
     def _new_turn(self, s: Stretch) -> bool:
         """A sentence inside a paragraph that opens with a source and holds a cue with a colon: «وی افزود: …»."""
-        for cue in self.finder.cues.find(self.keys, [g for g in self.draft.verbs if s.first <= g.first < s.last], s.first, s.last):
+        for cue in self.finder.cues.find(self.keys, self.clauses.verbs_in(s.first, s.last), s.first, s.last):
             if cue.last < s.last and self.keys[cue.last] == ":" and cue.verb.form.person == 3:
                 source = self.clauses.subject(s.first, cue.first, strict=True)
                 return source is not None or cue.first - s.first <= 3
@@ -107,7 +106,10 @@ class Talk:
             return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
         if any(s.source is not None or s.directness == "direct" for s in narrated):
             return False
-        if any(self.clauses.furniture_ends.get(line.first, 0) for _ in (0,)) or self.narrator.at(self.keys, line.first, line.last):
+        first = line.first
+        while first < line.last and not self.keys[first][0].isalnum() and self.keys[first] not in ("«", '"'):
+            first += 1
+        if line.first in self.clauses.furniture_ends or self.narrator.at(self.keys, first, line.last) or self.keys[line.first] in ("*", "-"):
             return False
         if self.quote_open:
             return True
@@ -121,7 +123,7 @@ class Talk:
             return False
         if any(k in self.first_person for k in self.keys[line.first : line.last]):
             return True
-        groups = [g for g in self.draft.verbs if line.first <= g.first < line.last]
+        groups = self.clauses.verbs_in(line.first, line.last)
         if any(g.form.person in (1, 2) for g in groups):
             return True
         if any(g.form.tense is Tense.PLUPERFECT for g in groups):

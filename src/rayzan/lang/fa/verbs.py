@@ -81,6 +81,8 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
         yield "نمی" + present + link + suffix, Form(lemma, Tense.PRESENT, person, plural, True)
         yield "ب" + low_head + low + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
         yield "ن" + low_head + low + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, True)
+        if present.startswith("ای"):  # «بایستید» beside «بیایستید»
+            yield "ب" + present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
         yield present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
     for negative in (False, True):
         participle = ("ن" + head + start if negative else past) + "ه"

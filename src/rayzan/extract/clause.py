@@ -103,13 +103,18 @@ class Clauses:
                 return at
         return -1
 
-    def settings(self, first: int, last: int) -> int:
-        """The first word behind settings: openers, times, «در دیدار با …», and phrases with a preposition up to a comma."""
+    def settings(self, first: int, last: int, mark: str = "") -> int:
+        """The first word behind settings: openers, times, «در دیدار با …», and phrases with a preposition up to a comma.
+
+        A phrase that opens with `mark` is no setting.
+        """
         at = first
         while at < last:
             start = at
             while at < last and (self.keys[at] in ADVERBS or self.keys[at] in ("،", ",", ")", "»", '"')):
                 at += 1
+            if mark and at < last and self.keys[at] == mark:
+                break
             size = self.preposition(at, last) if at not in self.mention_from else 0
             comma = self.comma(at, last) if size else -1
             if comma > 0 and "را" in self.keys[at:comma]:

@@ -286,7 +286,7 @@ def stranger_end(f: Finder, at: int) -> int:
 def deputy_office(f: Finder, at: int) -> Mention | None:
     """«معاون سیاسی وزیر خارجه», «مشاور نخست‌وزیر پاکستان»: an office of its own beside the title it names."""
     size = f.s.deputies.at(f.keys, at)
-    if not size:
+    if not size or f.hit(at, "title"):
         return None
     for start in range(at + size, min(at + size + 4, f.end)):
         key = f.keys[start]

@@ -32,21 +32,19 @@ class Setting:
     def keys(self) -> list[str]:
         return self.clauses.keys
 
-    @property
-    def region(self) -> int:
-        """Where content before the cue may begin: behind the source and its settings."""
+    def region(self, mark: str = "") -> int:
+        """Where content before the cue may begin: behind the source and its settings, `mark` being the content's own."""
         first = self.source.last if self.source and self.source.first >= self.start else self.start
-        return self.clauses.settings(self._past_clauses(first), self.cue.first)
+        return self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
 
     def _past_clauses(self, first: int) -> int:
         """Behind a relative clause on the subject («X که … استعفا کرد») and clauses closed by «و»."""
-        ends = [g.last for g in self.clauses.verbs_in(first, self.cue.first) if g.form.person]
-        if not ends:
-            return first
-        if first < len(self.keys) and self.keys[first] == "که":
-            return ends[-1]
+        groups = self.clauses.verbs_in(first, self.cue.first)
+        if groups and self.keys[first] == "که":
+            return groups[-1].last
+        ends = [g.last for g in groups if g.form.person]
         for end in reversed(ends):
-            if self.keys[end] in ("و", "،"):
+            if self.keys[end] in ("و", "،") or (self.keys[end] == "که" and end == ends[-1]):
                 return end + 1
             if self.keys[end : end + 3] in (["که", "در", "آن"], ["که", "طی", "آن"]):
                 return end + 3
@@ -134,7 +132,7 @@ def to(s: Setting) -> tuple[Found, str] | None:
 
 def about(s: Setting) -> tuple[Found, str] | None:
     """«X نسبت به C هشدار داد», «X درباره C ابراز نگرانی کرد»."""
-    first = s.region
+    first = s.region()
     for at in range(first, s.cue.first - 1):
         if s.keys[at : at + 2] == ["نسبت", "به"]:
             return _plain(s, at + 2)
@@ -145,7 +143,7 @@ def about(s: Setting) -> tuple[Found, str] | None:
 
 def object(s: Setting) -> tuple[Found, str] | None:  # noqa: A001
     """«X C را رد کرد»: the object without its «را»; with an act noun («مخالفت خود را با C اعلام کرد») to the cue."""
-    first = s.region
+    first = s.region()
     marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
     acts = object_acts(s.clauses.draft.language)
     if not marks:
@@ -166,14 +164,18 @@ def object(s: Setting) -> tuple[Found, str] | None:  # noqa: A001
 
 def value(s: Setting) -> tuple[Found, str] | None:
     """«X C را P دانست»: object and predicate together, «را» within."""
-    first = s.region
+    first = s.region()
     if "را" not in s.keys[first : s.cue.first]:
+        return None
+    if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
         return None
     return _plain(s, first)
 
 
 def between(s: Setting) -> tuple[Found, str] | None:
     """«X خواستار C شد»: what stands between the noun and its verb."""
+    if s.keys[s.cue.last : s.cue.verb.first] in (["این"], ["آن"]) and s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که":
+        return _bounded(s, s.cue.verb.last + 1)
     found = s.clauses.trimmed(s.cue.first + 1, s.cue.verb.first)
     return (found, "indirect") if found else None
 
@@ -191,7 +193,7 @@ def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, s
         found = s.clauses.trimmed(at + 1, s.source.first) if at is not None else None
         return (found, "indirect") if found else None
     places = [at for at in range(first, s.cue.first - 1) if s.keys[at] == mark and (at == first or s.keys[at - 1] not in not_behind)]
-    region = s.region
+    region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)
     return _plain(s, chosen + 1) if chosen is not None else None
 
@@ -265,7 +267,8 @@ class Statements:
                 start = statement.first
                 shared = None
             elif statement.first > cue.first:
-                start = statement.first
+                later = further is None or further.first >= statement.last
+                start, shared = (statement.last, source or shared) if later else (statement.first, None)
             else:
                 start, shared = cue.last, source or shared
         return out
@@ -289,6 +292,8 @@ class Statements:
         form = group.form  # type: ignore[attr-defined]
         if form.lemma not in ("شدن", "بودن", "گردیدن") or form.negative or form.person != 3:
             return []
+        if form.lemma == "بودن" and s.first < self.direct_to:
+            return []
         for at in range(group.first - 2, max(s.first, group.first - 45) - 1, -1):  # type: ignore[attr-defined]
             if self.keys[at] in ("خواستار", "خواهان"):
                 for _, verbs in self.cues.noun_ending(self.keys, at + 1, s.first):
@@ -310,7 +315,7 @@ class Statements:
             if not inside:
                 return None
         else:
-            source = self.clauses.subject(begin, s.cue.first, plural, strict=shared is not None or inside)
+            source = self._last_clause(s, begin, plural) or self.clauses.subject(begin, s.cue.first, plural, strict=shared is not None or inside)
         own = source is not None
         if source is None:
             source = shared
@@ -334,6 +339,13 @@ class Statements:
                 continue
             return self._made(s, found, directness, shape, source, inside), source
         return None
+
+    def _last_clause(self, s: Setting, begin: int, plural: bool) -> Source | None:
+        """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
+        groups = self.clauses.verbs_in(begin, s.cue.first)
+        if not groups or not groups[-1].form.person or self.keys[groups[-1].last] not in ("که", "و"):
+            return None
+        return self.clauses.subject(groups[-1].last + 1, s.cue.first, plural, strict=True)
 
     def _made(self, s: Setting, found: Found, directness: str, shape: str, source: Source | None, inside: bool) -> StatementDraft:
         share = self.clauses.quoted_share(found.first, found.last)

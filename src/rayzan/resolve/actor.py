@@ -26,8 +26,8 @@ class Resolver:
 
     def run(self) -> None:
         for m in self.draft.mentions:
-            if m.kind == "name" and m.person:
-                self.present.update(p for p in m.person if self._full(m))
+            if m.kind == "name" and m.person and (self._full(m) or len(m.person) == 1):
+                self.present.update(m.person)
         for m in self.draft.mentions:
             if m.kind == "name" and (m.title or m.deputy) and (m.person or m.words):
                 self._gather(m)
@@ -170,7 +170,13 @@ class Resolver:
             self._remember(title, None, actor)
 
     def _bare(self, title: str) -> str | None:
-        """A bare title: who bore it last in the report, else the only one the report names in it, else the homeland's."""
+        """A bare title: the homeland's holder if the report names that person; else who bore it last in the report, else the
+        only one the report names in it, else the homeland's holder."""
+        home = holding.holder(self.lexicon, f"{self.draft.homeland}-{title}", self.day) if self.draft.homeland else None
+        if home is None and self.day is None and self.draft.homeland:
+            home = self._undated(f"{self.draft.homeland}-{title}")
+        if home is not None and home.id in self.present:
+            return self.person(home.id)
         for past, _, actor in reversed(self.recent):
             if past == title:
                 return actor

@@ -15,13 +15,6 @@ class Speakers:
         self.last_person: str | None = None
         self.last_medium: str | None = None
         self.last_body: str | None = None
-        self.titles: dict[str, set[str]] = {}
-        for m in draft.mentions:
-            if m.title and len(m.actors) == 1 and not m.former and not m.deputy and m.states:
-                self.titles.setdefault(m.actors[0], set()).add(m.title)
-        for id, actor in draft.actors.items():
-            if actor.office:
-                self.titles.setdefault(id, set()).update(t for t in draft.lexicon.titles if actor.office.endswith(f"-{t}"))
 
     def run(self) -> None:
         statements = self.draft.statements
@@ -80,8 +73,6 @@ class Speakers:
         return self._meant(s.who[0], s, enclosing)
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
-        if m.kind == "title" and not m.states and not m.former and not m.deputy and self.last and m.title in self.titles.get(self.last, ()):
-            return self.last
         if m.kind == "pronoun":
             return self.last_person or self.last or self._last_named(m)
         if m.kind in ("self",):

@@ -1,7 +1,7 @@
 """A draft in word positions into a record in raw offsets."""
 
 from rayzan.extract.draft import Draft, Found
-from rayzan.record import Actor, Figure, Head, Question, Record, Statement, Time
+from rayzan.record import Actor, Commitment, Event, Figure, Head, Instrument, Plover, Question, Record, State, Statement, Time
 from rayzan.text.span import Span
 
 
@@ -12,12 +12,12 @@ def assemble(draft: Draft) -> Record:
         actors=_actors(draft),
         statements=_statements(draft),
         questions=tuple(Question(f"q{n}", _span(draft, q.first, q.last), q.to, q.by) for n, q in enumerate(draft.questions, 1)),
-        events=(),
-        instruments=(),
-        commitments=(),
+        events=_events(draft),
+        instruments=_instruments(draft),
+        commitments=_commitments(draft),
         figures=_figures(draft),
         times=tuple(Time(_span(draft, t.first, t.last), t.value, t.precision, t.calendar, t.part, t.anchor) for t in draft.times),
-        topics=(),
+        topics=draft.topics,
         notes=tuple(draft.notes),
     )
 
@@ -72,3 +72,31 @@ def _figures(draft: Draft) -> tuple[Figure, ...]:
         Figure(f.value, f.high, f.unit, f.bound, f.change, _found(draft, f.what), f.window, draft.speaker_at(f.first), _span(draft, f.first, f.last))
         for f in draft.figures
     )
+
+
+def _events(draft: Draft) -> tuple[Event, ...]:
+    return tuple(
+        Event(
+            f"e{n}", e.type, Plover(*e.plover), e.who, e.whom, e.when, e.where, e.status, e.flags, e.claimed_by, _span(draft, e.first, e.last), e.rule
+        )
+        for n, e in enumerate(draft.events, 1)
+    )  # fmt: skip
+
+
+def _instruments(draft: Draft) -> tuple[Instrument, ...]:
+    return tuple(
+        Instrument(
+            i.key, i.kind, i.name_en, i.name_fa, i.parties, tuple(_span(draft, *m) for m in i.mentions),
+            tuple(State(s.state, s.when, s.claimed_by, _span(draft, s.first, s.last), s.flags) for s in i.states), i.known_from,
+        )
+        for i in draft.instruments
+    )  # fmt: skip
+
+
+def _commitments(draft: Draft) -> tuple[Commitment, ...]:
+    return tuple(
+        Commitment(
+            c.by, c.to, _span(draft, *c.what), c.due, _found(draft, c.condition), c.kind, c.claimed_by, _span(draft, c.first, c.last), c.rule
+        )
+        for c in draft.commitments
+    )  # fmt: skip

@@ -124,6 +124,66 @@ class QuestionDraft:
 
 
 @dataclass(slots=True)
+class StateDraft:
+    """Where the text says that an instrument stands; fields as in `record.State`."""
+
+    state: str
+    first: int
+    last: int
+    when: str | None = None
+    claimed_by: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class InstrumentDraft:
+    """An instrument under its key: the words of each mention, its states; fields as in `record.Instrument`."""
+
+    key: str
+    kind: str
+    name_en: str
+    name_fa: str
+    parties: tuple[str, ...] = ()
+    mentions: list[Found] = field(default_factory=list)
+    states: list[StateDraft] = field(default_factory=list)
+    known_from: str = "lexicon"
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event told in words `first` to `last` (exclusive); fields as in `record.Event`, `plover` is type, mode, contexts."""
+
+    type: str
+    first: int
+    last: int
+    rule: str
+    who: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
+    when: str | None = None
+    where: str | None = None
+    status: str = "happened"
+    flags: tuple[str, ...] = ()
+    claimed_by: str | None = None
+    plover: tuple[str, str | None, tuple[str, ...]] = ("CONSULT", None, ())
+
+
+@dataclass(slots=True)
+class CommitmentDraft:
+    """A commitment told in words `first` to `last` (exclusive); fields as in `record.Commitment`."""
+
+    by: str | None
+    to: str | None
+    what: Found
+    kind: str
+    first: int
+    last: int
+    rule: str
+    due: str | None = None
+    condition: Found | None = None
+    claimed_by: str | None = None
+
+
+@dataclass(slots=True)
 class Draft:
     """One reading under way. Each stage reads what earlier stages found and adds its own."""
 
@@ -148,6 +208,10 @@ class Draft:
     figures: list[FigureDraft] = field(default_factory=list)
     statements: list[StatementDraft] = field(default_factory=list)
     questions: list[QuestionDraft] = field(default_factory=list)
+    events: list[EventDraft] = field(default_factory=list)
+    instruments: list[InstrumentDraft] = field(default_factory=list)
+    commitments: list[CommitmentDraft] = field(default_factory=list)
+    topics: tuple[str, ...] = ()
     notes: list[Note] = field(default_factory=list)
     not_before: str | None = None
     not_after: str | None = None

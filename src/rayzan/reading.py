@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import head, mention, talk
+from rayzan.extract import head, mention, talk, time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
@@ -20,6 +20,7 @@ STAGES: tuple[Stage, ...] = (
     head.find,
     mention.find,
     actor.resolve,
+    time.find,
     talk.find,
     speaker.resolve,
 )

@@ -1,0 +1,151 @@
+"""Days and periods counted from a report's date; None wherever the date does not settle them."""
+
+from datetime import date, timedelta
+
+from rayzan.extract.draft import Draft, TimeDraft
+from rayzan.lang.fa import calendar as cal
+from rayzan.lang.fa.verbs import Tense
+from rayzan.record import Note
+
+EARLY_HOURS = 6  # a stamp between midnight and six leaves open which day «امروز» means
+
+
+class Clock:
+    """Counts from the report's date, never from the machine's clock."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.published: date | None = draft.published
+        self.month: str | None = draft.published_month
+        self.open_day = draft.stamp_hour is not None and draft.stamp_hour < EARLY_HOURS
+
+    @property
+    def anchor(self) -> str | None:
+        return self.published.isoformat() if self.published else self.month
+
+    def day(self, shift: int) -> str | None:
+        """The day `shift` days from the report's."""
+        if self.published is None or self.open_day:
+            return None
+        return str(self.published + timedelta(days=shift))
+
+    def weekday(self, weekday: int, ahead: int, strictly: bool = False) -> str | None:
+        """The last such weekday on or before the report's day (`strictly`: before it), or with `ahead` the next behind it."""
+        if self.published is None:
+            return None
+        back = (self.published.weekday() - weekday) % 7
+        if strictly and back == 0:
+            back = 7
+        if ahead:
+            return str(self.published + timedelta(days=(7 - back) if back else 7))
+        return str(self.published - timedelta(days=back))
+
+    def weekday_of_week(self, weekday: int, shift: int) -> str | None:
+        """The weekday of the report's week, which begins on Saturday, moved by `shift` days."""
+        if self.published is None:
+            return None
+        saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7)
+        return str(saturday + timedelta(days=(weekday - 5) % 7 + shift))
+
+    def future_near(self, at: int) -> bool:
+        """Whether the verb that closes the sentence stands in the future («قرار است … برگزار شود»)."""
+        sentence = self.draft.view.sentence_of[at]
+        s = self.draft.view.sentences[sentence]
+        following = [g for g in self.draft.verbs if at < g.first < s.last]
+        return bool(following) and following[0].form.tense is Tense.FUTURE
+
+    def year(self, calendar: str) -> int | None:
+        """The report's year."""
+        if calendar == "jalali" and self.published:
+            return cal.jalali_of(self.published)[0]
+        if self.published:
+            return self.published.year
+        return int(self.month[:4]) if self.month and calendar != "jalali" else None
+
+    def nearest(self, month: int, day: int, calendar: str, shift: str | None = None) -> int | None:
+        """The year that a day or month without one belongs to."""
+        if self.published is None:
+            return None
+        if shift in ("گذشته", "اخیر"):
+            year = self.year(calendar) or 0
+            there = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year, month, 28)
+            return year if there and there < self.published else year - 1
+        if shift == "جاری":
+            return self.year(calendar)
+        if shift in ("آینده", "آتی"):
+            year = self.year(calendar) or 0
+            there = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year, month, 1)
+            return year if there and there > self.published else year + 1
+        return cal.nearest_year(self.published, month, min(day, 29), calendar == "jalali")
+
+    def whole(self, unit: str, shift: int) -> str | None:
+        """The report's week, month or year moved by `shift`."""
+        if unit == "Y":
+            year = self.year("gregorian")
+            return str(year + shift) if year else None
+        if self.published is None:
+            return None
+        if unit == "M":
+            return cal.shift_months(self.published.replace(day=1), shift).isoformat()[:7]
+        saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7) + timedelta(days=7 * shift)
+        return f"{saturday}/{saturday + timedelta(days=6)}"
+
+    def _moved(self, count: float, unit: str, sign: int) -> date | None:
+        if self.published is None:
+            return None
+        if unit in ("D", "W", "h"):
+            days = count * {"D": 1, "W": 7, "h": 1 / 24}[unit]
+            return self.published + timedelta(days=sign * round(days))
+        months = round(count * {"M": 1, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit, 0))
+        try:
+            return cal.shift_months(self.published, sign * months)
+        except ValueError:
+            return None
+
+    def counted(self, count: float | None, unit: str, sign: int) -> str | None:
+        """A point so many units off: a day for days, a month for weeks and months, a year for years and decades."""
+        if count is None or unit == "m":
+            return None
+        if self.published is None and self.month and unit in ("Y", "10Y"):
+            return str(int(self.month[:4]) + sign * int(count * (10 if unit == "10Y" else 1)))
+        there = self._moved(count, unit, sign)
+        if there is None:
+            return None
+        return there.isoformat()[: {"D": 10, "h": 10, "W": 10, "M": 7}.get(unit, 4)]
+
+    def window(self, count: float | None, unit: str, sign: int) -> str | None:
+        """The period of so many units before or behind the report's day."""
+        if count is None or unit in ("m",):
+            return None
+        if self.published is None and self.month and unit in ("Y", "M"):
+            year, month = int(self.month[:4]), int(self.month[5:7])
+            there = cal.shift_months(date(year, month, 1), sign * round(count * (12 if unit == "Y" else 1))).isoformat()[:7]
+            return f"{there}/{self.month}" if sign < 0 else f"{self.month}/{there}"
+        there_day = self._moved(count, unit, sign)
+        if there_day is None or self.published is None:
+            return None
+        return f"{there_day}/{self.published}" if sign < 0 else f"{self.published}/{there_day}"
+
+    def feast(self, day: str) -> str | None:
+        """A feast's day nearest to the report's; a month alone settles a feast of that or the next month."""
+        calendar, month, number = day.split(":")
+        if calendar == "gregorian" and self.published is None and self.month:
+            return f"{self.month[:4]}-{int(month):02}-{int(number):02}"
+        if self.published is None:
+            return None
+        if calendar == "hijri":
+            for year in range(self.published.year - 580, self.published.year - 577):
+                there = cal.hijri_day(year, int(month), int(number))
+                if there and abs((there - self.published).days) < 180:
+                    return str(there)
+            return None
+        year_found = cal.nearest_year(self.published, int(month), int(number), calendar == "jalali")
+        if year_found is None:
+            return None
+        found = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year_found, int(month), int(number))
+        return str(found) if found else None
+
+    def clash(self, one: TimeDraft, other: TimeDraft) -> None:
+        """Two calendars side by side that name different days: a note."""
+        span = self.draft.view.span(one.first, other.last)
+        self.draft.notes.append(Note("calendar-clash", span, f"two calendars name different days: {one.value} and {other.value}"))

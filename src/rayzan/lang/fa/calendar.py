@@ -1,0 +1,102 @@
+"""Calendars of Persian news: Jalali, Gregorian and Hijri days as ISO values. Conversions by persiantools and hijridate."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+JALALI = {
+    "فروردین": 1, "اردیبهشت": 2, "خرداد": 3, "تیر": 4, "مرداد": 5, "امرداد": 5, "شهریور": 6, "مهر": 7, "آبان": 8, "آذر": 9, "دی": 10, "بهمن": 11, "اسفند": 12,
+}  # fmt: skip
+GREGORIAN = {
+    "ژانویه": 1, "فوریه": 2, "مارس": 3, "آوریل": 4, "اوریل": 4, "مه": 5, "می": 5, "ژوئن": 6, "ژوین": 6, "جون": 6, "ژوییه": 7, "ژوئیه": 7, "جولای": 7, "اوت": 8, "آگوست": 8,
+    "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
+}  # fmt: skip
+HIJRI = {"محرم": 1, "صفر": 2, "رمضان": 9, "شعبان": 8, "رجب": 7, "ذیحجه": 12, "ذیالحجه": 12, "شوال": 10, "ذیقعده": 11}
+WEEKDAYS = {"دوشنبه": 0, "سهشنبه": 1, "چهارشنبه": 2, "پنجشنبه": 3, "پنچشنبه": 3, "جمعه": 4, "شنبه": 5, "یکشنبه": 6}
+
+
+def jalali_day(year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of a Jalali day; None where there is no such day.
+
+    >>> jalali_day(1404, 6, 10)
+    datetime.date(2025, 9, 1)
+    """
+    from persiantools.jdatetime import JalaliDate
+
+    try:
+        found: date = JalaliDate(year, month, day).to_gregorian()
+    except ValueError:
+        return None
+    return found
+
+
+def jalali_of(day: date) -> tuple[int, int, int]:
+    """Year, month and day in the Jalali calendar."""
+    from persiantools.jdatetime import JalaliDate
+
+    found = JalaliDate(day)
+    return found.year, found.month, found.day
+
+
+def jalali_month(year: int, month: int) -> str | None:
+    """A Jalali month as an ISO interval."""
+    first = jalali_day(year, month, 1)
+    following = jalali_day(year + (month == 12), month % 12 + 1, 1)
+    if first is None or following is None:
+        return None
+    return f"{first}/{following - timedelta(days=1)}"
+
+
+def jalali_year(year: int) -> str | None:
+    """A Jalali year as an ISO interval."""
+    first, following = jalali_day(year, 1, 1), jalali_day(year + 1, 1, 1)
+    return f"{first}/{following - timedelta(days=1)}" if first and following else None
+
+
+def hijri_day(year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of a Hijri day (Umm al-Qura); None outside 1343–1500."""
+    from hijridate import Hijri
+
+    try:
+        found: date = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return found
+
+
+def gregorian_day(year: int, month: int, day: int) -> date | None:
+    """A Gregorian day; None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def shift_months(day: date, months: int) -> date:
+    """A date moved by months, at the month's last day where it has no such day."""
+    number = day.year * 12 + day.month - 1 + months
+    year, month = divmod(number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def nearest_year(published: date, month: int, day: int, jalali: bool) -> int | None:
+    """The year that puts a day or month nearest to a report's date, the past by preference: up to three months ahead counts."""
+    base = jalali_of(published)[0] if jalali else published.year
+    best: tuple[int, int] | None = None
+    for year in (base - 1, base, base + 1):
+        there = (jalali_day if jalali else gregorian_day)(year, month, day)
+        if there is None:
+            continue
+        gap = (there - published).days
+        weight = abs(gap) if gap <= 0 else gap * 2
+        if best is None or weight < best[0]:
+            best = (weight, year)
+    return best[1] if best else None
+
+
+def full_year(number: int, calendar: str) -> int:
+    """A year in two digits in full: 98 is 1398 by Jalali reckoning, 20 is 2020 by Gregorian."""
+    if number >= 100:
+        return number
+    if calendar == "jalali":
+        return 1300 + number if number > 20 else 1400 + number
+    return 2000 + number if number < 50 else 1900 + number

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import head, mention, talk, time
+from rayzan.extract import figure, head, mention, talk, time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
 from rayzan.record import Record
-from rayzan.resolve import actor, speaker
+from rayzan.resolve import actor, speaker, when
 from rayzan.text.match import Phrases
 from rayzan.text.report import Report
 
@@ -21,6 +21,8 @@ STAGES: tuple[Stage, ...] = (
     mention.find,
     actor.resolve,
     time.find,
+    when.resolve,
+    figure.find,
     talk.find,
     speaker.resolve,
 )

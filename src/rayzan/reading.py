@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import figure, head, mention, talk, time
+from rayzan.extract import figure, head, instrument, mention, standing, talk, time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
@@ -25,6 +25,8 @@ STAGES: tuple[Stage, ...] = (
     figure.find,
     talk.find,
     speaker.resolve,
+    instrument.find,
+    standing.find,
 )
 
 

@@ -1,0 +1,25 @@
+"""Events in PLOVER's terms (PLOVER manual, openeventdata, CC BY-SA 4.0: names of types and modes only)."""
+
+from rayzan.extract.draft import EventDraft
+from rayzan.record import Plover
+
+# type → (event type, mode); a future or offered meeting is an agreement to meet (manual, AGREE).
+_CODES: dict[str, tuple[str, str | None]] = {
+    "meeting": ("CONSULT", None), "visit": ("CONSULT", "visit"), "call": ("CONSULT", "phone"), "signing": ("SUPPORT", None),
+    "press_conference": ("CONSULT", "multilateral"), "consultation": ("CONSULT", None), "summit": ("CONSULT", "multilateral"),
+    "agreement": ("AGREE", None), "mandate": ("AGREE", None), "attack": ("ASSAULT", None), "sanction": ("SANCTION", "discontinue"),
+    "vote": ("SUPPORT", None), "appointment": ("SUPPORT", None), "other": ("COOPERATE", None),
+}  # fmt: skip
+_OTHER_MODES = {"release": ("RETREAT", "release"), "aid": ("AID", None), "expel": ("SANCTION", "expel"), "arrest": ("COERCE", "arrest"), "exercise": ("MOBILIZE", "troops"), "resign": ("RETREAT", "resign"), "withdraw": ("RETREAT", "withdraw"), "recognise": ("SUPPORT", None), "message": ("CONSULT", None), "summon": ("ACCUSE", "disapprove"), "ceasefire": ("RETREAT", "ceasefire")}  # fmt: skip
+_CONTEXTS = {"attack": ("military",), "sanction": ("diplomatic", "economic"), "vote": ("legislative",), "appointment": ("executive",)}
+
+
+def plover(event: EventDraft) -> Plover:
+    """The event's PLOVER type, mode and contexts."""
+    if event.type == "other" and event.mode in _OTHER_MODES:
+        code = _OTHER_MODES[event.mode]
+    elif event.status in ("planned", "proposed") and event.type in ("meeting", "visit", "call", "consultation", "summit", "signing"):
+        code = ("AGREE", None)
+    else:
+        code = _CODES[event.type]
+    return Plover(code[0], code[1], _CONTEXTS.get(event.type, ("diplomatic",)))

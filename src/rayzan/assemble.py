@@ -100,32 +100,3 @@ def _commitments(draft: Draft) -> tuple[Commitment, ...]:
         )
         for c in draft.commitments
     )  # fmt: skip
-
-
-def _instruments(draft: Draft) -> tuple[Instrument, ...]:
-    return tuple(
-        Instrument(
-            i.key, i.kind, i.name_en, i.name_fa, i.parties, tuple(_span(draft, *m) for m in i.mentions),
-            tuple(State(s.state, s.when, draft.speaker_at(s.first), _span(draft, s.first, s.last), s.flags) for s in i.states), i.known,
-        )
-        for i in sorted(draft.instruments, key=lambda i: i.mentions[0].first)
-    )  # fmt: skip
-
-
-def _events(draft: Draft) -> tuple[Event, ...]:
-    return tuple(
-        Event(
-            f"e{n}", e.type, plover(e), e.who, e.whom, e.when, e.where, e.status, e.flags, draft.speaker_at(e.first), _span(draft, e.first, e.last), e.rule
-        )
-        for n, e in enumerate(draft.events, 1)
-    )  # fmt: skip
-
-
-def _commitments(draft: Draft) -> tuple[Commitment, ...]:
-    return tuple(
-        Commitment(
-            c.by, c.to, _span(draft, *(c.what or (c.first, c.last))), c.due, _found(draft, c.condition), c.kind, draft.speaker_at(c.first),
-            _span(draft, c.first, c.last), c.rule,
-        )
-        for c in draft.commitments
-    )  # fmt: skip

@@ -165,6 +165,7 @@ class EventDraft:
     flags: tuple[str, ...] = ()
     claimed_by: str | None = None
     plover: tuple[str, str | None, tuple[str, ...]] = ("CONSULT", None, ())
+    mode: str | None = None
 
 
 @dataclass(slots=True)
@@ -181,63 +182,6 @@ class CommitmentDraft:
     due: str | None = None
     condition: Found | None = None
     claimed_by: str | None = None
-
-
-@dataclass(slots=True)
-class StateDraft:
-    """A state that the report asserts of an instrument; words `first` to `last` are the evidence."""
-
-    state: str
-    first: int
-    last: int
-    when: str | None = None
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class InstrumentDraft:
-    """An instrument under its key, with its mentions in words; `known`: lexicon or report."""
-
-    key: str
-    kind: str
-    name_en: str
-    name_fa: str
-    parties: tuple[str, ...] = ()
-    mentions: list[Found] = field(default_factory=list)
-    states: list[StateDraft] = field(default_factory=list)
-    known: str = "lexicon"
-
-
-@dataclass(slots=True)
-class EventDraft:
-    """An event; fields as in `record.Event`, words `first` to `last` are the evidence."""
-
-    type: str
-    first: int
-    last: int
-    who: tuple[str, ...] = ()
-    whom: tuple[str, ...] = ()
-    when: str | None = None
-    where: str | None = None
-    status: str = "happened"
-    flags: tuple[str, ...] = ()
-    mode: str | None = None
-    rule: str = ""
-
-
-@dataclass(slots=True)
-class CommitmentDraft:
-    """A commitment; fields as in `record.Commitment`, positions in words."""
-
-    first: int
-    last: int
-    by: str | None
-    kind: str
-    to: str | None = None
-    what: Found | None = None
-    due: str | None = None
-    condition: Found | None = None
-    rule: str = ""
 
 
 @dataclass(slots=True)
@@ -265,10 +209,6 @@ class Draft:
     figures: list[FigureDraft] = field(default_factory=list)
     statements: list[StatementDraft] = field(default_factory=list)
     questions: list[QuestionDraft] = field(default_factory=list)
-    instruments: list[InstrumentDraft] = field(default_factory=list)
-    events: list[EventDraft] = field(default_factory=list)
-    commitments: list[CommitmentDraft] = field(default_factory=list)
-    topics: tuple[str, ...] = ()
     events: list[EventDraft] = field(default_factory=list)
     instruments: list[InstrumentDraft] = field(default_factory=list)
     commitments: list[CommitmentDraft] = field(default_factory=list)

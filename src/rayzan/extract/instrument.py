@@ -165,7 +165,7 @@ class Instruments:
         parties = self._parties(first, last)
         key = self._key(kind, parties, first, last)
         if key not in self.table:
-            self.table[key] = InstrumentDraft(key, kind if kind not in ("plan", "document", "protocol") else {"plan": "project"}.get(kind, "agreement"), span.text, span.text, parties, known="report")
+            self.table[key] = InstrumentDraft(key, kind if kind not in ("plan", "document", "protocol") else {"plan": "project"}.get(kind, "agreement"), span.text, span.text, parties, known_from="report")
             self.words[key] = words
         self._add(self.table[key], first, last)
 

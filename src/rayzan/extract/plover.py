@@ -1,7 +1,6 @@
 """Events in PLOVER's terms (PLOVER manual, openeventdata, CC BY-SA 4.0: names of types and modes only)."""
 
 from rayzan.extract.draft import EventDraft
-from rayzan.record import Plover
 
 # type → (event type, mode); a future or offered meeting is an agreement to meet (manual, AGREE).
 _CODES: dict[str, tuple[str, str | None]] = {
@@ -14,12 +13,13 @@ _OTHER_MODES = {"release": ("RETREAT", "release"), "aid": ("AID", None), "expel"
 _CONTEXTS = {"attack": ("military",), "sanction": ("diplomatic", "economic"), "vote": ("legislative",), "appointment": ("executive",)}
 
 
-def plover(event: EventDraft) -> Plover:
+def plover(event: EventDraft) -> tuple[str, str | None, tuple[str, ...]]:
     """The event's PLOVER type, mode and contexts."""
+    code: tuple[str, str | None]
     if event.type == "other" and event.mode in _OTHER_MODES:
         code = _OTHER_MODES[event.mode]
     elif event.status in ("planned", "proposed") and event.type in ("meeting", "visit", "call", "consultation", "summit", "signing"):
         code = ("AGREE", None)
     else:
         code = _CODES[event.type]
-    return Plover(code[0], code[1], _CONTEXTS.get(event.type, ("diplomatic",)))
+    return code[0], code[1], _CONTEXTS.get(event.type, ("diplomatic",))

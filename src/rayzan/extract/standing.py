@@ -42,6 +42,8 @@ def find(draft: Draft) -> None:
             behind = _behind(draft, mention)
             if behind is not None:
                 _add(draft, instrument, behind)
+        for state in instrument.states:
+            state.claimed_by = draft.speaker_at(state.first)
 
 
 def _add(draft: Draft, instrument: InstrumentDraft, state: StateDraft) -> None:

@@ -1,0 +1,90 @@
+"""Topics of a report and of a statement: a weighted lexicon, which says the words that decided."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from rayzan.extract.draft import Draft
+from rayzan.lang.fa.language import Persian
+from rayzan.text.match import Hit, Phrases, longest
+
+WEIGHTS = {"strong": 3, "plain": 2, "faint": 1}
+
+
+class Weight(NamedTuple):
+    """What a form weighs for a topic."""
+
+    topic: str
+    points: int
+
+
+class Terms(NamedTuple):
+    """The weighted forms of a language, and how many points make a topic."""
+
+    forms: Phrases[Weight]
+    enough: int
+    statement_enough: int
+    headline: int
+
+
+class Reason(NamedTuple):
+    """A topic, its points and the words (first, last) that gave them."""
+
+    topic: str
+    points: int
+    words: tuple[tuple[int, int], ...]
+
+
+@cache
+def terms(language: Persian) -> Terms:
+    """The terms of a language, built once."""
+    table = language.table("topic")
+    rows = (
+        (phrase, Weight(topic, points))
+        for topic, lists in table.items()
+        if isinstance(lists, dict)
+        for name, points in WEIGHTS.items()
+        for form in lists[name]
+        for phrase in language.variants(form)
+    )
+    return Terms(Phrases(dict.fromkeys(rows)), table["enough"], table["statement_enough"], table["headline"])
+
+
+def find(draft: Draft) -> None:
+    """Fills the topics of the draft and of its statements, heaviest first."""
+    t = terms(draft.language)
+    hits = _hits(draft, t)
+    found = [r for r in _weighed(draft, hits, t.headline) if r.points >= t.enough]
+    draft.topics = tuple(r.topic for r in found)
+    for s in draft.statements:
+        inside = [h for h in hits if s.first <= h.first and h.last <= s.last]
+        s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
+
+
+def reasons(draft: Draft) -> list[Reason]:
+    """Every topic with its points and deciding words, heaviest first, also those that fall short."""
+    t = terms(draft.language)
+    return _weighed(draft, _hits(draft, t), t.headline)
+
+
+def _hits(draft: Draft, t: Terms) -> list[Hit[Weight]]:
+    """The terms in the text, without furniture; of terms that overlap the longest."""
+    spans = [(s.start, s.end) for s in draft.furniture]
+    words = draft.view.words
+    return [h for h in longest(t.forms.find(draft.view.keys)) if not any(a <= words[h.first].start < b for a, b in spans)]
+
+
+def _weighed(draft: Draft, hits: Iterable[Hit[Weight]], headline: int) -> list[Reason]:
+    """Each topic's points: a sentence gives the weight of its heaviest term, the headline's `headline` times that."""
+    best: dict[tuple[str, int], int] = {}
+    where: dict[str, list[tuple[int, int]]] = {}
+    title = draft.headline.last if draft.headline else 0
+    for h in hits:
+        sentence = draft.view.sentence_of[h.first]
+        points = h.value.points * (headline if h.first < title else 1)
+        best[h.value.topic, sentence] = max(points, best.get((h.value.topic, sentence), 0))
+        where.setdefault(h.value.topic, []).append((h.first, h.last))
+    totals: dict[str, int] = {}
+    for (topic, _), points in best.items():
+        totals[topic] = totals.get(topic, 0) + points
+    return sorted((Reason(topic, n, tuple(where[topic])) for topic, n in totals.items()), key=lambda r: (-r.points, r.topic))

@@ -1,61 +1,102 @@
-"""Topics of a report and of a statement, from the closed list, by weighted words that say which decided."""
+"""Topics of a report and of a statement: a weighted lexicon, which says the words that decided."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian
 from rayzan.text.match import Hit, Phrases, longest
 
-STRONG, WEAK = 1.0, 0.34
-SPARSE = 12  # sentences: a report shorter than this needs proportionally less weight
+WEIGHTS = {"strong": 3, "plain": 2, "faint": 1}
+LIST = 3  # fields that make a list
+
+
+class Weight(NamedTuple):
+    """What a form weighs for a topic."""
+
+    topic: str
+    points: int
+
+
+class Terms(NamedTuple):
+    """The weighted forms of a language, and how many points make a topic."""
+
+    forms: Phrases[Weight]
+    enough: int
+    statement_enough: int
+    headline: int
+
+
+class Reason(NamedTuple):
+    """A topic, its points and the words (first, last) that gave them."""
+
+    topic: str
+    points: int
+    words: tuple[tuple[int, int], ...]
 
 
 @cache
-def words(language: Persian) -> Phrases[tuple[str, float]]:
-    """The words of all topics with their weights."""
-    rows = []
-    for topic, lists in language.table("topic")["topics"].items():
-        for kind, weight in (("strong", STRONG), ("weak", WEAK)):
-            rows.extend((phrase, (topic, weight)) for form in lists[kind] for phrase in language.variants(form))
-    return Phrases(dict.fromkeys(rows))
-
-
-def _weigh(hits: list[Hit[tuple[str, float]]], boost: dict[int, float]) -> dict[str, float]:
-    weights: dict[str, float] = defaultdict(float)
-    for hit in hits:
-        topic, weight = hit.value
-        weights[topic] += weight * boost.get(hit.first, 1.0)
-    return weights
+def terms(language: Persian) -> Terms:
+    """The terms of a language, built once."""
+    table = language.table("topic")
+    rows = (
+        (phrase, Weight(topic, points))
+        for topic, lists in table.items()
+        if isinstance(lists, dict)
+        for name, points in WEIGHTS.items()
+        for form in lists[name]
+        for phrase in language.variants(form)
+    )
+    return Terms(Phrases(dict.fromkeys(rows)), table["enough"], table["statement_enough"], table["headline"])
 
 
 def find(draft: Draft) -> None:
-    """Fills `draft.topics` and the topics of its statements, in the order of their weight."""
-    table = draft.language.table("topic")
-    found = words(draft.language).find(draft.view.keys)
-    kept = longest(found)
-    boost = {}
-    if draft.headline is not None:
-        boost = {at: table["headline"] for at in range(draft.headline.first, draft.headline.last)}
-    weights = _weigh(kept, boost)
-    sentences = max(1, len(draft.view.sentences))
-    floor = max(2.0, table["floor"] * min(1.5, sentences / SPARSE))
-    top = max(weights.values(), default=0.0)
-    chosen = [t for t, w in weights.items() if w >= floor and w >= top * 0.22]
-    if weights.get("politics", 0) >= 2 and "politics" not in chosen:
-        chosen.append("politics")
-    draft.topics = tuple(sorted(chosen, key=lambda t: (-weights[t], t)))
+    """Fills the topics of the draft and of its statements, heaviest first."""
+    t = terms(draft.language)
+    hits = _hits(draft, t)
+    draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough)
     for s in draft.statements:
-        inside = _weigh([h for h in kept if s.first <= h.first and h.last <= s.last], {})
-        s.topics = tuple(sorted((t for t, w in inside.items() if w >= table["statement"]), key=lambda t: (-inside[t], t)))[:3]
+        inside = [h for h in hits if s.first <= h.first and h.last <= s.last]
+        s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
 
 
-def _listed(draft: Draft, hits: list[Hit[Weight]]) -> set[int]:
+def reasons(draft: Draft) -> list[Reason]:
+    """Every topic with its points and deciding words, heaviest first, also those that fall short."""
+    t = terms(draft.language)
+    return _weighed(draft, _hits(draft, t), t.headline)
+
+
+def _hits(draft: Draft, t: Terms) -> list[Hit[Weight]]:
+    """The terms in the text, without furniture; of terms that overlap the longest."""
+    spans = [(s.start, s.end) for s in draft.furniture]
+    words = draft.view.words
+    return [h for h in longest(t.forms.find(draft.view.keys)) if not any(a <= words[h.first].start < b for a, b in spans)]
+
+
+def _weighed(draft: Draft, hits: Sequence[Hit[Weight]], headline: int) -> list[Reason]:
+    """Each topic's points: a sentence gives the weight of its heaviest term, the headline's `headline` times that."""
+    best: dict[tuple[str, int], int] = {}
+    where: dict[str, list[tuple[int, int]]] = {}
+    title = draft.headline.last if draft.headline else 0
+    listed = _listed(draft, hits)
+    for h in hits:
+        sentence = draft.view.sentence_of[h.first]
+        points = 1 if h.first in listed else h.value.points * (headline if h.first < title else 1)
+        best[h.value.topic, sentence] = max(points, best.get((h.value.topic, sentence), 0))
+        where.setdefault(h.value.topic, []).append((h.first, h.last))
+    totals: dict[str, int] = {}
+    for (topic, _), points in best.items():
+        totals[topic] = totals.get(topic, 0) + points
+    return sorted((Reason(topic, n, tuple(where[topic])) for topic, n in totals.items()), key=lambda r: (-r.points, r.topic))
+
+
+def _listed(draft: Draft, hits: Sequence[Hit[Weight]]) -> set[int]:
     """The terms in a list of three or more fields, «در حوزه‌های اقتصادی، تجاری، گردشگری و کنسولی»: no subject of their own."""
     out: set[int] = set()
     run: list[Hit[Weight]] = []
     for h in hits:
-        if run and not _next_in_list(draft.view.keys[run[-1].last : h.first]) and h.first != run[-1].first:
+        if run and h.first != run[-1].first and not _next_in_list(draft.view.keys[run[-1].last : h.first]):
             run = []
         run.append(h)
         if len({r.value.topic for r in run}) >= LIST:
@@ -63,6 +104,6 @@ def _listed(draft: Draft, hits: list[Hit[Weight]]) -> set[int]:
     return out
 
 
-def _next_in_list(between: list[str]) -> bool:
-    """Whether one item of a list follows another: a comma or «و» and at most one further word between them."""
-    return 0 < len(between) <= 2 and any(k in ("،", ",", "و") for k in between)
+def _next_in_list(between: Sequence[str]) -> bool:
+    """Whether one item of a list follows another: a comma or «و», with at most two further words between them."""
+    return 0 < len(between) <= 3 and any(k in ("،", ",", "و") for k in between)

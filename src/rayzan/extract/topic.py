@@ -29,11 +29,15 @@ class Terms(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """A topic, its points and the words (first, last) that gave them."""
+    """A topic, its points and the words (first, last) that gave them.
+
+    `solid`: one strong term, or plain terms in two sentences; faint ones alone never make a topic.
+    """
 
     topic: str
     points: int
     words: tuple[tuple[int, int], ...]
+    solid: bool
 
 
 @cache
@@ -55,7 +59,7 @@ def find(draft: Draft) -> None:
     """Fills the topics of the draft and of its statements, heaviest first."""
     t = terms(draft.language)
     hits = _hits(draft, t)
-    draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough)
+    draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough and r.solid)
     for s in draft.statements:
         inside = [h for h in hits if s.first <= h.first and h.last <= s.last]
         s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
@@ -86,9 +90,12 @@ def _weighed(draft: Draft, hits: Sequence[Hit[Weight]], headline: int) -> list[R
         best[h.value.topic, sentence] = max(points, best.get((h.value.topic, sentence), 0))
         where.setdefault(h.value.topic, []).append((h.first, h.last))
     totals: dict[str, int] = {}
+    weight: dict[str, int] = {}
     for (topic, _), points in best.items():
         totals[topic] = totals.get(topic, 0) + points
-    return sorted((Reason(topic, n, tuple(where[topic])) for topic, n in totals.items()), key=lambda r: (-r.points, r.topic))
+        weight[topic] = weight.get(topic, 0) + (points if points > WEIGHTS["faint"] else 0)
+    found = (Reason(topic, n, tuple(where[topic]), weight[topic] >= WEIGHTS["strong"]) for topic, n in totals.items())
+    return sorted(found, key=lambda r: (-r.points, r.topic))
 
 
 def _listed(draft: Draft, hits: Sequence[Hit[Weight]]) -> set[int]:

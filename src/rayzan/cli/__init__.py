@@ -1,0 +1,1 @@
+"""The command line: calls the public functions, holds no logic."""

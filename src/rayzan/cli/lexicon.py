@@ -1,0 +1,75 @@
+"""The commands that ask and check the lexicon."""
+
+import re
+import sys
+from pathlib import Path
+
+from rayzan.errors import LexiconError, RayzanError
+from rayzan.extract.draft import Draft
+from rayzan.extract.mention import Finder
+from rayzan.lang.fa.language import persian
+from rayzan.lexicon import load
+from rayzan.lexicon.lexicon import open_lexicon
+from rayzan.resolve import holding
+from rayzan.text.report import Report
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def check_pack(pack: Path) -> int:
+    wrong = 0
+    for path in load.files(pack):
+        try:
+            print(f"{path}: {sum(1 for _ in load.entries(path))} entries")
+        except LexiconError as e:
+            print(f"rayzan: {e}", file=sys.stderr)
+            wrong += 1
+    if not wrong:
+        open_lexicon(pack)
+    return 1 if wrong else 0
+
+
+def _day(at: str) -> str:
+    if not _DAY.fullmatch(at):
+        raise RayzanError(f"{at}: no date; give YYYY-MM-DD, YYYY-MM or YYYY")
+    return at
+
+
+def who_held(title: str, at: str, packs: list[Path]) -> int:
+    lexicon, language = open_lexicon(*packs), persian()
+    view = language.view(title)
+    draft = Draft(Report("question", title), lexicon, language, view)
+    draft.names = lexicon.phrases(language.variants).find(view.keys)
+    mention = next((m for m in Finder(draft).run() if m.title), None)
+    if mention is None or not mention.states:
+        print(f"unknown: «{title}» names no office with its state or body in the lexicon")
+        return 1
+    suffix = f"-{mention.states[1]}" if len(mention.states) > 1 else ""
+    office = f"{mention.states[0]}-{mention.title}{suffix}"
+    found = holding.holders(lexicon, office, _day(at))
+    sure = holding.holder(lexicon, office, at)
+    if sure is None:
+        print(f"unknown: nobody is sure to have held {office} on {at}" + (f"; perhaps {', '.join(h.person.name_en for h in found)}" if found else ""))
+        return 1
+    for h in found:
+        if h.person.id == sure.id:
+            acting = ", acting" if h.held.acting else ""
+            print(f"{h.person.name_en} · {h.person.name_fa}: {holding.office_en(lexicon, office)}, {h.held.start or '?'} to {h.held.end or 'open'}{acting} (public record)")
+    return 0
+
+
+def offices_of(name: str, at: str | None, packs: list[Path]) -> int:
+    lexicon, language = open_lexicon(*packs), persian()
+    hits = lexicon.phrases(language.variants).find(list(language.keys(name)))
+    ids = dict.fromkeys(h.value.id for h in hits if h.value.kind in ("person", "surname"))
+    if not ids:
+        print(f"unknown: no person «{name}» in the lexicon")
+        return 1
+    for id in ids:
+        person = lexicon.persons[id]
+        rows = holding.offices(person, _day(at)) if at else list(person.held)
+        print(f"{person.name_en} · {person.name_fa}" + ("" if rows else ": no office known" + (f" on {at}" if at else "")))
+        for h in rows:
+            marks = (", acting" if h.acting else "") + (", uncertain" if h.uncertain else "")
+            print(f"  {holding.office_en(lexicon, h.office)}, {h.start or '?'} to {h.end or 'open'}{marks}")
+    return 0

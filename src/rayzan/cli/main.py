@@ -1,0 +1,176 @@
+"""rayzan: the command line."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from rayzan.errors import RayzanError
+
+app = App(name="rayzan", help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.")
+Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
+Store = Annotated[Path, Parameter(name="--dossier", help="the dossier file")]
+DOSSIER = Path("rayzan.dossier")
+NOT_READ = 1  # exit code: something that was given could not be read
+REFUSED = 2  # exit code: the command could not be done
+
+
+@app.command
+def read(*paths: Path, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+    """Prints one record a report as JSON Lines; touches no store, clock or network."""
+    from rayzan.cli.reading import read_paths
+
+    return read_paths(list(paths), published, outlet, lang, pack)
+
+
+@app.command
+def add(*paths: Path, dossier: Store = DOSSIER, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+    """Reads reports and stores them with their records in a dossier; the same report twice is one, a changed one a new version."""
+    from rayzan.cli.reading import add_paths
+
+    return add_paths(list(paths), dossier, published, outlet, lang, pack)
+
+
+@app.command
+def show(dossier: Store = DOSSIER) -> int:
+    """Prints what the dossier holds: reports, who spoke how often, meetings, instruments and their latest state, open dates."""
+    from rayzan.cli.showing import overview
+
+    return overview(dossier)
+
+
+@app.command
+def find(*words: str, dossier: Store = DOSSIER, limit: int = 20) -> int:
+    """Finds words in reports and statements, whichever way their half-spaces were typed."""
+    from rayzan.cli.showing import find_words
+
+    return find_words(" ".join(words), dossier, limit)
+
+
+@app.command
+def events(dossier: Store = DOSSIER) -> int:
+    """Lists the events of the dossier with dates, claims and sources."""
+    from rayzan.cli.showing import listing
+
+    return listing("events", dossier)
+
+
+@app.command
+def instruments(dossier: Store = DOSSIER) -> int:
+    """Lists instruments with the states that reports assert of them, by date."""
+    from rayzan.cli.showing import listing
+
+    return listing("instruments", dossier)
+
+
+@app.command
+def commitments(dossier: Store = DOSSIER) -> int:
+    """Lists who is to do what by when."""
+    from rayzan.cli.showing import listing
+
+    return listing("commitments", dossier)
+
+
+@app.command
+def figures(dossier: Store = DOSSIER) -> int:
+    """Lists figures with their windows and speakers."""
+    from rayzan.cli.showing import listing
+
+    return listing("figures", dossier)
+
+
+@app.command
+def explain(*paths: Path, pack: Packs = []) -> int:  # noqa: B006
+    """Shows each sentence with the spans found in it and the rule that took each."""
+    from rayzan.cli.explaining import explain_paths
+
+    return explain_paths(list(paths), pack)
+
+
+@app.command
+def evaluate(gold: Path, *paths: Path, records: Path | None = None, floors: Path | None = None, pack: Packs = []) -> int:  # noqa: B006
+    """Scores records (or the reports at PATHS, read now) against gold; with --floors fails below a floor."""
+    from rayzan.cli.evaluating import score
+
+    return score(gold, list(paths), records, floors, pack)
+
+
+@app.command
+def check(dossier: Store = DOSSIER) -> int:
+    """Verifies the dossier: pages, references, hashes, spans."""
+    from rayzan.cli.keeping import check_dossier
+
+    return check_dossier(dossier)
+
+
+@app.command
+def backup(target: Path, dossier: Store = DOSSIER) -> int:
+    """Copies the dossier into another file."""
+    from rayzan.cli.keeping import backup_dossier
+
+    return backup_dossier(dossier, target)
+
+
+@app.command
+def forget(report: str, dossier: Store = DOSSIER) -> int:
+    """Takes a report and all that was read from it out of the dossier."""
+    from rayzan.cli.keeping import forget_report
+
+    return forget_report(dossier, report)
+
+
+@app.command
+def diff(one: int, other: int, dossier: Store = DOSSIER) -> int:
+    """Shows what two runs read differently."""
+    from rayzan.cli.keeping import diff_runs
+
+    return diff_runs(dossier, one, other)
+
+
+@app.command
+def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1") -> int:
+    """Serves the dossier as pages at http://127.0.0.1:PORT."""
+    from rayzan.web.app import run
+
+    return run(dossier, host, port)
+
+
+lexicon = App(name="lexicon", help="Asks and checks the lexicon.")
+app.command(lexicon)
+
+
+@lexicon.command(name="check")
+def lexicon_check(pack: Path) -> int:
+    """Checks a pack of yours; each error names file and line."""
+    from rayzan.cli.lexicon import check_pack
+
+    return check_pack(pack)
+
+
+@lexicon.command
+def who(title: str, at: str, pack: Packs = []) -> int:  # noqa: B006
+    """Who held an office («وزیر خارجه ایران») on a date, or that it is unknown."""
+    from rayzan.cli.lexicon import who_held
+
+    return who_held(title, at, pack)
+
+
+@lexicon.command
+def held(name: str, at: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+    """Which offices a person («ظریف») held, on a date or ever."""
+    from rayzan.cli.lexicon import offices_of
+
+    return offices_of(name, at, pack)
+
+
+def main() -> None:
+    """The entry point: an error of ours is a message and exit code 2, never a traceback."""
+    try:
+        code = app(result_action="return_value")
+    except RayzanError as e:
+        print(f"rayzan: {e}", file=sys.stderr)
+        sys.exit(REFUSED)
+    except BrokenPipeError:
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

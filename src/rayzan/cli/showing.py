@@ -1,0 +1,122 @@
+"""The commands that show a dossier in tables."""
+
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from rayzan.dossier.sqlite import Dossier, open_dossier
+from rayzan.lang.fa.join import join
+
+MOST = 15  # rows of an overview table; the caption says how many there are
+
+LISTS = {
+    "events": (
+        ("date", "type", "who", "with or to", "where", "status", "told by", "report"),
+        'SELECT e."when", e.type, e.who, e.whom, e."where", e.status, coalesce(e.claimed_by, \'narrator\'), r.id FROM event e JOIN latest r ON r.number = e.report'
+        ' ORDER BY e."when" IS NULL, e."when", r.id',
+    ),
+    "instruments": (
+        ("instrument", "state", "when", "told by", "words", "report"),
+        'SELECT s.key, s.state, coalesce(s."when", r.published), coalesce(s.claimed_by, \'narrator\'), s.evidence, r.id FROM instrument_state s'
+        ' JOIN latest r ON r.number = s.report ORDER BY s.key, coalesce(s."when", r.published), r.id',
+    ),
+    "commitments": (
+        ("by", "kind", "due", "what", "told by", "report"),
+        'SELECT c."by", c.kind, c.due, c.what, coalesce(c.claimed_by, \'narrator\'), r.id FROM commitment c JOIN latest r ON r.number = c.report ORDER BY c.due IS NULL, c.due, r.id',
+    ),
+    "figures": (
+        ("value", "unit", "bound", "window", "said by", "words", "report"),
+        "SELECT f.value, f.unit, f.bound, f.window, coalesce(f.speaker, 'narrator'), f.evidence, r.id FROM figure f JOIN latest r ON r.number = f.report ORDER BY f.unit, r.published, r.id",
+    ),
+}
+
+
+def _console() -> Console:
+    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else 140, highlight=False)
+
+
+def _cell(value: object) -> Text:
+    """A cell: Persian set apart by isolates, so that terminals that know bidi keep the columns."""
+    text = "–" if value in (None, "") else (f"{value:g}" if isinstance(value, float) else str(value).replace("\n", " "))
+    if any("\u0600" <= c <= "\u06ff" for c in text):
+        text = f"\u2068{text if len(text) <= 70 else text[:69] + '…'}\u2069"
+    return Text(text)
+
+
+def _table(title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]], most: int | None = None) -> Table:
+    table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column)
+    for row in rows[:most]:
+        table.add_row(*(_cell(v) for v in row))
+    if most is not None and len(rows) > most:
+        table.caption = f"{most} of {len(rows)}"
+    return table
+
+
+def overview(dossier: Path) -> int:
+    console = _console()
+    with open_dossier(dossier, join, write=False) as store:
+        counts = store.query(
+            "SELECT (SELECT count(*) FROM latest), (SELECT count(*) FROM statement), (SELECT count(*) FROM event), (SELECT count(DISTINCT key) FROM instrument),"
+            " (SELECT count(*) FROM commitment), (SELECT count(*) FROM figure), (SELECT count(*) FROM time)"
+        )[0]
+        names = ("reports", "statements", "events", "instruments", "commitments", "figures", "times")
+        console.print(Text(f"{dossier}: " + ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))))
+        for table in _overview(store):
+            console.print()
+            console.print(table)
+    return 0
+
+
+def _overview(store: Dossier) -> list[Table]:
+    spoken = store.query(
+        "SELECT speaker_en, count(*), count(DISTINCT report), (SELECT office_en FROM actor a WHERE a.id = s.speaker AND office_en IS NOT NULL LIMIT 1)"
+        " FROM statement s WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY 2 DESC, 1"
+    )
+    met = store.query(
+        'SELECT e."when", e.type, e.who, e."where", e.status, r.id FROM event e JOIN latest r ON r.number = e.report'
+        " WHERE e.type IN ('meeting', 'visit', 'call', 'summit', 'signing', 'press_conference') ORDER BY e.\"when\" IS NULL, e.\"when\" DESC, r.id"
+    )
+    standing = store.query(
+        'SELECT i.name_en, i.key, (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.key = i.key AND s.flags = \'\''
+        ' ORDER BY coalesce(s."when", r.published) DESC, s.start DESC LIMIT 1), count(DISTINCT i.report), sum(i.mentions) FROM instrument i GROUP BY i.key ORDER BY 5 DESC, 2'
+    )
+    dated = store.query("SELECT r.published, r.id, r.outlet, substr(r.text, 1, 60) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id")
+    open_dates = [row for row in dated if row[0] is None]
+    tables = [
+        _table("Reports", ("published", "report", "outlet", "begins"), dated, MOST),
+        _table("Who spoke", ("speaker", "statements", "reports", "office at the time"), spoken, MOST),
+        _table("Meetings, visits, calls, signings", ("date", "type", "who", "where", "status", "report"), met, MOST),
+        _table("Instruments and where they stand", ("name", "key", "latest state", "reports", "mentions"), standing, MOST),
+    ]
+    if open_dates:
+        tables.append(_table("Reports without a date", ("published", "report", "outlet", "begins"), open_dates, MOST))
+    return tables
+
+
+def listing(name: str, dossier: Path) -> int:
+    columns, sql = LISTS[name]
+    with open_dossier(dossier, join, write=False) as store:
+        rows = store.query(sql)
+    _console().print(_table(f"{len(rows)} {name}", columns, rows))
+    return 0
+
+
+def find_words(phrase: str, dossier: Path, limit: int) -> int:
+    console = _console()
+    with open_dossier(dossier, join, write=False) as store:
+        query, hits = store.find(phrase, limit)
+        console.print(Text(f"searched: {query}"))
+        for hit in hits:
+            said = store.query(
+                'SELECT id, speaker_en FROM statement WHERE report = ? AND start <= ? AND "end" >= ? ORDER BY "end" - start LIMIT 1', hit.number, hit.start, hit.end
+            )
+            who = f"  [{said[0][0]}, {said[0][1]}]" if said else ""
+            console.print(Text(f"{hit.report} {hit.start}–{hit.end}{who}"))
+            console.print(_cell(hit.line.strip()))
+    print(f"{len(hits)} places in {len({h.report for h in hits})} reports")
+    return 0 if hits else 1

@@ -1,0 +1,1 @@
+"""The dossier: reports and records kept in one file."""

@@ -1,0 +1,266 @@
+"""Events told by a noun: «دیدار X با Y», «سفر X به Z», «حمله X به Y». One function a shape of event.toml."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rayzan.extract.draft import EventDraft
+from rayzan.extract.event_role import Ids, Roles, merge
+from rayzan.extract.event_scene import Scene
+from rayzan.lang.fa.verbs import Group
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
+
+POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
+HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
+ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
+
+
+class Trigger(NamedTuple):
+    """A noun that may tell an event; `light`: the lemmas that make it finite."""
+
+    type: str
+    mode: str | None
+    shape: str
+    light: frozenset[str]
+
+
+class Site(NamedTuple):
+    """A trigger in its clause: its words, the sentence, the clause's first word, the light verb behind it, the word behind its modifiers."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    s: Stretch
+    start: int
+    group: Group | None
+    behind: int
+    framed: bool
+
+
+class Nouns:
+    """Reads nominal and light-verb events of one draft."""
+
+    def __init__(self, roles: Roles, scene: Scene, behind: Wordlist) -> None:
+        self.roles, self.scene, self.keys, self.modifiers = roles, scene, roles.keys, behind
+
+    def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
+        """The event that a trigger tells, None if it tells none."""
+        if first > s.first and self.keys[first - 1] in POINTING:
+            return None
+        return SHAPES[trigger.shape](self, self._site(trigger, first, last, s))
+
+    def _site(self, trigger: Trigger, first: int, last: int, s: Stretch) -> Site:
+        framed = self.roles.frames.ending(self.keys, first, s.first) > 0
+        behind = last
+        while behind < s.last:
+            if size := self.modifiers.at(self.keys, behind, s.last):
+                behind += size
+            elif behind in self.roles.clauses.time_from:
+                behind = self.roles.clauses.time_from[behind].last
+            else:
+                break
+        verbs = [g for g in self.roles.clauses.verbs_in(last, s.last) if g.form.person]
+        group = verbs[0] if verbs and verbs[0].form.lemma in trigger.light and not framed else None
+        if group is not None and group.first - behind > 1 and self.keys[last] != "و" and self.keys[group.first - 1] not in HELD:
+            group = None
+        return Site(trigger, first, last, s, self.roles.start(s, first), group, behind, framed)
+
+    def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
+        """The event with its scene; None where the text only thinks of it."""
+        status = status or self.scene.status(x.first, x.s, x.group)
+        if status is None:
+            return None
+        end = max(last, x.group.last if x.group else x.last)
+        first = x.start if x.group is not None else x.first
+        while first < x.first and (self.keys[first] in ("و", "،", "که", ":", "»", '"') or not self.keys[first][0].isalnum()):
+            first += 1
+        where = where or self.scene.where(max(x.start, x.first - 14), min(end + 4, x.s.last))
+        flags = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}.get(status, ())
+        return EventDraft(
+            x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
+            self.scene.when(x.start, x.first, end, x.s), where, status, flags, mode=x.trigger.mode,
+        )  # fmt: skip
+
+
+def meet(n: Nouns, x: Site) -> EventDraft | None:
+    """«دیدار X با Y», «در دیدار با Y», «X با Y دیدار کرد», «دیدار میان X و Y»."""
+    r = n.roles
+    owner, after = r.near(x.behind, x.s.last, 1)
+    partner: Ids = ()
+    if after < x.s.last and n.keys[after] == "با":
+        partner, end = r.near(after + 1, x.s.last)
+        after = end if partner else after
+    if not owner and not partner and n.keys[x.behind : x.behind + 1] and n.keys[x.behind] in ("میان", "بین"):
+        owner, after = r.between(x.behind, min(x.behind + 14, x.s.last))
+    if owner and (partner or len(owner) > 1):
+        who = merge(owner, partner)
+    elif (owner or partner) and x.group is None:
+        told = r.speaker(x.s) if x.framed else ()
+        who = merge(told or r.subject(x.s, x.start, x.first), owner, partner)
+    elif x.group is not None:
+        who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
+    else:
+        return None
+    if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who):
+        return None
+    return n.made(x, who, (), after)
+
+
+def talk(n: Nouns, x: Site) -> EventDraft | None:
+    """«X با Y مذاکره کرد», «مذاکرات X و Y»; talk that only frames a statement is none."""
+    if x.framed:
+        return None
+    found = meet(n, x)
+    if found is None or (x.group is None and found.status == "happened" and n.keys[x.first].endswith("ها")):
+        return None
+    return found
+
+
+def visit(n: Nouns, x: Site) -> EventDraft | None:
+    """«به مسکو سفر کرد», «سفر X به چین», «وارد تهران شد»."""
+    r = n.roles
+    direct = n.keys[x.first] in ("عازم", "راهی", "وارد")
+    owner, after = ((), x.behind) if direct else r.near(x.behind, x.s.last, 1)
+    if owner and not all(r.kind(i) in ("person", "body", "group") for i in owner):
+        owner, after = (), x.behind
+    place, end = (None, after)
+    if direct:
+        place, end = n.scene.place(x.behind)
+    elif after < x.s.last and n.keys[after] == "به":
+        place, end = n.scene.place(after + 1)
+    if place is None and not direct:
+        for back in range(x.first - 1, max(x.start, x.first - 6), -1):
+            if n.keys[back] == "به":
+                place, _ = n.scene.place(back + 1)
+                break
+    verb = next((g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light), x.group)
+    if place is None or (direct and verb is None):
+        return None
+    if not x.framed and verb is None and not owner:
+        return None
+    who = owner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
+    who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
+    if not who:
+        return None
+    return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place)
+
+
+def press(n: Nouns, x: Site) -> EventDraft | None:
+    """«کنفرانس مطبوعاتی X و Y برگزار شد», «در کنفرانس خبری شرکت کرد»; words said in one are only said."""
+    verbs = [g for g in n.roles.clauses.verbs_in(x.last, x.s.last) if g.form.lemma in x.trigger.light]
+    if not verbs or n.keys[verbs[0].first - 1] not in ATTENDED:
+        return None
+    owner, after = n.roles.near(x.behind, x.s.last, 1)
+    who = owner or n.roles.subject(x.s, x.start, x.first)
+    if not who:
+        return None
+    return n.made(x._replace(group=verbs[0]), who, (), verbs[0].last)
+
+
+def summit(n: Nouns, x: Site) -> EventDraft | None:
+    """«نشست سران سازمان همکاری شانگهای»."""
+    who, after = n.roles.near(x.behind, x.s.last, 1)
+    return n.made(x, who, (), after) if who else None
+
+
+def attack(n: Nouns, x: Site) -> EventDraft | None:
+    """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
+    r = n.roles
+    stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
+    owner, after = r.near(x.behind, stop, 1)
+    whom, at, end = r.target(after, stop)
+    if whom and at - after > 6:
+        whom, end = (), 0
+    by, by_end = r.agent(after, stop)
+    who = owner or by
+    if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
+        who = r.subject(x.s, x.start, x.first, x.group)
+        whom = whom or r.target(x.start, x.first)[0]
+    place = n.scene.state_place(whom)
+    if not whom:
+        for i in range(after, min(after + 5, stop)):
+            if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
+                place, end = found
+                break
+    who = tuple(i for i in who if i not in whom)
+    if not who or not (whom or place or n.keys[x.first].startswith("جنای")):
+        return None
+    return n.made(x, who, whom, max(after, end, by_end), where=place)
+
+
+def kill(n: Nouns, x: Site) -> EventDraft | None:
+    """«اقدام X در ترور Y», «ترور Y توسط X»."""
+    whom, after = n.roles.near(x.behind, x.s.last, 2)
+    who, end = n.roles.agent(after, min(after + 8, x.s.last))
+    if not who:
+        for back in range(x.first - 1, max(x.start, x.first - 5), -1):
+            if back in n.roles.ending and back - 1 > x.start and n.keys[n.roles.ending[back].first - 1] in ("اقدام", "جنایت", "نقش"):
+                who = n.roles.ids(n.roles.ending[back])
+    return n.made(x, who, whom, max(after, end)) if who and whom else None
+
+
+def fight(n: Nouns, x: Site) -> EventDraft | None:
+    """«درگیری میان X و Y»."""
+    who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
+    return n.made(x, who, (), after) if len(who) > 1 else None
+
+
+def sanction(n: Nouns, x: Site) -> EventDraft | None:
+    """«تحریم‌های جدید X علیه Y», «X تحریم‌های جدیدی علیه Y وضع کرد», «فعال کردن مکانیسم ماشه توسط X»."""
+    r = n.roles
+    stop = min(x.s.last, x.behind + 16)
+    owner, after = r.near(x.behind, stop, 0)
+    by, by_end = r.agent(after, stop)
+    whom, _, end = r.target(after, stop)
+    verb = next((g for g in r.clauses.verbs_in(x.behind, stop) if g.form.person), None)
+    active = verb is not None and verb.form.lemma in x.trigger.light and not verb.form.passive and verb.form.lemma != "شدن"
+    who = owner or by or (r.subject(x.s, x.start, x.first, verb) if active and not x.framed else ())
+    before = next((m for m in (r.ending.get(x.first - 2), r.ending.get(x.first - 1)) if m is not None), None)
+    if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم", "و"):
+        who = r.ids(before)
+    if not who or not (whom or active or by or n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "فعال", "فعالسازی")):
+        return None
+    return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end))
+
+
+def election(n: Nouns, x: Site) -> EventDraft | None:
+    """«انتخابات … برگزار شد / خواهد شد»."""
+    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
+    if verb is None or n.keys[verb.first - 1] not in HELD:
+        return None
+    who, after = n.roles.near(x.behind, verb.first, 1)
+    who = tuple(i for i in who if n.roles.kind(i) == "state")
+    site = x._replace(group=verb)
+    return n.made(site, who, (), verb.last, status=n.scene.status(x.first, x.s, verb) or "planned")
+
+
+def held(n: Nouns, x: Site) -> EventDraft | None:
+    """«رزمایش مشترک ایران و روسیه برگزار شد»."""
+    who, after = n.roles.near(x.behind, x.s.last, 2)
+    verb = next((g for g in n.roles.clauses.verbs_in(after, min(after + 16, x.s.last)) if g.form.person), None)
+    if verb is None or n.keys[verb.first - 1] not in HELD:
+        return None
+    who = who or (n.roles.subject(x.s, x.start, x.first, verb) if verb.form.lemma == "کردن" else ())
+    return n.made(x._replace(group=verb), who, (), verb.last) if who else None
+
+
+def done_to(n: Nouns, x: Site) -> EventDraft | None:
+    """«بازداشت Y توسط X», «انتصاب Y به عنوان …»."""
+    r = n.roles
+    if any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
+        return None
+    whom, after = r.near(x.behind, x.s.last, 2)
+    if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
+        return None
+    who, end = r.agent(after, min(after + 8, x.s.last))
+    if not who and (x.trigger.mode != "arrest" or r.kind(whom[0]) != "person"):
+        titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
+        if not (x.trigger.type == "appointment" and titled):
+            return None
+    return n.made(x, who, whom, max(after, end))
+
+
+SHAPES: dict[str, Callable[[Nouns, Site], EventDraft | None]] = {
+    "meet": meet, "talk": talk, "visit": visit, "press": press, "summit": summit, "attack": attack, "kill": kill, "fight": fight,
+    "sanction": sanction, "election": election, "held": held, "done_to": done_to,
+}  # fmt: skip

@@ -1,0 +1,51 @@
+"""An event told in headline, lead and body is one event."""
+
+from rayzan.extract.draft import EventDraft
+
+KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
+
+
+def once(events: list[EventDraft]) -> list[EventDraft]:
+    """The events in order of first telling, what is told again joined to it."""
+    out: list[EventDraft] = []
+    for event in sorted(events, key=lambda e: (e.first, -e.last)):
+        known = next((k for k in out if _same(k, event)), None)
+        if known is None:
+            out.append(event)
+        else:
+            _join(known, event)
+    return out
+
+
+def _same(known: EventDraft, event: EventDraft) -> bool:
+    """One type, status, time and the same parties; overlapping words tell a talk once."""
+    overlap = known.first < event.last and event.first < known.last
+    if known.type != event.type:
+        kin = event.type in KIN.get(known.type, ())
+        shared = set(known.who) & set(event.who)
+        return kin and known.status == event.status and (overlap and bool(shared) or set(known.who) == set(event.who))
+    if known.status != event.status or not _compatible(known.when, event.when):
+        return False
+    one, other = {*known.who, *known.whom}, {*event.who, *event.whom}
+    if known.type in ("vote", "mandate", "appointment") or known.mode != event.mode:
+        return bool(one and other) and (one <= other or other <= one) and known.mode == event.mode
+    return not one or not other and overlap or one <= other or other <= one
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    """Whether two times may be one: equal, one open, or one a part of the other; a span of time holds counted meetings, not one."""
+    if one is None or other is None:
+        return "/" not in (one or other or "")
+    if "/" in one or "/" in other:
+        return one == other
+    return one.startswith(other) or other.startswith(one)
+
+
+def _join(known: EventDraft, event: EventDraft) -> None:
+    """Fills what the first telling lacks."""
+    if len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
+        known.who, known.whom = event.who, event.whom
+    if event.when and len(event.when) > len(known.when or ""):
+        known.when = event.when
+    known.where = known.where or event.where
+    known.type = known.type if known.type != "consultation" else event.type

@@ -1,0 +1,187 @@
+"""Who takes part in an event: subjects, partners, owners, agents and targets around its trigger."""
+
+from functools import cache
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft, Mention
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Group
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
+
+PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self"})
+JOINS = ("و", "،")
+Ids = tuple[str, ...]
+
+
+@cache
+def words(language: Persian, name: str) -> Wordlist:
+    """A word list of event.toml."""
+    return Wordlist(language.variants, language.table("event")["words"][name])
+
+
+def merge(*lists: Ids) -> Ids:
+    """All ids, each once, in order."""
+    return tuple(dict.fromkeys(i for ids in lists for i in ids))
+
+
+class Roles:
+    """Reads the parties of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys = draft, draft.view.keys
+        self.clauses = Clauses(draft)
+        self.at = self.clauses.mention_from
+        self.ending = {m.last: m for m in draft.mentions}
+        language = draft.language
+        self.by, self.against, self.frames = (words(language, n) for n in ("by", "against", "frames"))
+        self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
+
+    def ids(self, m: Mention) -> Ids:
+        """The actors meant; a pronoun is the person named last, «من» and «ما» the speaker."""
+        if m.kind == "self":
+            speaker = self.draft.speaker_at(m.first)
+            return (speaker,) if speaker else ()
+        if m.kind == "pronoun":
+            before = [p for p in self.people if p.last <= m.first]
+            return before[-1].actors if before else ()
+        if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
+            return self._pair(m) or m.actors
+        return tuple(a for a in m.actors if self.kind(a) != "outlet")
+
+    def kind(self, id: str) -> str:
+        actor = self.draft.actors.get(id)
+        return actor.type if actor else "person"
+
+    def _pair(self, m: Mention) -> Ids:
+        """«دو وزیر»: the last two people named before who hold an office of that word."""
+        office = {"وزیر": "minister", "رییس": "president", "رهبر": ""}.get(self.keys[m.first + 1])
+        if office is None:
+            return ()
+        found: list[str] = []
+        for p in reversed([p for p in self.people if p.last <= m.first]):
+            actor = self.draft.actors.get(p.actors[0])
+            if actor and actor.office and office in actor.office and p.actors[0] not in found:
+                found.insert(0, p.actors[0])
+            if len(found) == 2:
+                return tuple(found)
+        return ()
+
+    def party(self, at: int, last: int) -> tuple[Ids, int]:
+        """The parties named at a word, joined by «و» and commas, and the word behind them."""
+        found: Ids = ()
+        while at < last and (m := self.at.get(at)) is not None and m.kind in PARTIES and m.last <= last:
+            found, at = merge(found, self.ids(m)), m.last
+            if at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at:
+                at += 1
+            else:
+                break
+        return found, at
+
+    def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
+        """The parties at a word or up to `gap` plain words behind it: «با برخی مقامات ارشد ایران»."""
+        for i in range(at, min(at + gap + 1, last)):
+            if i in self.at and self.at[i].kind in PARTIES:
+                found, behind = self.party(i, last)
+                if found:
+                    return found, behind
+            if i in self.clauses.verb_from or not self.keys[i][0].isalnum() and self.keys[i] not in ("«", '"', "”", "“", "»"):
+                break
+            if self.clauses.preposition(i, last):
+                break
+        return (), at
+
+    def start(self, s: Stretch, at: int) -> int:
+        """The first word of the clause that a word stands in."""
+        start = s.first
+        for g in self.clauses.verbs_in(s.first, at):
+            if g.form.person and g.last <= at:
+                start = g.last
+        for i in range(at - 1, start - 1, -1):
+            if self.keys[i] in (":", "؛"):
+                return i + 1
+        return start
+
+    def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None) -> Ids:
+        """The subject of the clause: who stands before «که» or at its head, else the subject of the clause it is joined to."""
+        if group is not None and group.form.person == 1:
+            speaker = self.draft.speaker_at(group.first)
+            own = tuple(i for m in self.clauses.mentions(start, limit) if m.kind == "self" for i in self.ids(m))
+            return own or ((speaker,) if speaker else ())
+        for i in range(start, min(start + 2, limit)):
+            if self.keys[i] == "که" and (m := self.ending.get(i) or self.ending.get(i - 1)) is not None and m.kind in PARTIES:
+                return self.ids(m)
+        source = self.clauses.subject(start, limit, plural=True, strict=True)
+        if source is not None and source.who and not self._bound(source.first, start):
+            return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
+        for i in range(start, limit):  # «عراقچی که … سفر کرده است، با لاوروف دیدار کرد»: the subject stands before the relative clause
+            if self.keys[i] not in ("و", "،", "که"):
+                break
+        if start > s.first:
+            earlier = self.start(s, start - 1)
+            if earlier < start - 1:
+                return self.subject(s, earlier, start - 1)
+        return ()
+
+    def _bound(self, first: int, start: int) -> bool:
+        """A mention behind a preposition is no subject."""
+        return any(self.clauses.lists.prepositions.at(self.keys, i, first) == first - i for i in range(max(start, first - 3), first))
+
+    def partner(self, first: int, last: int) -> tuple[Ids, int]:
+        """Whom «با» names in these words, and where that ends (0: nobody)."""
+        for at in range(first, last - 1):
+            if self.keys[at] == "با":
+                found, behind = self.near(at + 1, last)
+                if found:
+                    return found, behind
+        return (), 0
+
+    def between(self, first: int, last: int) -> tuple[Ids, int]:
+        """Whom «میان / بین X و Y» names in these words."""
+        for at in range(first, last - 1):
+            if self.keys[at] in ("میان", "بین"):
+                found, behind = self.near(at + 1, last)
+                if len(found) > 1 or any(self.kind(i) == "group" for i in found):
+                    return found, behind
+        return (), 0
+
+    def agent(self, first: int, last: int) -> tuple[Ids, int]:
+        """Whom «توسط / از سوی / به دستور» names in these words."""
+        for at in range(first, last - 1):
+            if size := self.by.at(self.keys, at, last):
+                found, behind = self.near(at + size, last)
+                if found:
+                    return found, behind
+        return (), 0
+
+    def target(self, first: int, last: int) -> tuple[Ids, int, int]:
+        """Whom «به / علیه» names in these words, where that begins and ends."""
+        for at in range(first, last - 1):
+            if size := self.against.at(self.keys, at, last):
+                if self.by.at(self.keys, at, last):
+                    continue
+                found, behind = self.near(at + size, last, 4)
+                if found:
+                    return found, at, behind
+        return (), 0, 0
+
+    def object(self, first: int, last: int) -> Ids:
+        """Who stands as direct object: the parties of the noun phrase before «را»."""
+        for at in range(last - 1, first, -1):
+            if self.keys[at] == "را":
+                m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
+                if m is None:
+                    inner = [m for m in self.clauses.mentions(max(first, at - 6), at) if m.kind in PARTIES and self.ids(m)]
+                    return self.ids(inner[0]) if inner and not self.clauses.preposition(inner[0].first - 1, at) else ()
+                found = self.ids(m)
+                while m.first - 1 > first and self.keys[m.first - 1] in JOINS and (n := self.ending.get(m.first - 1)) is not None:
+                    found, m = merge(self.ids(n), found), n
+                return found
+        return ()
+
+    def speaker(self, s: Stretch) -> Ids:
+        """Who speaks in the sentence: «X در دیدار با Y گفت» is X's meeting."""
+        for x in self.draft.statements:
+            if x.cue and s.first <= x.cue.first < s.last and x.within is None and x.speaker:
+                return (x.speaker,)
+        return ()

@@ -1,0 +1,97 @@
+"""When and where an event was, whether it happened: read from its clause."""
+
+from rayzan.extract.draft import Draft, EventDraft
+from rayzan.extract.event_role import Ids, Roles, words
+from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
+
+DATED = ("day", "month", "year", "interval")
+
+
+class Scene:
+    """Reads places, times and status round the triggers of one draft."""
+
+    def __init__(self, draft: Draft, roles: Roles) -> None:
+        self.draft, self.roles, self.keys = draft, roles, draft.view.keys
+        self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
+        self.unreal, self.proposed = words(draft.language, "unreal"), words(draft.language, "proposed")
+
+    def place(self, at: int) -> tuple[str | None, int]:
+        """The place at a word, by its English name, and the word behind it."""
+        hit = self.place_from.get(at)
+        if hit is not None:
+            return self.draft.lexicon.place(hit.value.id)[0], hit.last
+        m = self.roles.at.get(at)
+        if m is not None and m.kind in ("state", "government") and m.actors and m.actors[0] in self.draft.actors:
+            return self.draft.actors[m.actors[0]].name_en, m.last
+        return None, at
+
+    def where(self, first: int, last: int) -> str | None:
+        """«در مسکو» in these words."""
+        for at in range(first, last - 1):
+            if self.keys[at] == "در":
+                place, end = self.place(at + 1)
+                if place is not None and end <= last and not (end < len(self.keys) and self.keys[end] in ("و",)):
+                    return place
+        return None
+
+    def state_place(self, ids: Ids) -> str | None:
+        """The state among the targets: an attack on it is there."""
+        for id in ids:
+            actor = self.draft.actors.get(id)
+            if actor is not None and actor.type == "state":
+                return actor.name_en
+        return None
+
+    def when(self, start: int, first: int, last: int, s: Stretch) -> str | None:
+        """The time told in the event's clause, the nearest before its trigger first; None if its clause tells none."""
+        end = min(last + 3, s.last)
+        times = [t for t in self.draft.times_in(start, end) if t.value and t.precision in DATED]
+        before = [t for t in times if t.first <= first]
+        return (before or times)[-1 if before else 0].value if times else None
+
+    def status(self, first: int, s: Stretch, group: Group | None) -> str | None:
+        """happened, planned, proposed or denied; None for what is only possible."""
+        if group is not None and group.form.negative:
+            return "denied"
+        before = self._before(first, s)
+        if group is None:
+            return "proposed" if before == "proposed" else None if before else "happened"
+        tense = group.form.tense
+        if tense is Tense.FUTURE:
+            return "planned"
+        if tense is Tense.SUBJUNCTIVE:
+            return "planned" if "قرار" in self.keys[s.first : group.first] else None
+        if tense is Tense.PRESENT and group.form.lemma != "داشتن":
+            return "planned"
+        return None if before == "unreal" and self.keys[first - 1] not in ("برای", "درباره") else "happened"
+
+    def _before(self, first: int, s: Stretch) -> str:
+        for back in range(1, 4):
+            at = first - back
+            if at < s.first or self.keys[at] in ("،", "؛", ":", "."):
+                break
+            for size in (3, 2, 1):
+                if at - size + 1 < s.first:
+                    continue
+                if self.proposed.at(self.keys, at - size + 1, at + 1) == size and back <= 2:
+                    return "proposed" if self.keys[at] not in ("انجام", "برگزاری") else ""
+                if self.unreal.at(self.keys, at - size + 1, at + 1) == size and (back == 1 or self.keys[at] in ("هرگونه", "احتمال", "تهدید")):
+                    return "unreal"
+        return ""
+
+
+def carry(events: list[EventDraft]) -> None:
+    """A meeting on a visit is where the visit is, and the visit is on the meeting's day."""
+    visits = [e for e in events if e.type == "visit" and e.status == "happened" and e.where]
+    if len(visits) != 1:
+        return
+    visit = visits[0]
+    for e in events:
+        if e.type in ("meeting", "press_conference", "signing") and e.status == "happened" and set(visit.who) & set(e.who):
+            if "/" in (e.when or ""):
+                continue
+            e.where = e.where or visit.where
+            if visit.when and "/" not in visit.when:
+                e.when = e.when or visit.when
+            visit.when = visit.when or e.when

@@ -1,0 +1,145 @@
+"""Events told by a finite verb: «X Y را بازداشت کرد», «Y ترور شد», «X استعفا کرد», «X با Y توافق کرد»; signings by instrument."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rayzan.extract.draft import Draft, EventDraft, StateDraft
+from rayzan.extract.event_role import Ids, Roles, merge
+from rayzan.extract.event_scene import Scene
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
+
+FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
+TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان"})
+
+
+class Verb(NamedTuple):
+    """What a noun and its verb tell, and how the parties stand."""
+
+    type: str
+    mode: str | None
+    shape: str
+
+
+@cache
+def verbs(language: Persian) -> dict[tuple[str, str], Verb]:
+    """(noun, lemma) → what it tells."""
+    out: dict[tuple[str, str], Verb] = {}
+    for row in language.table("event")["verb"]:
+        for shape in ("object", "passive", "self", "to", "body", "mutual"):
+            for pair in row.get(shape, ()):
+                *nouns, lemma = pair.split()
+                for noun in language.variants(" ".join(nouns)) if nouns else ((),):
+                    out[noun[-1] if noun else "", lemma] = Verb(row["type"], row.get("mode"), shape)
+    return out
+
+
+class VerbEvents:
+    """Reads the finite verbs of one draft."""
+
+    def __init__(self, draft: Draft, roles: Roles, scene: Scene) -> None:
+        self.draft, self.roles, self.scene, self.keys = draft, roles, scene, draft.view.keys
+        self.table = verbs(draft.language)
+
+    def read(self, g: Group, s: Stretch) -> EventDraft | None:
+        """The event that a finite verb tells with the noun before it."""
+        if not g.form.person or g.first <= s.first:
+            return None
+        noun = self.keys[g.first - 1]
+        verb = self.table.get((noun, g.form.lemma)) or self.table.get(("", g.form.lemma))
+        if g.form.passive:
+            participle = self.draft.language.verbs.form(self.keys[g.first])
+            verb = self.table.get((self.keys[g.first], "شدن")) if participle else verb
+            verb = verb or (self.table.get((noun, "شدن")) if g.form.lemma == "کردن" else None)
+        if verb is None or g.form.negative or (verb.type == "appointment" and not self._titled(s, g)):
+            return None
+        status = self.scene.status(g.first, s, g)
+        if g.form.tense in (Tense.IMPERFECT,) or status is None or status == "planned" and g.form.tense is Tense.PRESENT:
+            return None
+        start = self.roles.start(s, g.first)
+        who, whom = self._parties(verb, s, start, g)
+        if not self._enough(verb, who, whom):
+            return None
+        first = start
+        while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
+            first += 1
+        where = self.scene.where(start, g.last) or (self.scene.state_place(whom) if verb.type == "attack" else None)
+        when = self.scene.when(start, g.first, g.last, s)
+        return EventDraft(
+            verb.type, first, g.last, f"{verb.shape}:{noun}", who, whom, when, where, status, FLAGS.get(status, ()), mode=verb.mode
+        )
+
+    def _titled(self, s: Stretch, g: Group) -> bool:
+        """An appointment says to what: «به عنوان …»; «سوگند یاد کرد» is one by itself."""
+        near = self.keys[self.roles.start(s, g.first) : g.first]
+        if g.form.lemma in ("کردن", "نمودن") and self.keys[g.first - 1] == "یاد":
+            return "سوگند" in near
+        return bool(TITLED & set(near))
+
+    def _parties(self, verb: Verb, s: Stretch, start: int, g: Group) -> tuple[Ids, Ids]:
+        r, limit = self.roles, g.first - 1
+        if verb.shape == "passive":
+            by = r.agent(start, limit)[0]
+            return by, tuple(i for i in r.subject(s, start, limit) if i not in by)
+        subject = r.subject(s, start, limit, g)
+        if verb.shape in ("self", "body"):
+            return subject, ()
+        if verb.shape == "to":
+            return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
+        if verb.shape == "mutual":
+            return merge(subject, r.partner(start, limit)[0]), ()
+        whom = r.object(start, limit)
+        return tuple(i for i in subject if i not in whom), whom
+
+    def _enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
+        kind = self.roles.kind
+        if verb.shape == "self":
+            people = [i for i in who if kind(i) in ("person", "group", "body")]
+            return bool(people) and not (verb.type == "vote" and all(kind(i) == "person" for i in who))
+        if verb.shape == "body":
+            return bool(who) and all(kind(i) == "body" for i in who)
+        if verb.shape == "passive":
+            return bool(whom) and (verb.type in ("attack", "sanction") or any(kind(i) in ("person", "group") for i in whom))
+        if verb.shape == "mutual":
+            return len(who) > 1 or any(kind(i) == "group" for i in who)
+        return bool(who and whom) and not (verb.type == "sanction" and not whom)
+
+
+def signings(draft: Draft, roles: Roles, scene: Scene) -> list[EventDraft]:
+    """Each signing of an instrument that the text asserts: «سند … را امضا کردند», «امضای معاهده»."""
+    out: list[EventDraft] = []
+    for instrument in draft.instruments:
+        for state in instrument.states:
+            if state.state not in ("signed", "agreed") or {"hypothetical", "negated"} & set(state.flags):
+                continue
+            s = draft.view.sentences[draft.view.sentence_of[state.first]]
+            type = "signing" if state.state == "signed" else "agreement"
+            who = _signers(roles, s, state, instrument.parties)
+            if not who:
+                continue
+            start = roles.start(s, state.first)
+            status = "planned" if "future" in state.flags else "happened"
+            when = state.when or scene.when(start, state.first, state.last, s)
+            where = scene.where(start, min(state.last + 3, s.last))
+            out.append(EventDraft(type, state.first, state.last, f"{type}:instrument", who, (), when, where, status, FLAGS.get(status, ())))
+    return out
+
+
+def _signers(roles: Roles, s: Stretch, state: StateDraft, parties: Ids) -> Ids:
+    """The subject of the signing verb, the two who met in the sentence, else the instrument's parties."""
+    verb = next((g for g in roles.clauses.verbs_in(state.first, state.last) if g.last == state.last), None)
+    start = roles.start(s, state.first)
+    if verb is not None and verb.form.lemma == "کردن" and not verb.form.passive:
+        subject = roles.subject(s, start, state.first, verb)
+        if len(subject) > 1:
+            return subject
+        partner = roles.partner(start, verb.first)[0]
+        if subject and partner:
+            return merge(subject, partner)
+        if subject and all(roles.kind(i) in ("person", "state") for i in subject):
+            return merge(subject, ()) if not parties or roles.kind(subject[0]) == "person" else parties
+    for m in roles.clauses.mentions(s.first, state.first):
+        if m.kind == "group" and len(found := roles.ids(m)) > 1:
+            return found
+    return parties

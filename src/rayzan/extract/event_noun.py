@@ -25,7 +25,8 @@ class Trigger(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A trigger in its clause: its words, the sentence, the clause's first word, the light verb behind it, the word behind its modifiers."""
+    """A trigger in its clause: its words, the sentence, the clause's first word, the light
+    verb behind it, the word behind its modifiers; `framed`: it stands in a setting."""
 
     trigger: Trigger
     first: int
@@ -50,7 +51,7 @@ class Nouns:
         return SHAPES[trigger.shape](self, self._site(trigger, first, last, s))
 
     def _site(self, trigger: Trigger, first: int, last: int, s: Stretch) -> Site:
-        framed = self.roles.frames.ending(self.keys, first, s.first) > 0
+        framed = self._framed(first, s, 7 if trigger.shape == "visit" else 1)
         behind = last
         while behind < s.last:
             if size := self.modifiers.at(self.keys, behind, s.last):
@@ -64,6 +65,15 @@ class Nouns:
         if group is not None and group.first - behind > 1 and self.keys[last] != "و" and self.keys[group.first - 1] not in HELD:
             group = None
         return Site(trigger, first, last, s, self.roles.start(s, first), group, behind, framed)
+
+    def _framed(self, first: int, s: Stretch, reach: int) -> bool:
+        """«در دیدار», «در ادامه برنامه‌های دومین روز سفر»: the noun stands in a setting."""
+        for at in range(first, max(s.first, first - reach), -1):
+            if self.roles.frames.ending(self.keys, at, s.first):
+                return True
+            if at - 1 in self.roles.clauses.verb_from or at in self.roles.ending or not self.keys[at - 1][0].isalnum():
+                return False
+        return False
 
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
@@ -107,13 +117,19 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
 
 
 def talk(n: Nouns, x: Site) -> EventDraft | None:
-    """«X با Y مذاکره کرد», «مذاکرات X و Y»; talk that only frames a statement is none."""
-    if x.framed:
+    """«X با Y مذاکره کرد», «مذاکرات X و Y», «بازگشت X و Y به میز مذاکره»; talk that only frames a statement is none."""
+    if n.keys[x.first - 1 : x.first] == ["به"] and "بازگشت" in n.keys[max(x.start, x.first - 14) : x.first]:
+        at = next(i for i in range(x.first - 1, x.start - 1, -1) if n.keys[i] == "بازگشت")
+        who, _ = n.roles.near(at + 1, x.first, 1)
+        return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
+    if x.framed or n.keys[x.first] == "میز":
         return None
-    found = meet(n, x)
-    if found is None or (x.group is None and found.status == "happened" and n.keys[x.first].endswith("ها")):
+    both = len(n.roles.near(x.behind, x.s.last, 1)[0]) > 1 or n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
+    behind = n.roles.near(x.behind, x.s.last, 1)[1]
+    both = both or behind > x.behind and n.keys[behind : behind + 1] == ["با"]
+    if x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
         return None
-    return found
+    return meet(n, x)
 
 
 def visit(n: Nouns, x: Site) -> EventDraft | None:
@@ -159,7 +175,10 @@ def press(n: Nouns, x: Site) -> EventDraft | None:
 
 def summit(n: Nouns, x: Site) -> EventDraft | None:
     """«نشست سران سازمان همکاری شانگهای»."""
-    who, after = n.roles.near(x.behind, x.s.last, 1)
+    who = n.roles.body(x.first, min(x.behind + 6, x.s.last))
+    after = x.behind
+    if not who:
+        who, after = n.roles.near(x.behind, x.s.last, 1)
     return n.made(x, who, (), after) if who else None
 
 
@@ -176,6 +195,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
         who = r.subject(x.s, x.start, x.first, x.group)
         whom = whom or r.target(x.start, x.first)[0]
+    if not who and x.first > x.start and n.keys[x.first - 1] == "از":
+        who = r.speaker(x.s)
     place = n.scene.state_place(whom)
     if not whom:
         for i in range(after, min(after + 5, stop)):
@@ -249,7 +270,7 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
         return None
-    whom, after = r.near(x.behind, x.s.last, 2)
+    whom, after = r.near(x.behind, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
     if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
         return None
     who, end = r.agent(after, min(after + 8, x.s.last))
@@ -260,7 +281,18 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     return n.made(x, who, whom, max(after, end))
 
 
+def aid(n: Nouns, x: Site) -> EventDraft | None:
+    """«X کمک‌های پزشکی به Y ارسال کرد»."""
+    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 10, x.s.last)) if g.form.person), None)
+    if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative:
+        return None
+    who = n.roles.subject(x.s, x.start, x.first, verb)
+    whom, _, _ = n.roles.target(x.start, verb.first)
+    whom = tuple(i for i in whom if i not in who)
+    return n.made(x._replace(group=verb), who, whom, verb.last) if who and whom else None
+
+
 SHAPES: dict[str, Callable[[Nouns, Site], EventDraft | None]] = {
     "meet": meet, "talk": talk, "visit": visit, "press": press, "summit": summit, "attack": attack, "kill": kill, "fight": fight,
-    "sanction": sanction, "election": election, "held": held, "done_to": done_to,
+    "sanction": sanction, "election": election, "held": held, "done_to": done_to, "aid": aid,
 }  # fmt: skip

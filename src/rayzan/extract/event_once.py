@@ -23,7 +23,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
     if known.type != event.type:
         kin = event.type in KIN.get(known.type, ())
         shared = set(known.who) & set(event.who)
-        return kin and known.status == event.status and (overlap and bool(shared) or set(known.who) == set(event.who))
+        one_time = _compatible(known.when, event.when)
+        return kin and known.status == event.status and (overlap and bool(shared) or one_time and set(known.who) == set(event.who))
     if known.status != event.status or not _compatible(known.when, event.when):
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}

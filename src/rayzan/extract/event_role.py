@@ -3,7 +3,7 @@
 from functools import cache
 
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Draft, Mention
+from rayzan.extract.draft import ActorDraft, Draft, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
@@ -34,7 +34,8 @@ class Roles:
         self.at = self.clauses.mention_from
         self.ending = {m.last: m for m in draft.mentions}
         language = draft.language
-        self.by, self.against, self.frames = (words(language, n) for n in ("by", "against", "frames"))
+        self.by, self.against, self.frames, self.crowd = (words(language, n) for n in ("by", "against", "frames", "crowd"))
+        self.time_ends = {t.last for t in draft.times}
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def ids(self, m: Mention) -> Ids:
@@ -80,15 +81,20 @@ class Roles:
 
     def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
         """The parties at a word or up to `gap` plain words behind it: «با برخی مقامات ارشد ایران»."""
-        for i in range(at, min(at + gap + 1, last)):
+        i, end = at, min(at + gap + 1, last)
+        while i < end:
             if i in self.at and self.at[i].kind in PARTIES:
                 found, behind = self.party(i, last)
                 if found:
                     return found, behind
+            if size := self.crowd.at(self.keys, i, last):
+                i, end = i + size, min(end + size, last)
+                continue
             if i in self.clauses.verb_from or not self.keys[i][0].isalnum() and self.keys[i] not in ("«", '"', "”", "“", "»"):
                 break
             if self.clauses.preposition(i, last):
                 break
+            i += 1
         return (), at
 
     def start(self, s: Stretch, at: int) -> int:
@@ -114,13 +120,26 @@ class Roles:
         source = self.clauses.subject(start, limit, plural=True, strict=True)
         if source is not None and source.who and not self._bound(source.first, start):
             return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
-        for i in range(start, limit):  # «عراقچی که … سفر کرده است، با لاوروف دیدار کرد»: the subject stands before the relative clause
-            if self.keys[i] not in ("و", "،", "که"):
-                break
+        free = self._free(start, limit)
+        if free:
+            return free
         if start > s.first:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
                 return self.subject(s, earlier, start - 1)
+        return ()
+
+    def _free(self, start: int, limit: int) -> Ids:
+        """The first mention behind a time or at the clause's head: «در یک سال گذشته رؤسای جمهور … دیدار داشته‌اند»."""
+        for m in self.clauses.mentions(start, limit):
+            headed = (
+                m.first == start
+                or m.first in self.time_ends
+                or self.keys[m.first - 1] in ("و", "،", "که", ":", "»")
+                and m.first - 1 <= start + 1
+            )
+            if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
+                return self.party(m.first, limit)[0]
         return ()
 
     def _bound(self, first: int, start: int) -> bool:
@@ -177,6 +196,18 @@ class Roles:
                 while m.first - 1 > first and self.keys[m.first - 1] in JOINS and (n := self.ending.get(m.first - 1)) is not None:
                     found, m = merge(self.ids(n), found), n
                 return found
+        return ()
+
+    def body(self, first: int, last: int) -> Ids:
+        """The body that the lexicon knows in these words: «سران سازمان همکاری شانگهای»."""
+        for hit in self.draft.names:
+            if hit.value.kind == "body" and hit.value.sure and first <= hit.first and hit.last <= last:
+                entry = self.draft.lexicon.bodies[hit.value.id]
+                if entry.id not in self.draft.actors:
+                    self.draft.actors[entry.id] = ActorDraft(
+                        entry.type, entry.name_en, entry.name_fa, aliases=entry.forms, state=entry.state, wikidata=entry.wikidata
+                    )
+                return (entry.id,)
         return ()
 
     def speaker(self, s: Stretch) -> Ids:

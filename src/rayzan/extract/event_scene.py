@@ -5,6 +5,7 @@ from rayzan.extract.event_role import Ids, Roles, words
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
+TALKS = ("meeting", "press_conference", "signing")
 DATED = ("day", "month", "year", "interval")
 
 
@@ -46,9 +47,14 @@ class Scene:
     def when(self, start: int, first: int, last: int, s: Stretch) -> str | None:
         """The time told in the event's clause, the nearest before its trigger first; None if its clause tells none."""
         end = min(last + 3, s.last)
-        times = [t for t in self.draft.times_in(start, end) if t.value and t.precision in DATED]
+        named = [m for i in self.draft.instruments for m in i.mentions]
+        told = [t for t in self.draft.times_in(start, end) if not any(m.first <= t.first < m.last for m in named)]
+        times = [t for t in told if t.value and t.precision in DATED]
         before = [t for t in times if t.first <= first]
-        return (before or times)[-1 if before else 0].value if times else None
+        if times:
+            return (before or times)[-1 if before else 0].value
+        today = any(self.keys[t.first] == "امروز" for t in told)
+        return self.draft.published_month if today else None
 
     def status(self, first: int, s: Stretch, group: Group | None) -> str | None:
         """happened, planned, proposed or denied; None for what is only possible."""
@@ -76,13 +82,16 @@ class Scene:
                     continue
                 if self.proposed.at(self.keys, at - size + 1, at + 1) == size and back <= 2:
                     return "proposed" if self.keys[at] not in ("انجام", "برگزاری") else ""
-                if self.unreal.at(self.keys, at - size + 1, at + 1) == size and (back == 1 or self.keys[at] in ("هرگونه", "احتمال", "تهدید")):
+                if self.unreal.at(self.keys, at - size + 1, at + 1) == size and (
+                    back == 1 or self.keys[at] in ("هرگونه", "احتمال", "تهدید")
+                ):
                     return "unreal"
         return ""
 
 
 def carry(events: list[EventDraft]) -> None:
-    """A meeting on a visit is where the visit is, and the visit is on the meeting's day."""
+    """A meeting on a visit is where the visit is, and the visit is on the meeting's day; talks of the same people share both."""
+    _share([e for e in events if e.type in TALKS and e.status == "happened" and "/" not in (e.when or "")])
     visits = [e for e in events if e.type == "visit" and e.status == "happened" and e.where]
     if len(visits) != 1:
         return
@@ -95,3 +104,14 @@ def carry(events: list[EventDraft]) -> None:
             if visit.when and "/" not in visit.when:
                 e.when = e.when or visit.when
             visit.when = visit.when or e.when
+
+
+def _share(talks: list[EventDraft]) -> None:
+    """A press conference and a signing of two people are where and when their one meeting was, and the other way round."""
+    for e in talks:
+        kin = [o for o in talks if o is not e and len(o.who) > 1 and set(o.who) == set(e.who)]
+        places, days = {o.where for o in kin if o.where}, {o.when for o in kin if o.when}
+        if not e.where and len(places) == 1:
+            e.where = places.pop()
+        if not e.when and len(days) == 1:
+            e.when = days.pop()

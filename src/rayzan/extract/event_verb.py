@@ -11,7 +11,7 @@ from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
-TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان"})
+TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
 class Verb(NamedTuple):
@@ -27,7 +27,7 @@ def verbs(language: Persian) -> dict[tuple[str, str], Verb]:
     """(noun, lemma) → what it tells."""
     out: dict[tuple[str, str], Verb] = {}
     for row in language.table("event")["verb"]:
-        for shape in ("object", "passive", "self", "to", "body", "mutual"):
+        for shape in ("object", "passive", "self", "to", "body", "mutual", "house"):
             for pair in row.get(shape, ()):
                 *nouns, lemma = pair.split()
                 for noun in language.variants(" ".join(nouns)) if nouns else ((),):
@@ -44,7 +44,8 @@ class VerbEvents:
 
     def read(self, g: Group, s: Stretch) -> EventDraft | None:
         """The event that a finite verb tells with the noun before it."""
-        if not g.form.person or g.first <= s.first:
+        joined = g.form.tense is Tense.PARTICIPLE and g.last < s.last and self.keys[g.last] in ("و", "،")  # «آزاد شده و … رفته است»
+        if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
         verb = self.table.get((noun, g.form.lemma)) or self.table.get(("", g.form.lemma))
@@ -55,6 +56,8 @@ class VerbEvents:
         if verb is None or g.form.negative or (verb.type == "appointment" and not self._titled(s, g)):
             return None
         status = self.scene.status(g.first, s, g)
+        if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
+            status = "planned"
         if g.form.tense in (Tense.IMPERFECT,) or status is None or status == "planned" and g.form.tense is Tense.PRESENT:
             return None
         start = self.roles.start(s, g.first)
@@ -82,6 +85,8 @@ class VerbEvents:
         if verb.shape == "passive":
             by = r.agent(start, limit)[0]
             return by, tuple(i for i in r.subject(s, start, limit) if i not in by)
+        if verb.shape == "house":
+            return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
         if verb.shape in ("self", "body"):
             return subject, ()
@@ -97,13 +102,13 @@ class VerbEvents:
         if verb.shape == "self":
             people = [i for i in who if kind(i) in ("person", "group", "body")]
             return bool(people) and not (verb.type == "vote" and all(kind(i) == "person" for i in who))
-        if verb.shape == "body":
+        if verb.shape in ("body", "house"):
             return bool(who) and all(kind(i) == "body" for i in who)
         if verb.shape == "passive":
             return bool(whom) and (verb.type in ("attack", "sanction") or any(kind(i) in ("person", "group") for i in whom))
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who)
-        return bool(who and whom) and not (verb.type == "sanction" and not whom)
+        return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))
 
 
 def signings(draft: Draft, roles: Roles, scene: Scene) -> list[EventDraft]:

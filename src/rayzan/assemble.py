@@ -47,7 +47,18 @@ def _actors(draft: Draft) -> dict[str, Actor]:
             if id in mentions:
                 mentions[id].append(_span(draft, m.first, m.last))
     return {
-        id: Actor(a.type, a.name_en, a.name_fa, _aliases(a.aliases, a.office_en), a.office, a.office_en, a.state, a.wikidata, tuple(mentions[id]), a.known_from)
+        id: Actor(
+            a.type,
+            a.name_en,
+            a.name_fa,
+            _aliases(a.aliases, a.office_en),
+            a.office,
+            a.office_en,
+            a.state,
+            a.wikidata,
+            tuple(mentions[id]),
+            a.known_from,
+        )
         for id, a in sorted(draft.actors.items())
     }
 
@@ -69,7 +80,17 @@ def _statements(draft: Draft) -> tuple[Statement, ...]:
 
 def _figures(draft: Draft) -> tuple[Figure, ...]:
     return tuple(
-        Figure(f.value, f.high, f.unit, f.bound, f.change, _found(draft, f.what), f.window, draft.speaker_at(f.first), _span(draft, f.first, f.last))
+        Figure(
+            f.value,
+            f.high,
+            f.unit,
+            f.bound,
+            f.change,
+            _found(draft, f.what),
+            f.window,
+            draft.speaker_at(f.first),
+            _span(draft, f.first, f.last),
+        )
         for f in draft.figures
     )
 

@@ -31,7 +31,10 @@ def score(gold: Path, paths: list[Path], records: Path | None, floors: Path | No
     tally = evaluate(wanted, rows)
     print(f"{len(wanted)} reports{'':25s}      P      R  F1/acc      n")
     for name, s in tally.scores.items():
-        number = [f"{v:6.3f}" if v is not None else "     –" for v in (s.precision if not s.detail else None, s.recall if not s.detail else None, s.value)]
+        number = [
+            f"{v:6.3f}" if v is not None else "     –"
+            for v in (s.precision if not s.detail else None, s.recall if not s.detail else None, s.value)
+        ]
         print(f"{'  ' if s.detail else ''}{name:{30 if s.detail else 32}s} {' '.join(number)} {s.asked if s.detail else s.wanted:6d}")
     if floors is None:
         return 0

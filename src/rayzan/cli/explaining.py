@@ -13,8 +13,12 @@ def _facts(r: Record) -> list[tuple[int, int, str]]:
     for s in r.statements:
         source = f", source «{s.source.text}»" if s.source else ", source left out"
         cue = f", cue «{s.cue.text}»" if s.cue else ", no cue"
-        out.append((s.content.start, s.content.end, f"statement {s.id} by {s.speaker} ({s.directness}, {s.act}{source}{cue}) by rule {s.rule}"))
-    out += [(e.evidence.start, e.evidence.end, f"event {e.id} {e.type} {' + '.join(e.who)} {e.when or ''} by rule {e.rule}") for e in r.events]
+        out.append(
+            (s.content.start, s.content.end, f"statement {s.id} by {s.speaker} ({s.directness}, {s.act}{source}{cue}) by rule {s.rule}")
+        )
+    out += [
+        (e.evidence.start, e.evidence.end, f"event {e.id} {e.type} {' + '.join(e.who)} {e.when or ''} by rule {e.rule}") for e in r.events
+    ]
     for i in r.instruments:
         out += [(m.start, m.end, f"instrument {i.key} ({i.known_from})") for m in i.mentions]
         out += [(x.evidence.start, x.evidence.end, f"state of {i.key}: {x.state}") for x in i.states]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from rayzan.errors import LexiconError, RayzanError
 from rayzan.extract.draft import Draft
-from rayzan.extract.mention import Finder
+from rayzan.extract.mention import mentions
+from rayzan.extract.naming import Finder
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon import load
 from rayzan.lexicon.lexicon import open_lexicon
@@ -40,7 +41,7 @@ def who_held(title: str, at: str, packs: list[Path]) -> int:
     view = language.view(title)
     draft = Draft(Report("question", title), lexicon, language, view)
     draft.names = lexicon.phrases(language.variants).find(view.keys)
-    mention = next((m for m in Finder(draft).run() if m.title), None)
+    mention = next((m for m in mentions(Finder(draft)) if m.title), None)
     if mention is None or not mention.states:
         print(f"unknown: «{title}» names no office with its state or body in the lexicon")
         return 1
@@ -49,12 +50,17 @@ def who_held(title: str, at: str, packs: list[Path]) -> int:
     found = holding.holders(lexicon, office, _day(at))
     sure = holding.holder(lexicon, office, at)
     if sure is None:
-        print(f"unknown: nobody is sure to have held {office} on {at}" + (f"; perhaps {', '.join(h.person.name_en for h in found)}" if found else ""))
+        print(
+            f"unknown: nobody is sure to have held {office} on {at}"
+            + (f"; perhaps {', '.join(h.person.name_en for h in found)}" if found else "")
+        )
         return 1
     for h in found:
         if h.person.id == sure.id:
             acting = ", acting" if h.held.acting else ""
-            print(f"{h.person.name_en} · {h.person.name_fa}: {holding.office_en(lexicon, office)}, {h.held.start or '?'} to {h.held.end or 'open'}{acting} (public record)")
+            print(
+                f"{h.person.name_en} · {h.person.name_fa}: {holding.office_en(lexicon, office)}, {h.held.start or '?'} to {h.held.end or 'open'}{acting} (public record)"
+            )
     return 0
 
 

@@ -8,7 +8,10 @@ from cyclopts import App, Parameter
 
 from rayzan.errors import RayzanError
 
-app = App(name="rayzan", help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.")
+app = App(
+    name="rayzan",
+    help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
+)
 Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
 Store = Annotated[Path, Parameter(name="--dossier", help="the dossier file")]
 DOSSIER = Path("rayzan.dossier")
@@ -17,7 +20,7 @@ REFUSED = 2  # exit code: the command could not be done
 
 
 @app.command
-def read(*paths: Path, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+def read(*paths: Path, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:
     """Prints one record a report as JSON Lines; touches no store, clock or network."""
     from rayzan.cli.reading import read_paths
 
@@ -25,7 +28,14 @@ def read(*paths: Path, published: str | None = None, outlet: str | None = None, 
 
 
 @app.command
-def add(*paths: Path, dossier: Store = DOSSIER, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+def add(
+    *paths: Path,
+    dossier: Store = DOSSIER,
+    published: str | None = None,
+    outlet: str | None = None,
+    lang: str | None = None,
+    pack: Packs = [],
+) -> int:
     """Reads reports and stores them with their records in a dossier; the same report twice is one, a changed one a new version."""
     from rayzan.cli.reading import add_paths
 
@@ -81,7 +91,7 @@ def figures(dossier: Store = DOSSIER) -> int:
 
 
 @app.command
-def explain(*paths: Path, pack: Packs = []) -> int:  # noqa: B006
+def explain(*paths: Path, pack: Packs = []) -> int:
     """Shows each sentence with the spans found in it and the rule that took each."""
     from rayzan.cli.explaining import explain_paths
 
@@ -89,7 +99,7 @@ def explain(*paths: Path, pack: Packs = []) -> int:  # noqa: B006
 
 
 @app.command
-def evaluate(gold: Path, *paths: Path, records: Path | None = None, floors: Path | None = None, pack: Packs = []) -> int:  # noqa: B006
+def evaluate(gold: Path, *paths: Path, records: Path | None = None, floors: Path | None = None, pack: Packs = []) -> int:
     """Scores records (or the reports at PATHS, read now) against gold; with --floors fails below a floor."""
     from rayzan.cli.evaluating import score
 
@@ -149,7 +159,7 @@ def lexicon_check(pack: Path) -> int:
 
 
 @lexicon.command
-def who(title: str, at: str, pack: Packs = []) -> int:  # noqa: B006
+def who(title: str, at: str, pack: Packs = []) -> int:
     """Who held an office («وزیر خارجه ایران») on a date, or that it is unknown."""
     from rayzan.cli.lexicon import who_held
 
@@ -157,7 +167,7 @@ def who(title: str, at: str, pack: Packs = []) -> int:  # noqa: B006
 
 
 @lexicon.command
-def held(name: str, at: str | None = None, pack: Packs = []) -> int:  # noqa: B006
+def held(name: str, at: str | None = None, pack: Packs = []) -> int:
     """Which offices a person («ظریف») held, on a date or ever."""
     from rayzan.cli.lexicon import offices_of
 

@@ -20,12 +20,12 @@ LISTS = {
     ),
     "instruments": (
         ("instrument", "state", "when", "told by", "words", "report"),
-        'SELECT s.key, s.state, coalesce(s."when", r.published), coalesce(s.claimed_by, \'narrator\'), s.evidence, r.id FROM instrument_state s'
+        "SELECT s.key, s.state, coalesce(s.\"when\", r.published), coalesce(s.claimed_by, 'narrator'), s.evidence, r.id FROM instrument_state s"
         ' JOIN latest r ON r.number = s.report ORDER BY s.key, coalesce(s."when", r.published), r.id',
     ),
     "commitments": (
         ("by", "kind", "due", "what", "told by", "report"),
-        'SELECT c."by", c.kind, c.due, c.what, coalesce(c.claimed_by, \'narrator\'), r.id FROM commitment c JOIN latest r ON r.number = c.report ORDER BY c.due IS NULL, c.due, r.id',
+        "SELECT c.\"by\", c.kind, c.due, c.what, coalesce(c.claimed_by, 'narrator'), r.id FROM commitment c JOIN latest r ON r.number = c.report ORDER BY c.due IS NULL, c.due, r.id",
     ),
     "figures": (
         ("value", "unit", "bound", "window", "said by", "words", "report"),
@@ -82,10 +82,12 @@ def _overview(store: Dossier) -> list[Table]:
         " WHERE e.type IN ('meeting', 'visit', 'call', 'summit', 'signing', 'press_conference') ORDER BY e.\"when\" IS NULL, e.\"when\" DESC, r.id"
     )
     standing = store.query(
-        'SELECT i.name_en, i.key, (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.key = i.key AND s.flags = \'\''
+        "SELECT i.name_en, i.key, (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.key = i.key AND s.flags = ''"
         ' ORDER BY coalesce(s."when", r.published) DESC, s.start DESC LIMIT 1), count(DISTINCT i.report), sum(i.mentions) FROM instrument i GROUP BY i.key ORDER BY 5 DESC, 2'
     )
-    dated = store.query("SELECT r.published, r.id, r.outlet, substr(r.text, 1, 60) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id")
+    dated = store.query(
+        "SELECT r.published, r.id, r.outlet, substr(r.text, 1, 60) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id"
+    )
     open_dates = [row for row in dated if row[0] is None]
     tables = [
         _table("Reports", ("published", "report", "outlet", "begins"), dated, MOST),
@@ -113,7 +115,10 @@ def find_words(phrase: str, dossier: Path, limit: int) -> int:
         console.print(Text(f"searched: {query}"))
         for hit in hits:
             said = store.query(
-                'SELECT id, speaker_en FROM statement WHERE report = ? AND start <= ? AND "end" >= ? ORDER BY "end" - start LIMIT 1', hit.number, hit.start, hit.end
+                'SELECT id, speaker_en FROM statement WHERE report = ? AND start <= ? AND "end" >= ? ORDER BY "end" - start LIMIT 1',
+                hit.number,
+                hit.start,
+                hit.end,
             )
             who = f"  [{said[0][0]}, {said[0][1]}]" if said else ""
             console.print(Text(f"{hit.report} {hit.start}–{hit.end}{who}"))

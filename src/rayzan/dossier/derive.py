@@ -23,7 +23,10 @@ def rows(record: Record) -> Rows:
     for i in record.instruments:
         yield "instrument", (i.key, i.kind, i.name_en, i.name_fa, " ".join(i.parties), len(i.mentions))
         for x in i.states:
-            yield "instrument_state", (i.key, x.state, x.when, x.claimed_by, " ".join(x.flags), x.evidence.text, x.evidence.start, x.evidence.end)
+            yield (
+                "instrument_state",
+                (i.key, x.state, x.when, x.claimed_by, " ".join(x.flags), x.evidence.text, x.evidence.start, x.evidence.end),
+            )
     for c in record.commitments:
         yield "commitment", (c.by, c.to, c.kind, c.due, c.what.text, c.claimed_by, c.evidence.start, c.evidence.end)
     for f in record.figures:

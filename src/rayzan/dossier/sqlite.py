@@ -54,7 +54,9 @@ class Dossier:
                 raise DossierError(f"{path}: a database, but no dossier; give another file")
             self._locked(lambda: self.db.executescript(f"BEGIN IMMEDIATE; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;"))
         elif version > VERSION:
-            raise DossierError(f"{path}: written by a newer rayzan (version {version} of the tables, this one knows {VERSION}); update rayzan")
+            raise DossierError(
+                f"{path}: written by a newer rayzan (version {version} of the tables, this one knows {VERSION}); update rayzan"
+            )
 
     def __enter__(self) -> "Dossier":
         return self
@@ -77,7 +79,10 @@ class Dossier:
     def begin_run(self, rules: str, lexicon: str) -> int:
         """A new run of a rule version over reports; its number."""
         self._locked(
-            lambda: self.db.execute("INSERT INTO run (rules, lexicon, started) VALUES (?, ?, ?)", (rules, lexicon, datetime.now(UTC).isoformat(timespec="seconds")))
+            lambda: self.db.execute(
+                "INSERT INTO run (rules, lexicon, started) VALUES (?, ?, ?)",
+                (rules, lexicon, datetime.now(UTC).isoformat(timespec="seconds")),
+            )
         )
         return int(self.db.execute("SELECT max(number) FROM run").fetchone()[0])
 
@@ -107,7 +112,17 @@ class Dossier:
                 state = "new" if version == 1 else "changed"
                 cursor = self.db.execute(
                     "INSERT INTO report (id, version, sha256, lang, outlet, published, url, encoding, text) VALUES (?,?,?,?,?,?,?,?,?)",
-                    (report.id, version, report.sha256, report.lang, record.report.outlet, record.report.published, report.url, report.encoding, report.text),
+                    (
+                        report.id,
+                        version,
+                        report.sha256,
+                        report.lang,
+                        record.report.outlet,
+                        record.report.published,
+                        report.url,
+                        report.encoding,
+                        report.text,
+                    ),
                 )
                 number = int(cursor.lastrowid or 0)
                 self.db.execute("INSERT INTO search (rowid, keys) VALUES (?, ?)", (number, self._keys(report.text)))
@@ -229,7 +244,9 @@ class Dossier:
         told = words(text, self.join)
         keys = [w.key for w in told]
         size, joined = len(found), "".join(found)
-        spots = [(i, i + size) for i in range(len(keys) - size + 1) if keys[i : i + size] == found] + [(i, i + 1) for i, k in enumerate(keys) if k == joined and size > 1]
+        spots = [(i, i + size) for i in range(len(keys) - size + 1) if keys[i : i + size] == found] + [
+            (i, i + 1) for i, k in enumerate(keys) if k == joined and size > 1
+        ]
         if not spots:
             spots = [(keys.index(k), keys.index(k) + 1) for k in found if k in keys]
         for first, last in spots[:3]:

@@ -96,7 +96,7 @@ class ReportScore:
         told = [(k["key"], x) for k in rows(self.system, "instruments") for x in rows(k, "states")]
 
         def weight(g: Any, s: Any) -> float:
-            same = (g[1]["state"] == s[1].get("state")) * (0.5 + 0.5 * (best.get(g[0]) == s[0]))
+            same = float(g[1]["state"] == s[1].get("state")) * (0.5 + 0.5 * float(best.get(g[0]) == s[0]))
             return same * (1 if shared(g[1].get("evidence"), s[1].get("evidence")) else 0)
 
         self.tally.kind("instrument state", len(pair(states, told, weight, 0.9)), len(told), len(states))

@@ -12,8 +12,70 @@ from rayzan.lexicon.wordlist import Wordlist
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
 ADVERBS = frozenset({"نیز", "هم", "همچنین", "بار", "دیگر", "مجددا", "صراحتا", "رسما", "شدیدا", "سپس"})
 SETTINGS = frozenset(
-    "دیدار دیدارش دیداری گفتوگو گفتوگویی گفتگو گفتگویی مصاحبه مصاحبهای نشست نشستی سخنرانی سخنرانیاش سخنانی سخنان پیام پیامی بیانیه بیانیهای توییت توییتی توییتر تماس جلسه جلسهای"
-    " مراسم همایش حاشیه جریان پاسخ واکنش صفحه حساب نامه نامهای یادداشت یادداشتی ادامه ابتدا پایان بخش گزارش گزارشی کنفرانس برنامه جمع حضور اجلاس خصوص مورد رابطه مقاله مقالهای ملاقات جدیدترین تازهترین اظهارات اظهاراتی اطلاعیه اطلاعیهای اعلامیه میزگرد".split()
+    [
+        "دیدار",
+        "دیدارش",
+        "دیداری",
+        "گفتوگو",
+        "گفتوگویی",
+        "گفتگو",
+        "گفتگویی",
+        "مصاحبه",
+        "مصاحبهای",
+        "نشست",
+        "نشستی",
+        "سخنرانی",
+        "سخنرانیاش",
+        "سخنانی",
+        "سخنان",
+        "پیام",
+        "پیامی",
+        "بیانیه",
+        "بیانیهای",
+        "توییت",
+        "توییتی",
+        "توییتر",
+        "تماس",
+        "جلسه",
+        "جلسهای",
+        "مراسم",
+        "همایش",
+        "حاشیه",
+        "جریان",
+        "پاسخ",
+        "واکنش",
+        "صفحه",
+        "حساب",
+        "نامه",
+        "نامهای",
+        "یادداشت",
+        "یادداشتی",
+        "ادامه",
+        "ابتدا",
+        "پایان",
+        "بخش",
+        "گزارش",
+        "گزارشی",
+        "کنفرانس",
+        "برنامه",
+        "جمع",
+        "حضور",
+        "اجلاس",
+        "خصوص",
+        "مورد",
+        "رابطه",
+        "مقاله",
+        "مقالهای",
+        "ملاقات",
+        "جدیدترین",
+        "تازهترین",
+        "اظهارات",
+        "اظهاراتی",
+        "اطلاعیه",
+        "اطلاعیهای",
+        "اعلامیه",
+        "میزگرد",
+    ]
 )
 
 
@@ -78,9 +140,7 @@ class Clauses:
                 at = min(self.furniture_ends[at], last)
             elif not self.keys[at][0].isalnum() and self.keys[at] not in OPEN:
                 at += 1
-            elif self.keys[at] in OPEN and at not in self.mention_from:
-                break
-            elif at in self.mention_from and self.mention_from[at].kind != "self":
+            elif self.keys[at] in OPEN and at not in self.mention_from or at in self.mention_from and self.mention_from[at].kind != "self":
                 break
             elif at in self.time_from and self.time_from[at].last < last:
                 at = self.time_from[at].last
@@ -147,7 +207,22 @@ class Clauses:
             return 0
         at += 1
         while at < last:
-            if self.keys[at] in ("خود", "خبری", "مطبوعاتی", "مشترک", "تلفنی", "اخیر", "امروز", "تلویزیونی", "رسمی", "توییتری", "توئیتری", "شخصی", "کاربری", "خبرنگاران"):
+            if self.keys[at] in (
+                "خود",
+                "خبری",
+                "مطبوعاتی",
+                "مشترک",
+                "تلفنی",
+                "اخیر",
+                "امروز",
+                "تلویزیونی",
+                "رسمی",
+                "توییتری",
+                "توئیتری",
+                "شخصی",
+                "کاربری",
+                "خبرنگاران",
+            ):
                 at += 1
             elif at in self.mention_from:
                 at = self.mention_from[at].last
@@ -217,7 +292,9 @@ class Clauses:
             if m.last == end:
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
-            if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in ADVERBS):
+            if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
+                self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in ADVERBS
+            ):
                 return self._joined(m, limit, plural)
         return None
 
@@ -235,7 +312,11 @@ class Clauses:
         end = at
         while end < limit:
             key = self.keys[end]
-            if not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")")) or key in ("که", "را", "تا", "اگر") or key in ADVERBS:
+            if (
+                not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")"))
+                or key in ("که", "را", "تا", "اگر")
+                or key in ADVERBS
+            ):
                 break
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from:
                 break

@@ -100,7 +100,11 @@ class Cues:
             return []
         if form.lemma == "خواستن" and keys[group.first].startswith("می") and form.tense is Tense.IMPERFECT:
             return []
-        if at > first and form.tense is Tense.PARTICIPLE and keys[at - 1] in ("به", "طبق", "براساس", "اساس", "بنابر", "بر", "از", "این", "برخلاف", "آن"):
+        if (
+            at > first
+            and form.tense is Tense.PARTICIPLE
+            and keys[at - 1] in ("به", "طبق", "براساس", "اساس", "بنابر", "بر", "از", "این", "برخلاف", "آن")
+        ):
             return []
         if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس"):
             return []

@@ -60,7 +60,12 @@ class Figures:
             return None
         first, bound = self._bound(n.first)
         last, value, high = n.last, n.value, None
-        if last + 1 < self.end and self.keys[last] in ("تا", "الی", "-") and (upper := number_at(self.keys, last + 1, self.end)) and upper.value > 0:
+        if (
+            last + 1 < self.end
+            and self.keys[last] in ("تا", "الی", "-")
+            and (upper := number_at(self.keys, last + 1, self.end))
+            and upper.value > 0
+        ):
             low = value if value * 100 > upper.value else value * self._scale(upper)
             if low < upper.value:
                 value, high, last = low, upper.value, upper.last
@@ -78,7 +83,9 @@ class Figures:
             behind = self._unit(more.last, more.value, more)
             if behind[0] is None and more.value < value and more.last < self.end and self.keys[more.last] == "سنت":
                 end = more.last + 1
-        return FigureDraft(first, end, value, high, unit, bound, self._change(first, end), self._what(first, end), self._window(first, end, unit))
+        return FigureDraft(
+            first, end, value, high, unit, bound, self._change(first, end), self._what(first, end), self._window(first, end, unit)
+        )
 
     @staticmethod
     def _scale(n: Number) -> float:
@@ -104,11 +111,17 @@ class Figures:
                 return None, at
             if row.get("duration") and not self._duration(at, size, value):
                 return None, at
-            if row["unit"] == "person" and self.keys[at] == "تن" and value >= 100000 and at + 1 < self.end and self.keys[at + 1] in ("نفت", "کالا", "گندم", "بار", "مواد"):
+            if (
+                row["unit"] == "person"
+                and self.keys[at] == "تن"
+                and value >= 100000
+                and at + 1 < self.end
+                and self.keys[at + 1] in ("نفت", "کالا", "گندم", "بار", "مواد")
+            ):
                 return "tonne", at + 1
             if row["unit"] == "time":
                 return self._counted(at), at + size
-            return row["unit"], at + size
+            return str(row["unit"]), at + size
         if at < self.end and self.keys[at] in self.no_figure:
             return None, at
         return None, at
@@ -117,7 +130,7 @@ class Figures:
         """What happened so many times: «پنج بار … دیدار»."""
         for key in self.keys[at : min(at + 8, self.end)]:
             if key in self.counts:
-                return self.counts[key]
+                return str(self.counts[key])
         return "time"
 
     def _duration(self, at: int, size: int, value: float) -> bool:
@@ -130,7 +143,11 @@ class Figures:
     def _bare(self, n: Number, first: int, bound: str) -> bool:
         """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ نهاد»."""
         behind = self.keys[n.last] if n.last < self.end else ""
-        if behind in self.no_figure or n.value < 10 or (n.digits and 1250 <= n.value <= 2100 and n.value == int(n.value) and bound == "exact"):
+        if (
+            behind in self.no_figure
+            or n.value < 10
+            or (n.digits and 1250 <= n.value <= 2100 and n.value == int(n.value) and bound == "exact")
+        ):
             return False
         if bound != "exact":
             return behind[:1].isalpha()
@@ -150,7 +167,11 @@ class Figures:
     def _what(self, first: int, last: int) -> Found | None:
         """The noun phrase behind the unit, up to three words; None where a verb or mark follows at once."""
         end = last
-        while end < min(last + 3, self.end) and self.keys[end][0].isalpha() and self.keys[end] not in ("که", "را", "و", "در", "از", "به", "با", "است", "بود"):
+        while (
+            end < min(last + 3, self.end)
+            and self.keys[end][0].isalpha()
+            and self.keys[end] not in ("که", "را", "و", "در", "از", "به", "با", "است", "بود")
+        ):
             if self.draft.language.verbs.form(self.keys[end]):
                 break
             end += 1

@@ -105,7 +105,11 @@ class Heads:
             if hit.first >= last:
                 break
             if hit.value.kind == "outlet" and first <= hit.first and hit.last <= last:
-                credited = bool(self.agencies.ending(self.keys, hit.first)) or hit.value.sure or self.keys[hit.first - 1] in ("گزارش", "خبرنگار", "نقل", "از")
+                credited = (
+                    bool(self.agencies.ending(self.keys, hit.first))
+                    or hit.value.sure
+                    or self.keys[hit.first - 1] in ("گزارش", "خبرنگار", "نقل", "از")
+                )
                 if credited and (best is None or hit.last - hit.first > best[0]):
                     best = (hit.last - hit.first, hit.value.id)
         return best[1] if best else None

@@ -84,7 +84,16 @@ def nominal(clauses: Clauses, line: Stretch) -> StatementDraft | None:
     found = clauses.trimmed(source.last + 1, line.last)
     if found is None:
         return None
-    return StatementDraft(found.first, found.last, Found(first, first + size), Found(source.first, source.last), "headline-act", "indirect", act, who=source.who)
+    return StatementDraft(
+        found.first,
+        found.last,
+        Found(first, first + size),
+        Found(source.first, source.last),
+        "headline-act",
+        "indirect",
+        act,
+        who=source.who,
+    )
 
 
 def _named(clauses: Clauses, first: int, last: int, link: str) -> Source | None:

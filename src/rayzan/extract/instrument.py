@@ -11,7 +11,36 @@ from rayzan.text.match import longest
 
 MOST_WORDS = 12
 OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
-STOPS = frozenset("میان بین به در درباره برای را که با از تا علیه و یا است هست شد بود طی توسط بر نیز هم خواهد پس ضمن".split())
+STOPS = frozenset(
+    [
+        "میان",
+        "بین",
+        "به",
+        "در",
+        "درباره",
+        "برای",
+        "را",
+        "که",
+        "با",
+        "از",
+        "تا",
+        "علیه",
+        "و",
+        "یا",
+        "است",
+        "هست",
+        "شد",
+        "بود",
+        "طی",
+        "توسط",
+        "بر",
+        "نیز",
+        "هم",
+        "خواهد",
+        "پس",
+        "ضمن",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -128,7 +157,11 @@ class Instruments:
             return 0
         if kind in ("plan", "document", "protocol") and len(qualifiers) < 2 and not (term or quoted):
             return 0
-        if kind == "agreement" and self.keys[at] in ("توافق", "توافقی", "قرارداد") and not any(q not in ("نهایی", "موقت", "کار", "همکاری") for q in qualifiers):
+        if (
+            kind == "agreement"
+            and self.keys[at] in ("توافق", "توافقی", "قرارداد")
+            and not any(q not in ("نهایی", "موقت", "کار", "همکاری") for q in qualifiers)
+        ):
             return 0
         self._unknown(kind, at, last)
         return last
@@ -157,7 +190,9 @@ class Instruments:
         words = {k for k in self.keys[first:last] if k[0].isalnum()}
         for key, entry in self.table.items():
             shared = words & self.words[key]
-            if (entry.kind == kind or quoted or "document" in (kind, entry.kind)) and len(shared) >= max(2, min(len(words), len(self.words[key])) // 2 + 1):
+            if (entry.kind == kind or quoted or "document" in (kind, entry.kind)) and len(shared) >= max(
+                2, min(len(words), len(self.words[key])) // 2 + 1
+            ):
                 self._add(entry, first, last)
                 self.words[key] |= words
                 return
@@ -165,7 +200,14 @@ class Instruments:
         parties = self._parties(first, last)
         key = self._key(kind, parties, first, last)
         if key not in self.table:
-            self.table[key] = InstrumentDraft(key, kind if kind not in ("plan", "document", "protocol") else {"plan": "project"}.get(kind, "agreement"), span.text, span.text, parties, known_from="report")
+            self.table[key] = InstrumentDraft(
+                key,
+                kind if kind not in ("plan", "document", "protocol") else {"plan": "project"}.get(kind, "agreement"),
+                span.text,
+                span.text,
+                parties,
+                known_from="report",
+            )
             self.words[key] = words
         self._add(self.table[key], first, last)
 
@@ -173,7 +215,11 @@ class Instruments:
         """The parties named in the name or right behind it: «… میان ایران و روسیه»."""
         found: list[str] = []
         for m in self.draft.mentions:
-            if first <= m.first < last + 8 and m.kind in ("state", "government", "body", "group") and m.first in range(first, self._reach(last)):
+            if (
+                first <= m.first < last + 8
+                and m.kind in ("state", "government", "body", "group")
+                and m.first in range(first, self._reach(last))
+            ):
                 found.extend(a for a in m.actors if a not in found)
         return tuple(found)
 
@@ -212,7 +258,13 @@ class Instruments:
 
     def _fitting(self, kind: str, exact: bool = False) -> InstrumentDraft | None:
         """The last instrument that a pointing word of this kind can mean; a document or text can mean any."""
-        kin = {"treaty": {"treaty", "agreement"}, "agreement": {"agreement", "treaty", "memorandum"}, "document": {"programme", "agreement", "treaty", "memorandum", "statement", "road_map"}, "plan": {"project", "resolution", "plan"}, "programme": {"programme", "road_map"}}
+        kin = {
+            "treaty": {"treaty", "agreement"},
+            "agreement": {"agreement", "treaty", "memorandum"},
+            "document": {"programme", "agreement", "treaty", "memorandum", "statement", "road_map"},
+            "plan": {"project", "resolution", "plan"},
+            "programme": {"programme", "road_map"},
+        }
         wanted = {kind} if exact else kin.get(kind, {kind})
         if exact and kind == "treaty":
             wanted = {"treaty"}

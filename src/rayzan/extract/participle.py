@@ -189,7 +189,9 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
             return None
         if at in clauses.verb_ends:
             return None
-        return StatementDraft(found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who)
+        return StatementDraft(
+            found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who
+        )
     return None
 
 
@@ -225,7 +227,13 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
     outer = keys[found.first - 1] in ("«", '"')
     direct = keys[mark] == ":" or outer or clauses.quoted_share(*found) >= 0.5
     return StatementDraft(
-        found.first, found.last, Found(cue_first, g.last), Found(first, last), "document", "direct" if direct else "indirect", who=tuple(who or paper)
+        found.first,
+        found.last,
+        Found(cue_first, g.last),
+        Found(first, last),
+        "document",
+        "direct" if direct else "indirect",
+        who=tuple(who or paper),
     )
 
 

@@ -10,6 +10,7 @@ from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Group
 from rayzan.text.segment import Stretch
 
 THAT = frozenset({"که", "تا"})
@@ -112,7 +113,11 @@ def ask(s: Setting) -> tuple[Found, str] | None:
 
 def from_(s: Setting) -> tuple[Found, str] | None:
     """«X از C خبر داد»: what stands between the first free «از» and the cue."""
-    return _marked(s, "از", frozenset({"پس", "پیش", "قبل", "بعد", "بیش", "یکی", "بسیاری", "غیر", "اعم", "کمتر", "فراتر", "بیشتر", "برخی", "شماری", "تعدادی"}))
+    return _marked(
+        s,
+        "از",
+        frozenset({"پس", "پیش", "قبل", "بعد", "بیش", "یکی", "بسیاری", "غیر", "اعم", "کمتر", "فراتر", "بیشتر", "برخی", "شماری", "تعدادی"}),
+    )
 
 
 def on(s: Setting) -> tuple[Found, str] | None:
@@ -141,7 +146,7 @@ def about(s: Setting) -> tuple[Found, str] | None:
     return None
 
 
-def object(s: Setting) -> tuple[Found, str] | None:  # noqa: A001
+def object_(s: Setting) -> tuple[Found, str] | None:
     """«X C را رد کرد»: the object without its «را»; with an act noun («مخالفت خود را با C اعلام کرد») to the cue."""
     first = s.region()
     marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
@@ -182,7 +187,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
 
 SHAPES = {
     "colon": colon, "that": that, "comma": comma, "bare": bare, "ask": ask, "from": from_, "on": on, "for": for_, "to": to,
-    "about": about, "object": object, "value": value, "between": between,
+    "about": about, "object": object_, "value": value, "between": between,
 }  # fmt: skip
 
 
@@ -287,19 +292,19 @@ class Statements:
             out.extend(found or self._spread(group, s))
         return out
 
-    def _spread(self, group: "object", s: Stretch) -> list[Cue]:
+    def _spread(self, group: Group, s: Stretch) -> list[Cue]:
         """«خواستار … شد»: the noun stands before its content, the verb behind it."""
-        form = group.form  # type: ignore[attr-defined]
+        form = group.form
         if form.lemma not in ("شدن", "بودن", "گردیدن") or form.negative or form.person != 3:
             return []
         if form.lemma == "بودن" and s.first < self.direct_to:
             return []
-        for at in range(group.first - 2, max(s.first, group.first - 45) - 1, -1):  # type: ignore[attr-defined]
+        for at in range(group.first - 2, max(s.first, group.first - 45) - 1, -1):
             if self.keys[at] in ("خواستار", "خواهان"):
                 for _, verbs in self.cues.noun_ending(self.keys, at + 1, s.first):
                     entry = verbs.get(form.lemma)
                     if entry:
-                        return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)]  # type: ignore[arg-type]
+                        return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)]
             if at in self.clauses.verb_ends and self.keys[at - 1] not in ("است",) and self.keys[at] in ("و", "،"):
                 break
         return []
@@ -315,7 +320,9 @@ class Statements:
             if not inside:
                 return None
         else:
-            source = self._last_clause(s, begin, plural) or self.clauses.subject(begin, s.cue.first, plural, strict=shared is not None or inside)
+            source = self._last_clause(s, begin, plural) or self.clauses.subject(
+                begin, s.cue.first, plural, strict=shared is not None or inside
+            )
         own = source is not None
         if source is None:
             source = shared

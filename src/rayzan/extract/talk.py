@@ -48,14 +48,16 @@ class Talk:
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
-        for s in sentences(self.view.words, line):
-            found.extend(self._sentence(s, line, found))
+        for sentence in sentences(self.view.words, line):
+            found.extend(self._sentence(sentence, line, found))
         narrated = [s for s in found if s.narrated]
         if self.open is not None and self._goes_on(line, narrated):
             self._extend(line)
             for s in found:
                 s.narrated = False
-            self.draft.statements.extend(s for s in found if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on"))))
+            self.draft.statements.extend(
+                s for s in found if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on")))
+            )
             return
         self.draft.statements.extend(found)
         self._remember(line, narrated, headline)
@@ -109,7 +111,11 @@ class Talk:
         first = line.first
         while first < line.last and not self.keys[first][0].isalnum() and self.keys[first] not in ("«", '"'):
             first += 1
-        if line.first in self.clauses.furniture_ends or self.narrator.at(self.keys, first, line.last) or self.keys[line.first] in ("*", "-"):
+        if (
+            line.first in self.clauses.furniture_ends
+            or self.narrator.at(self.keys, first, line.last)
+            or self.keys[line.first] in ("*", "-")
+        ):
             return False
         if self.quote_open:
             return True

@@ -118,7 +118,7 @@ def _lines(text: str, where: str, given: Given, encoding: str) -> Iterator[Repor
                     raise ValueError("a row is an object with at least a text")
                 yield _row(row, f"{where}:{number}", number, given, encoding)
             except ValueError as e:
-                yield ReportError(f"{where}:{number}: no report in this row ({e}); a row is {{\"id\", \"text\", \"published\", \"outlet\", \"url\"}}")
+                yield ReportError(f'{where}:{number}: no report in this row ({e}); a row is {{"id", "text", "published", "outlet", "url"}}')
 
 
 def _rows(text: str, where: str, given: Given, encoding: str) -> Iterator[Report | ReportError]:
@@ -151,7 +151,9 @@ def _checked(report: Report, given: Given, where: str) -> Report | ReportError:
     lang = given.lang or (report.lang if _persian(report.text) else None)
     if lang is None:
         return ReportError(f"{where}: not in Persian; rayzan reads Persian (--lang fa reads it all the same)")
-    return Report(report.id, report.text, lang, given.outlet or report.outlet, given.published or report.published, report.url, report.encoding)
+    return Report(
+        report.id, report.text, lang, given.outlet or report.outlet, given.published or report.published, report.url, report.encoding
+    )
 
 
 def _persian(text: str) -> bool:

@@ -7,7 +7,10 @@ from rayzan.errors import ReportError
 from rayzan.text.report import Report
 
 STAND_IN = "\ue00c"  # trafilatura deletes U+200C (24 of 24 lost); a private-use letter goes through whole
-_META = re.compile(r"<meta[^>]+(?:property|name)=[\"']([^\"']+)[\"'][^>]+content=[\"']([^\"']*)[\"']|<meta[^>]+content=[\"']([^\"']*)[\"'][^>]+(?:property|name)=[\"']([^\"']+)[\"']", re.I)
+_META = re.compile(
+    r"<meta[^>]+(?:property|name)=[\"']([^\"']+)[\"'][^>]+content=[\"']([^\"']*)[\"']|<meta[^>]+content=[\"']([^\"']*)[\"'][^>]+(?:property|name)=[\"']([^\"']+)[\"']",
+    re.I,
+)
 _CANONICAL = re.compile(r"<link[^>]+rel=[\"']canonical[\"'][^>]+href=[\"']([^\"']+)[\"']", re.I)
 _TIME = re.compile(r"<time[^>]+datetime=[\"']([^\"']+)[\"']", re.I)
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "og:pubdate")
@@ -22,18 +25,25 @@ def page(html: str, id: str, where: str) -> Report:
         import trafilatura
     except ImportError as e:
         raise ReportError(f"{where}: HTML needs trafilatura; install rayzan[html]") from e
-    saved = html.replace("&zwnj;", STAND_IN).replace("&#8204;", STAND_IN).replace("&#x200c;", STAND_IN).replace("&#x200C;", STAND_IN).replace("\u200c", STAND_IN)
+    saved = (
+        html.replace("&zwnj;", STAND_IN)
+        .replace("&#8204;", STAND_IN)
+        .replace("&#x200c;", STAND_IN)
+        .replace("&#x200C;", STAND_IN)
+        .replace("\u200c", STAND_IN)
+    )
     text = trafilatura.extract(saved, include_comments=False, include_tables=False, favor_precision=False)
     if not text or not text.strip():
         raise ReportError(f"{where}: no article found in this page; save the article's text instead")
-    meta = {}
+    meta: dict[str, str] = {}
     for m in _META.finditer(html):
         meta.setdefault((m[1] or m[4]).casefold(), unescape(m[2] if m[1] else m[3]))
     headline = meta.get("og:title", "").strip()
     body = text.replace(STAND_IN, "\u200c").strip()
     if headline and not body.startswith(headline):
         body = f"{headline}\n{body}"
-    dated = next((meta[k] for k in _DATES if k in meta), None) or (m[1] if (m := _TIME.search(html)) else None)
+    stamped = _TIME.search(html)
+    dated = next((meta[k] for k in _DATES if k in meta), None) or (stamped[1] if stamped else None)
     canonical = _CANONICAL.search(html)
     return Report(id, body, "fa", meta.get("og:site_name"), _iso(dated), canonical[1] if canonical else meta.get("og:url"), "utf-8")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib.resources import files as resources
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rayzan.errors import LexiconError
 from rayzan.lexicon import load
@@ -27,7 +27,7 @@ class Name(NamedTuple):
 class Lexicon:
     """Entries by kind and id; a later entry of one id (a user's pack) replaces an earlier one."""
 
-    def __init__(self, rows: Iterable[tuple[str, object]]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, Any]]) -> None:
         self.states: dict[str, State] = {}
         self.bodies: dict[str, Body] = {}
         self.outlets: dict[str, Outlet] = {}
@@ -35,12 +35,12 @@ class Lexicon:
         self.persons: dict[str, Person] = {}
         self.places: dict[str, Place] = {}
         self.instruments: dict[str, Instrument] = {}
-        rooms: dict[str, dict[str, object]] = {
+        rooms: dict[str, Any] = {
             "state": self.states, "body": self.bodies, "outlet": self.outlets, "title": self.titles,
             "person": self.persons, "place": self.places, "instrument": self.instruments,
-        }  # type: ignore[dict-item]  # fmt: skip
+        }  # fmt: skip
         for kind, entry in rows:
-            rooms[kind][entry.id] = entry  # type: ignore[attr-defined]
+            rooms[kind][entry.id] = entry
 
     def names(self) -> Iterable[tuple[str, Name]]:
         """Every Persian form with what it names."""
@@ -50,9 +50,8 @@ class Lexicon:
             yield from ((f, Name("government", s.id)) for f in s.government)
             if s.capital:
                 yield from ((f, Name("place", s.id + ":capital")) for f in s.capital.fa)
-        for kind, table in (("body", self.bodies), ("outlet", self.outlets), ("instrument", self.instruments)):
-            for entry in table.values():  # type: ignore[attr-defined]
-                yield from _entry(entry, kind)
+        for entry in (*self.bodies.values(), *self.outlets.values(), *self.instruments.values()):
+            yield from _entry(entry, type(entry).__name__.lower())
         for t in self.titles.values():
             yield from _entry(t, "title")
             yield from ((f, Name("titles", t.id)) for f in t.plural)

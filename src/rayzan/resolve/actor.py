@@ -4,6 +4,8 @@ Two passes. The first gathers what the report itself settles anywhere in it (a n
 surname), so that a bare office in the lead finds the name given two lines later; the second resolves in order.
 """
 
+from typing import Any
+
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.entry import Person
@@ -220,7 +222,9 @@ class Resolver:
             id = ("former-" if m.former else "") + (f"{state}-{title}" if state else title)
             name = ("former " if m.former else "") + holding.office_en(self.lexicon, f"{state}-{title}" if state else title)
         if id not in self.draft.actors:
-            self.draft.actors[id] = ActorDraft("person", name, span.text, None if m.deputy or m.former or not state else id, name, state, known_from="report")
+            self.draft.actors[id] = ActorDraft(
+                "person", name, span.text, None if m.deputy or m.former or not state else id, name, state, known_from="report"
+            )
         return id
 
     # registering
@@ -262,7 +266,9 @@ class Resolver:
             id = m.actors[0]
             if id not in self.draft.actors:
                 b = self.lexicon.bodies[id]
-                self.draft.actors[id] = ActorDraft(b.type, b.name_en, b.name_fa, aliases=(*b.forms, *b.short), state=b.state, wikidata=b.wikidata)
+                self.draft.actors[id] = ActorDraft(
+                    b.type, b.name_en, b.name_fa, aliases=(*b.forms, *b.short), state=b.state, wikidata=b.wikidata
+                )
             return
         state = self._state(m, self.draft.homeland)
         if state is None or state not in self.lexicon.states:
@@ -323,8 +329,8 @@ class Resolver:
         return ()
 
 
-def _organ(language: Persian, id: str) -> dict[str, dict[str, str]]:
-    return next((o for o in language.table("actor")["organ"] if o["id"] == id), {"name_en": "{}"})  # type: ignore[dict-item]
+def _organ(language: Persian, id: str) -> dict[str, Any]:
+    return next((o for o in language.table("actor")["organ"] if o["id"] == id), {"name_en": "{}"})
 
 
 def surname_mentions(draft: Draft, surnames: dict[str, str]) -> list[Mention]:

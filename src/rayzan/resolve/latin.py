@@ -21,7 +21,7 @@ def _word(word: str) -> str:
     out = ""
     for at, char in enumerate(word):
         to = _LETTERS.get(char, char)
-        if char == "و" and 0 < at and out[-1:] not in _VOWELS:
+        if char == "و" and at > 0 and out[-1:] not in _VOWELS:
             to = "o" if at + 1 < len(word) and word[at + 1] not in "ای" else "u"
         elif char == "ی" and at == 0:
             to = "y"

@@ -19,8 +19,7 @@ class Speakers:
     def run(self) -> None:
         statements = self.draft.statements
         self._nest()
-        order = sorted(range(len(statements)), key=lambda i: (statements[i].cue.first if statements[i].cue else statements[i].first, statements[i].first))  # type: ignore[union-attr]
-        order.sort(key=lambda i: min(statements[i].first, self._at(statements[i])))
+        order = sorted(range(len(statements)), key=lambda i: (min(statements[i].first, self._at(statements[i])), self._at(statements[i]), statements[i].first))
         for i in order:
             s = statements[i]
             s.speaker = self._speaker(s)
@@ -45,7 +44,10 @@ class Speakers:
             holding = [
                 (o.last - o.first, j)
                 for j, o in enumerate(statements)
-                if j != i and o.first <= at < o.last and (o.first, o.last) != (s.first, s.last) and not (s.first <= o.first and o.last <= s.last)
+                if j != i
+                and o.first <= at < o.last
+                and (o.first, o.last) != (s.first, s.last)
+                and not (s.first <= o.first and o.last <= s.last)
             ]
             if holding:
                 s.within = min(holding)[1]
@@ -80,7 +82,7 @@ class Speakers:
         if m.kind == "you":
             return self._addressee(m)
         if m.kind == "back":
-            wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "", None)
+            wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")
             return wanted or self.last or self._last_named(m)
         if m.kind == "paper":
             return self.last or self._last_named(m)
@@ -115,7 +117,9 @@ class Speakers:
         if id not in self.draft.actors:
             names = [self.draft.actors[i].name_en for i in ids if i in self.draft.actors]
             reverse = "-".join(reversed(ids))
-            self.draft.actors[id] = ActorDraft("group", " and ".join(names), words, aliases=(words, reverse, " and ".join(reversed(names))), known_from="report")
+            self.draft.actors[id] = ActorDraft(
+                "group", " and ".join(names), words, aliases=(words, reverse, " and ".join(reversed(names))), known_from="report"
+            )
         return id
 
     def _unknown(self, s: StatementDraft) -> str | None:
@@ -134,7 +138,27 @@ class Speakers:
         if id not in self.draft.actors:
             plural = words[0].endswith(("ها", "های", "ان", "ات", "ین")) or words[0] in ("مردم", "منابع", "برخی", "شماری", "تعدادی", "گروه")
             outlet = words[0] in ("روزنامه", "شبکه", "تلویزیون", "خبرگزاری", "رسانه", "سایت", "پایگاه")
-            body = words[0] in ("وزارت", "سازمان", "شرکت", "حزب", "جنبش", "سفارت", "دفتر", "ستاد", "بنیاد", "مرکز", "کمیته", "کمیسیون", "دادگاه", "پلیس", "ارتش", "شورای", "آژانس", "موسسه", "ائتلاف")
+            body = words[0] in (
+                "وزارت",
+                "سازمان",
+                "شرکت",
+                "حزب",
+                "جنبش",
+                "سفارت",
+                "دفتر",
+                "ستاد",
+                "بنیاد",
+                "مرکز",
+                "کمیته",
+                "کمیسیون",
+                "دادگاه",
+                "پلیس",
+                "ارتش",
+                "شورای",
+                "آژانس",
+                "موسسه",
+                "ائتلاف",
+            )
             kind = "outlet" if outlet else "body" if body else "group" if plural else "person"
             self.draft.actors[id] = ActorDraft(kind, name, view.span(*s.source).text, known_from="report")
         return id
@@ -142,9 +166,18 @@ class Speakers:
     def _cataphora(self, order: list[int]) -> None:
         """A report cut so that it begins with «وی»: the first speaker named later is meant."""
         statements = self.draft.statements
-        named = next((statements[i].speaker for i in order if statements[i].speaker and statements[i].who and statements[i].who[0].kind in ("name", "title")), None)
+        named = next(
+            (
+                statements[i].speaker
+                for i in order
+                if statements[i].speaker and statements[i].who and statements[i].who[0].kind in ("name", "title")
+            ),
+            None,
+        )
         for i in order:
-            if statements[i].speaker is None and (statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back")):
+            if statements[i].speaker is None and (
+                statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back")
+            ):
                 statements[i].speaker = named
 
 

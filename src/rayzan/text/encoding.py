@@ -39,7 +39,9 @@ def _utf16(data: bytes) -> tuple[str, str] | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if text and sum(c in _PERSIAN_LETTERS or c.isascii() and c.isprintable() or c in "\n\r\t \u200c" for c in text[:2000]) > 0.9 * len(text[:2000]):
+        if text and sum(c in _PERSIAN_LETTERS or c.isascii() and c.isprintable() or c in "\n\r\t \u200c" for c in text[:2000]) > 0.9 * len(
+            text[:2000]
+        ):
             return text, encoding
     return None
 

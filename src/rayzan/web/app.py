@@ -23,7 +23,9 @@ class Workbench:
 
     def __init__(self, dossier: Path) -> None:
         self.dossier = dossier
-        self.env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True)
+        self.env = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True
+        )
 
     def open(self) -> Dossier:
         return open_dossier(self.dossier, join, write=False)
@@ -91,7 +93,9 @@ def create(dossier: Path) -> Litestar:
         return response
 
     static = create_static_files_router(path="/static", directories=[HERE / "static"])
-    return Litestar([home, report, actor, instrument, search, listing, static], exception_handlers={NotFoundException: missing}, openapi_config=None)
+    return Litestar(
+        [home, report, actor, instrument, search, listing, static], exception_handlers={NotFoundException: missing}, openapi_config=None
+    )
 
 
 def run(dossier: Path, host: str, port: int) -> int:

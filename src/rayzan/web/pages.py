@@ -3,6 +3,7 @@
 from typing import Any
 
 from rayzan.dossier.sqlite import Dossier
+from rayzan.errors import DossierError
 from rayzan.record import Record
 
 Values = dict[str, Any]
@@ -58,7 +59,10 @@ def listing(store: Dossier, kind: str) -> Values | None:
     if kind == "events":
         sql = """SELECT r.id, e.id, e.type, e.who, e.whom, e."when", e."where", e.status, e.claimed_by, e.evidence, e.start, e."end", e.plover FROM event e
                  JOIN latest r ON r.number = e.report ORDER BY e."when" IS NULL, e."when" DESC, r.published DESC, r.id, e.start"""
-        return {"rows": _rows(store, sql, "report id type who whom when where status claimed evidence start end plover"), "names": names(store)}
+        return {
+            "rows": _rows(store, sql, "report id type who whom when where status claimed evidence start end plover"),
+            "names": names(store),
+        }
     if kind == "instruments":
         return {"rows": _rows(store, STANDING, "key name_en name_fa kind reports mentions state")}
     if kind == "commitments":
@@ -68,7 +72,10 @@ def listing(store: Dossier, kind: str) -> Values | None:
     if kind == "figures":
         sql = """SELECT r.id, f.value, f.high, f.unit, f.bound, f.window, f.speaker, f.evidence, f.start, f."end", r.published FROM figure f
                  JOIN latest r ON r.number = f.report ORDER BY f.unit IS NULL, f.unit, r.published, r.id, f.start"""
-        return {"rows": _rows(store, sql, "report value high unit bound window speaker evidence start end published"), "names": names(store)}
+        return {
+            "rows": _rows(store, sql, "report value high unit bound window speaker evidence start end published"),
+            "names": names(store),
+        }
     return None
 
 
@@ -108,7 +115,12 @@ def actor(store: Dossier, id: str) -> Values:
         return {}
     sql = """SELECT r.id, r.published, r.outlet, s.id, s.cue, s.content, s.directness, s.act, s.topics, s.start, s."end" FROM statement s JOIN latest r ON r.number = s.report
              WHERE s.speaker = ? ORDER BY r.published IS NULL, r.published, r.id, s.start"""
-    return {"id": id, "actor": rows[-1], "posts": rows, "rows": _rows(store, sql, "report published outlet id cue content directness act topics start end", id)}
+    return {
+        "id": id,
+        "actor": rows[-1],
+        "posts": rows,
+        "rows": _rows(store, sql, "report published outlet id cue content directness act topics start end", id),
+    }
 
 
 def instrument(store: Dossier, key: str) -> Values:

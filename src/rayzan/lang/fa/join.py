@@ -10,7 +10,7 @@ SUFFIXES = frozenset(
     "ها های هایی هایش هایشان هایمان هایتان هایم هایت هاست هایند هایشون تر ترین ترها ترین‌ها تری".replace("\u200c", "").split()
 )
 # After a silent «ه» only: «گفته اند», «هسته ای», «خانه اش»; elsewhere these are words.
-AFTER_HE = frozenset("ای اند ام اش ایم اید ات".split())
+AFTER_HE = frozenset(["ای", "اند", "ام", "اش", "ایم", "اید", "ات"])
 _VERB_START = frozenset("اآبپتجچحخدرزسشطعغفقکگلمنوهیذضظص")
 
 
@@ -29,9 +29,13 @@ def join(keys: list[str]) -> list[int]:
             size = 2
         while at + size < end and key[0].isalpha():
             suffix = keys[at + size]
-            if suffix in SUFFIXES and len(keys[at + size - 1]) > 1:
-                size += 1
-            elif suffix in AFTER_HE and keys[at + size - 1][-1] == "ه" and len(keys[at + size - 1]) > 2:
+            if (
+                suffix in SUFFIXES
+                and len(keys[at + size - 1]) > 1
+                or suffix in AFTER_HE
+                and keys[at + size - 1][-1] == "ه"
+                and len(keys[at + size - 1]) > 2
+            ):
                 size += 1
             else:
                 break

@@ -56,15 +56,16 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
         if last < end and keys[last] in SCALES:
             value, last = value * SCALES[keys[last]], last + 1
         return Number(at, last, value, vague=True, digits=False)
-    total, group, last, digits = 0.0, None, at, True
+    group: float | None = None
+    total, last, digits = 0.0, at, True
     step = 0.0
     while last < end:
         key = keys[last]
-        value = plain(key)
-        if value is not None:
-            if group is not None or (step and value >= step):
+        written = plain(key)
+        if written is not None:
+            if group is not None or (step and written >= step):
                 break
-            group = value
+            group = written
         elif key in UNITS:
             digits = False
             small = UNITS[key]

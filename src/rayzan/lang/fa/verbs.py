@@ -112,9 +112,24 @@ class Verbs:
             self._forms["ندار" + s] = Form("داشتن", Tense.PRESENT, p, pl, True)
         for key in ("دارم", "داری", "دارد", "داریم", "دارید", "دارند"):
             self._forms[key] = self._forms[key]._replace(tense=Tense.PRESENT)
-        for key, (p, pl) in {"است": (3, False), "هست": (3, False), "هستم": (1, False), "هستی": (2, False), "هستیم": (1, True), "هستید": (2, True), "هستند": (3, True)}.items():
+        for key, (p, pl) in {
+            "است": (3, False),
+            "هست": (3, False),
+            "هستم": (1, False),
+            "هستی": (2, False),
+            "هستیم": (1, True),
+            "هستید": (2, True),
+            "هستند": (3, True),
+        }.items():
             self._forms[key] = Form("بودن", Tense.PRESENT, p, pl, False)
-        for key, (p, pl) in {"نیست": (3, False), "نیستم": (1, False), "نیستی": (2, False), "نیستیم": (1, True), "نیستید": (2, True), "نیستند": (3, True)}.items():
+        for key, (p, pl) in {
+            "نیست": (3, False),
+            "نیستم": (1, False),
+            "نیستی": (2, False),
+            "نیستیم": (1, True),
+            "نیستید": (2, True),
+            "نیستند": (3, True),
+        }.items():
             self._forms[key] = Form("بودن", Tense.PRESENT, p, pl, True)
 
     def form(self, key: str) -> Form | None:

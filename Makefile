@@ -1,0 +1,51 @@
+# Two commands on a fresh machine with Python >= 3.11, git and make: `make run`, `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DOSSIER ?= rayzan.dossier
+UV := $(shell command -v uv 2>/dev/null)
+
+ifdef REPORTS
+INPUT := $(REPORTS)
+PACK :=
+else
+INPUT := samples/reports
+PACK := --pack samples/pack
+endif
+
+.PHONY: run serve test check benchmark halfspace-model clean help
+
+help: ## what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/ready: pyproject.toml
+ifdef UV
+	@$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+	@$(UV) pip install --quiet --python $(BIN)/python -e '.[test]'
+else
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+endif
+	@touch $@
+
+run: $(VENV)/ready ## read the samples (or REPORTS=path) into a dossier and show what was found
+	@$(BIN)/rayzan add $(INPUT) --dossier $(DOSSIER) $(PACK)
+	@$(BIN)/rayzan show --dossier $(DOSSIER)
+	@echo
+	@echo "Next:  make serve                              opens the dossier at http://127.0.0.1:8000"
+	@echo "       make run REPORTS=path DOSSIER=my.dossier  reads reports of your own"
+	@echo "       $(BIN)/rayzan --help                    lists all commands"
+
+serve: $(VENV)/ready ## serve the dossier as pages
+	@$(BIN)/rayzan serve --dossier $(DOSSIER)
+
+test: $(VENV)/ready ## ruff, mypy --strict, and all tests with cases, floors and house rules
+	@$(BIN)/ruff check src tests evaluation benchmarks
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+benchmark: $(VENV)/ready ## speed of reading beside its parts
+	@$(BIN)/python benchmarks/reading.py
+
+clean: ## remove what was made
+	@rm -rf $(VENV) *.dossier *.dossier-wal *.dossier-shm

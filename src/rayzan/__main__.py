@@ -1,0 +1,5 @@
+"""`python -m rayzan`."""
+
+from rayzan.cli.main import main
+
+main()

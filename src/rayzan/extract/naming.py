@@ -1,0 +1,195 @@
+"""The parts of mentions: titles with their states, names with their honorifics, organs of a state; what rules of mention are made of."""
+
+from functools import cache
+
+from rayzan.extract.draft import Draft, Found, Mention
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.lexicon import Name
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.match import Hit
+
+OPENING, CLOSING = ("«", '"', "“", "‹"), ("»", '"', "”", "›")
+PLURAL_STATE = ("هر دو کشور", "دو کشور", "دو طرف", "دو دولت")
+
+
+class Syntax:
+    """The word lists that mention rules share."""
+
+    def __init__(self, language: Persian) -> None:
+        def of(name: str) -> Wordlist:
+            return language.words("actor", name)
+
+        self.honorifics, self.former, self.condition = of("honorifics"), of("former"), of("state_of_office")
+        self.ours, self.this, self.government, self.both = of("our_country"), of("this_country"), of("government_of"), of("both")
+        self.pronouns, self.selves, self.yous, self.pairs = of("pronouns"), of("selves"), of("yous"), of("pair_words")
+        self.back_person, self.back_outlet, self.back_body, self.back_paper = (
+            of(f"back_{k}") for k in ("person", "outlet", "body", "paper")
+        )
+        self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
+        self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
+        organs = language.table("actor")["organ"]
+        self.organs = [(o["id"], Wordlist(language.variants, o["forms"])) for o in organs]
+        self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
+
+
+@cache
+def syntax(language: Persian) -> Syntax:
+    """The lists of a language, built once."""
+    return Syntax(language)
+
+
+class Finder:
+    """Walks the words once and makes a mention of each name, title or pointing phrase."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys, self.s = draft, draft.view.keys, syntax(draft.language)
+        self.end = len(self.keys)
+        self.hits: dict[int, list[Hit[Name]]] = {}
+        ends = {f.end for f in draft.furniture}
+        self.heads = {i + 1 for i, w in enumerate(draft.view.words) if w.end in ends}
+        for hit in draft.names:
+            self.hits.setdefault(hit.first, []).append(hit)
+
+    def plain(self, at: int) -> bool:
+        """A word of letters that no list and no lexicon claims: it may be part of a name."""
+        key = self.keys[at]
+        return (
+            key[0].isalpha()
+            and key not in ("را", "که", "نیز", "هم", "این", "آن", "خود", "همچنین", "یک", "هر")
+            and not self.s.prepositions.at(self.keys, at)
+            and not self.s.conjunctions.at(self.keys, at)
+            and not self.draft.language.verbs.form(key)
+            and not self.hit(at, "title", "state", "body", "outlet", sure=False)
+        )
+
+    def hit(self, at: int, *kinds: str, sure: bool = True) -> Hit[Name] | None:
+        """The longest hit of these kinds that begins at a word."""
+        for hit in self.hits.get(at, ()):
+            if hit.value.kind in kinds and (hit.value.sure or not sure):
+                return hit
+        return None
+
+    def same(self, hit: Hit[Name], *kinds: str, sure: bool = True) -> tuple[str, ...]:
+        """The ids of all hits on the same words."""
+        ids = (h.value.id for h in self.hits[hit.first] if h.last == hit.last and h.value.kind in kinds and (h.value.sure or not sure))
+        return tuple(dict.fromkeys(ids))
+
+    def state_at(self, at: int) -> tuple[int, tuple[str, ...]]:
+        """The state behind a title: its last word and ids; «کشورمان» is the outlet's, «این کشور» is "this", «دو کشور» is "both"."""
+        if at >= self.end:
+            return at, ()
+        if size := self.s.both.at(self.keys, at):
+            return at + size, ("both",)
+        if size := self.s.ours.at(self.keys, at):
+            return at + size, ("ours",)
+        if size := self.s.this.at(self.keys, at):
+            return at + size, ("this",)
+        start = at
+        if (size := self.s.government.at(self.keys, at)) and self.hit(at + size, "state", "adjective"):
+            at += size
+        if hit := self.hit(at, "state", "adjective", "government"):
+            return hit.last, (hit.value.id,)
+        if self.keys[at : at + 2] == ["اسلامی", "ایران"]:
+            return at + 2, ("iran",)
+        return start, ()
+
+    def states_at(self, at: int) -> tuple[int, tuple[str, ...]]:
+        """One state or several joined by «و» and commas."""
+        last, ids = self.state_at(at)
+        while ids and last + 1 < self.end and self.keys[last] in ("و", "،"):
+            further, more = self.state_at(last + 1)
+            if not more or more[0] in ("ours", "this", "both"):
+                break
+            last, ids = further, ids + more
+        return last, ids
+
+    def office_at(self, at: int) -> Mention | None:
+        """A title with the state or body it belongs to, at a word: «وزیر خارجه وقت روسیه»."""
+        hit = self.hit(at, "title", "titles")
+        if hit is None:
+            return None
+        title = self.draft.lexicon.titles[hit.value.id]
+        plural = hit.value.kind == "titles"
+        last, former = hit.last, False
+        last, former = self._former(last, former)
+        further, states = self.states_at(last) if plural else self.state_at(last)
+        body = self.hit(last, "body")
+        if title.of == "body" and body or not states and body and not plural:
+            further, states = body.last, (body.value.id,)
+        elif not states and title.of == "state":
+            further, states = self._ruled_body(last)
+        last = further
+        last, former = self._former(last, former)
+        if (
+            title.id in ("ambassador", "permanent-representative", "special-envoy", "charge-d-affaires", "consul-general")
+            and last < self.end
+            and self.keys[last] in ("در", "نزد", "به")
+        ):
+            start = last + 1
+            if self.keys[start : start + 2] == ["امور", "امور"]:
+                start += 1
+            if self.keys[start] == "امور":
+                start += 1
+            further, to = self.state_at(start)
+            body = self.hit(start, "body")
+            if to:
+                last, states = further, (*(states or ("?",)), *to)
+            elif body:
+                last, states = body.last, (*(states or ("?",)), body.value.id)
+        return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
+
+    def _ruled_body(self, at: int) -> tuple[int, tuple[str, ...]]:
+        found = organ(self, at)
+        return (found.last, ()) if found else (at, ())
+
+    def _former(self, at: int, former: bool) -> tuple[int, bool]:
+        while at < self.end:
+            if size := self.s.former.at(self.keys, at):
+                at, former = at + size, True
+            elif size := self.s.condition.at(self.keys, at):
+                at += size
+            else:
+                break
+        return at, former
+
+    def honorific(self, at: int) -> int:
+        """The word behind the honorifics that begin at a word."""
+        while at < self.end and (size := self.s.honorifics.at(self.keys, at)):
+            if self.hit(at, "title") and self.hit(at, "title").last > at + size:  # type: ignore[union-attr]
+                break
+            at += size
+        return at
+
+    def name_at(self, at: int, beside: bool = False) -> Mention | None:
+        """A person's name at a word, with honorifics and quotation marks round it. `beside`: a title stands by it."""
+        start = at
+        at = self.honorific(at)
+        quoted = at < self.end and self.keys[at] in OPENING
+        at = self.honorific(at + 1) if quoted else at
+        settled = beside or quoted or at > start
+        hit = self.hit(at, "person", "surname", sure=not settled)
+        if hit is None:
+            return None
+        last = hit.last
+        if quoted:
+            if last >= self.end or self.keys[last] not in CLOSING:
+                return None
+            last += 1
+        ids = self.same(hit, "person", "surname", sure=not settled)
+        return Mention(start, last, "name", person=ids, words=Found(hit.first, hit.last), sure=hit.value.sure)
+
+
+def organ(f: Finder, at: int) -> Mention | None:
+    """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule."""
+    if f.keys[at] not in f.s.organ_starts:
+        return None
+    for id, forms in f.s.organs:
+        size = forms.at(f.keys, at)
+        if size:
+            last, states = f.state_at(at + size)
+            if not states and id not in ("mfa", "mod", "treasury", "health-ministry", "embassy"):
+                return None
+            if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.state_at(last + 1))[1]:
+                last = to[0]
+            return Mention(at, last, "body", title=id, states=states)
+    return None

@@ -37,7 +37,7 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    nouns = Nouns(roles, scene, words(draft.language, "behind"))
+    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"))
     spans = [(s.start, s.end) for s in draft.furniture]
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):

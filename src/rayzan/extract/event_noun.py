@@ -6,12 +6,14 @@ from typing import NamedTuple
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_role import Ids, Roles, merge
 from rayzan.extract.event_scene import Scene
-from rayzan.lang.fa.verbs import Group
+from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
+IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارائه", "تصویب", "تحمیل"})
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
@@ -41,8 +43,8 @@ class Site(NamedTuple):
 class Nouns:
     """Reads nominal and light-verb events of one draft."""
 
-    def __init__(self, roles: Roles, scene: Scene, behind: Wordlist) -> None:
-        self.roles, self.scene, self.keys, self.modifiers = roles, scene, roles.keys, behind
+    def __init__(self, roles: Roles, scene: Scene, behind: Wordlist, figurative: Wordlist) -> None:
+        self.roles, self.scene, self.keys, self.modifiers, self.figurative = roles, scene, roles.keys, behind, figurative
 
     def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
         """The event that a trigger tells, None if it tells none."""
@@ -62,9 +64,18 @@ class Nouns:
                 break
         verbs = [g for g in self.roles.clauses.verbs_in(last, s.last) if g.form.person]
         group = verbs[0] if verbs and verbs[0].form.lemma in trigger.light and not framed else None
-        if group is not None and group.first - behind > 1 and self.keys[last] != "و" and self.keys[group.first - 1] not in HELD:
+        if group is not None and not self._light(group, last, behind):
             group = None
         return Site(trigger, first, last, s, self.roles.start(s, first), group, behind, framed)
+
+    def _light(self, group: Group, last: int, behind: int) -> bool:
+        """Whether a verb makes the noun finite: right behind it, «برگزار شد» behind its parties, «دیدار و … گفت‌وگو کرد»."""
+        gap = group.first - behind
+        if gap <= 0 or (gap <= 3 and group.form.lemma == "داشتن"):
+            return True
+        if self.keys[group.first - 1] in HELD and gap <= 14:
+            return not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
+        return self.keys[last] == "و" and not group.form.negative
 
     def _framed(self, first: int, s: Stretch, reach: int) -> bool:
         """«در دیدار», «در ادامه برنامه‌های دومین روز سفر»: the noun stands in a setting."""
@@ -105,8 +116,9 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     if owner and (partner or len(owner) > 1):
         who = merge(owner, partner)
     elif (owner or partner) and x.group is None:
-        told = r.speaker(x.s) if x.framed else ()
-        who = merge(told or r.subject(x.s, x.start, x.first), owner, partner)
+        own = r.subject(x.s, x.start, x.first, deep=False)
+        told = r.speaker(x.s) if x.framed and not own else ()
+        who = merge(own or told or r.subject(x.s, x.start, x.first), owner, partner)
     elif x.group is not None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:
@@ -179,7 +191,10 @@ def summit(n: Nouns, x: Site) -> EventDraft | None:
     after = x.behind
     if not who:
         who, after = n.roles.near(x.behind, x.s.last, 1)
-    return n.made(x, who, (), after) if who else None
+    held = any(n.keys[g.first - 1] == "برگزار" for g in n.roles.clauses.verbs_in(x.last, x.s.last))
+    if not who or not held and n.scene.when(x.start, x.first, x.last, x.s) is None:
+        return None
+    return n.made(x, who, (), after)
 
 
 def attack(n: Nouns, x: Site) -> EventDraft | None:
@@ -195,8 +210,10 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
         who = r.subject(x.s, x.start, x.first, x.group)
         whom = whom or r.target(x.start, x.first)[0]
-    if not who and x.first > x.start and n.keys[x.first - 1] == "از":
-        who = r.speaker(x.s)
+    if n.figurative.at(n.keys, x.behind, x.s.last):
+        return None
+    if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
+        who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
     place = n.scene.state_place(whom)
     if not whom:
         for i in range(after, min(after + 5, stop)):
@@ -204,6 +221,9 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
                 place, end = found
                 break
     who = tuple(i for i in who if i not in whom)
+    verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
+    if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
+        return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
     if not who or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
     return n.made(x, who, whom, max(after, end, by_end), where=place)
@@ -234,12 +254,14 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     by, by_end = r.agent(after, stop)
     whom, _, end = r.target(after, stop)
     verb = next((g for g in r.clauses.verbs_in(x.behind, stop) if g.form.person), None)
-    active = verb is not None and verb.form.lemma in x.trigger.light and not verb.form.passive and verb.form.lemma != "شدن"
+    imposed = verb is not None and n.keys[verb.first - 1] in IMPOSED and verb.form.tense is not Tense.PRESENT and not verb.form.negative
+    active = verb is not None and imposed and not verb.form.passive and verb.form.lemma in ("کردن", "دادن", "گرفتن")
     who = owner or by or (r.subject(x.s, x.start, x.first, verb) if active and not x.framed else ())
     before = next((m for m in (r.ending.get(x.first - 2), r.ending.get(x.first - 1)) if m is not None), None)
     if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم", "و"):
         who = r.ids(before)
-    if not who or not (whom or active or by or n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "فعال", "فعالسازی")):
+    fresh = n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی") or n.keys[x.last - 1] in ("جدید", "جدیدی")
+    if not who or not (active or fresh and (whom or by or owner or before)):
         return None
     return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end))
 
@@ -247,10 +269,12 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
 def election(n: Nouns, x: Site) -> EventDraft | None:
     """«انتخابات … برگزار شد / خواهد شد»."""
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] not in HELD:
+    if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None
     who, after = n.roles.near(x.behind, verb.first, 1)
     who = tuple(i for i in who if n.roles.kind(i) == "state")
+    if not who and n.scene.when(x.start, x.first, verb.last, x.s) is None and verb.form.tense is not Tense.SUBJUNCTIVE:
+        return None
     site = x._replace(group=verb)
     return n.made(site, who, (), verb.last, status=n.scene.status(x.first, x.s, verb) or "planned")
 
@@ -284,7 +308,7 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
 def aid(n: Nouns, x: Site) -> EventDraft | None:
     """«X کمک‌های پزشکی به Y ارسال کرد»."""
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 10, x.s.last)) if g.form.person), None)
-    if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative:
+    if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative or verb.form.tense not in DONE:
         return None
     who = n.roles.subject(x.s, x.start, x.first, verb)
     whom, _, _ = n.roles.target(x.start, verb.first)

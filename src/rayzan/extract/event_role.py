@@ -71,12 +71,16 @@ class Roles:
     def party(self, at: int, last: int) -> tuple[Ids, int]:
         """The parties named at a word, joined by «و» and commas, and the word behind them."""
         found: Ids = ()
+        ended = False
         while at < last and (m := self.at.get(at)) is not None and m.kind in PARTIES and m.last <= last:
             found, at = merge(found, self.ids(m)), m.last
-            if at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at:
-                at += 1
-            else:
+            if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
+                continue  # «روسیه ـ ایران و ترکیه»: the dash folds away
+            joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
+            if not joined or ended and self.keys[at] == "،":
                 break
+            ended = self.keys[at] == "و"  # «X، Y و Z»: what follows «و» and a comma is no part of the list
+            at += 1
         return found, at
 
     def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
@@ -104,12 +108,14 @@ class Roles:
             if g.form.person and g.last <= at:
                 start = g.last
         for i in range(at - 1, start - 1, -1):
-            if self.keys[i] in (":", "؛"):
+            if self.keys[i] in (":", "؛", "اینکه"):
                 return i + 1
+            if self.keys[i] == "که":
+                return i
         return start
 
-    def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None) -> Ids:
-        """The subject of the clause: who stands before «که» or at its head, else the subject of the clause it is joined to."""
+    def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None, deep: bool = True) -> Ids:
+        """The subject of the clause: who stands before «که» or at its head, else, if `deep`, that of the clause it is joined to."""
         if group is not None and group.form.person == 1:
             speaker = self.draft.speaker_at(group.first)
             own = tuple(i for m in self.clauses.mentions(start, limit) if m.kind == "self" for i in self.ids(m))
@@ -117,13 +123,13 @@ class Roles:
         for i in range(start, min(start + 2, limit)):
             if self.keys[i] == "که" and (m := self.ending.get(i) or self.ending.get(i - 1)) is not None and m.kind in PARTIES:
                 return self.ids(m)
-        source = self.clauses.subject(start, limit, plural=True, strict=True)
-        if source is not None and source.who and not self._bound(source.first, start):
-            return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
         free = self._free(start, limit)
         if free:
             return free
-        if start > s.first:
+        source = self.clauses.subject(start, limit, plural=True, strict=True)
+        if source is not None and source.who and not self._bound(source.first, start):
+            return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
+        if start > s.first and deep:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
                 return self.subject(s, earlier, start - 1)

@@ -23,7 +23,7 @@ class Scene:
         if hit is not None:
             return self.draft.lexicon.place(hit.value.id)[0], hit.last
         m = self.roles.at.get(at)
-        if m is not None and m.kind in ("state", "government") and m.actors and m.actors[0] in self.draft.actors:
+        if m is not None and m.kind == "state" and m.actors and m.actors[0] in self.draft.actors:
             return self.draft.actors[m.actors[0]].name_en, m.last
         return None, at
 
@@ -65,7 +65,7 @@ class Scene:
             return "proposed" if before == "proposed" else None if before else "happened"
         tense = group.form.tense
         if tense is Tense.FUTURE:
-            return "planned"
+            return None if "اگر" in self.keys[s.first : first] else "planned"
         if tense is Tense.SUBJUNCTIVE:
             return "planned" if "قرار" in self.keys[s.first : group.first] else None
         if tense is Tense.PRESENT and group.form.lemma != "داشتن":
@@ -81,7 +81,7 @@ class Scene:
                 if at - size + 1 < s.first:
                     continue
                 if self.proposed.at(self.keys, at - size + 1, at + 1) == size and back <= 2:
-                    return "proposed" if self.keys[at] not in ("انجام", "برگزاری") else ""
+                    return "proposed" if self.keys[at] not in ("انجام", "برگزاری") else self._before(at - size + 1, s)
                 if self.unreal.at(self.keys, at - size + 1, at + 1) == size and (
                     back == 1 or self.keys[at] in ("هرگونه", "احتمال", "تهدید")
                 ):

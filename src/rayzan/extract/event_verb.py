@@ -23,15 +23,15 @@ class Verb(NamedTuple):
 
 
 @cache
-def verbs(language: Persian) -> dict[tuple[str, str], Verb]:
+def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], Verb]:
     """(noun, lemma) → what it tells."""
-    out: dict[tuple[str, str], Verb] = {}
+    out: dict[tuple[tuple[str, ...], str], Verb] = {}
     for row in language.table("event")["verb"]:
         for shape in ("object", "passive", "self", "to", "body", "mutual", "house"):
             for pair in row.get(shape, ()):
                 *nouns, lemma = pair.split()
                 for noun in language.variants(" ".join(nouns)) if nouns else ((),):
-                    out[noun[-1] if noun else "", lemma] = Verb(row["type"], row.get("mode"), shape)
+                    out[noun, lemma] = Verb(row["type"], row.get("mode"), shape)
     return out
 
 
@@ -48,12 +48,8 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
-        verb = self.table.get((noun, g.form.lemma)) or self.table.get(("", g.form.lemma))
-        if g.form.passive:
-            participle = self.draft.language.verbs.form(self.keys[g.first])
-            verb = self.table.get((self.keys[g.first], "شدن")) if participle else verb
-            verb = verb or (self.table.get((noun, "شدن")) if g.form.lemma == "کردن" else None)
-        if verb is None or g.form.negative or (verb.type == "appointment" and not self._titled(s, g)):
+        verb = self._verb(g)
+        if verb is None or g.form.negative or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
             return None
         status = self.scene.status(g.first, s, g)
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
@@ -72,6 +68,17 @@ class VerbEvents:
         return EventDraft(
             verb.type, first, g.last, f"{verb.shape}:{noun}", who, whom, when, where, status, FLAGS.get(status, ()), mode=verb.mode
         )
+
+    def _verb(self, g: Group) -> Verb | None:
+        """What the verb tells with one or two words before it; a passive is its participle with «شدن»."""
+        keys = self.keys
+        if g.form.passive and (found := self.table.get(((keys[g.first],), "شدن"))):
+            return found
+        lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
+        for size in (2, 1, 0):
+            if found := self.table.get((tuple(keys[max(0, g.first - size) : g.first]), lemma)):
+                return found
+        return None
 
     def _titled(self, s: Stretch, g: Group) -> bool:
         """An appointment says to what: «به عنوان …»; «سوگند یاد کرد» is one by itself."""
@@ -99,13 +106,16 @@ class VerbEvents:
 
     def _enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
         kind = self.roles.kind
+        if verb.shape == "self" and verb.type == "vote":
+            return bool(who) and any(kind(i) in ("body", "group") for i in who)
         if verb.shape == "self":
-            people = [i for i in who if kind(i) in ("person", "group", "body")]
-            return bool(people) and not (verb.type == "vote" and all(kind(i) == "person" for i in who))
+            return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
         if verb.shape in ("body", "house"):
             return bool(who) and all(kind(i) == "body" for i in who)
+        if verb.shape == "passive" and verb.type == "appointment":
+            return any(i in self.draft.actors and self.draft.actors[i].office != i for i in whom)
         if verb.shape == "passive":
-            return bool(whom) and (verb.type in ("attack", "sanction") or any(kind(i) in ("person", "group") for i in whom))
+            return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who)
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))
@@ -121,7 +131,8 @@ def signings(draft: Draft, roles: Roles, scene: Scene) -> list[EventDraft]:
             s = draft.view.sentences[draft.view.sentence_of[state.first]]
             type = "signing" if state.state == "signed" else "agreement"
             who = _signers(roles, s, state, instrument.parties)
-            if not who:
+            finite = any(g.last == state.last for g in roles.clauses.verbs_in(state.first, state.last))
+            if not who or (type == "agreement" and not finite):
                 continue
             start = roles.start(s, state.first)
             status = "planned" if "future" in state.flags else "happened"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import commitment, event, figure, head, instrument, mention, standing, talk, time, topic
+from rayzan.extract import commitment, event, figure, head, instrument, mention, question, standing, talk, time, topic
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
@@ -25,6 +25,7 @@ STAGES: tuple[Stage, ...] = (
     figure.find,
     talk.find,
     speaker.resolve,
+    question.find,
     instrument.find,
     standing.find,
     event.find,

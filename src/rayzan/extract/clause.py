@@ -10,6 +10,7 @@ from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
+QUANTIFIERS = frozenset({"تعدادی", "برخی", "شماری", "یکی", "بسیاری", "گروهی", "جمعی", "بعضی"})
 ADVERBS = frozenset({"نیز", "هم", "همچنین", "بار", "دیگر", "مجددا", "صراحتا", "رسما", "شدیدا", "سپس"})
 SETTINGS = frozenset(
     [
@@ -252,7 +253,7 @@ class Clauses:
         near = self._nearest(first, limit, plural, strict)
         if near is not None or strict:
             return near
-        return self._unknown(self.head(first, limit), limit)
+        return self.noun_phrase(at, limit)
 
     def _at(self, at: int, limit: int, plural: bool) -> Source | None:
         m = self.mention_from.get(at)
@@ -289,7 +290,9 @@ class Clauses:
             end -= 1
         free = [m for m in self.mentions(first, limit) if self._free(m, first, limit)]
         for m in free:
-            if m.last == end:
+            # «و از آزادی وی خبر دادند»: beside a shared subject only a mention that a comma sets apart is a new one.
+            apart = m.first == first or self.keys[m.first - 1] in ("،", ",")
+            if m.last == end and (apart or not strict or not self.preposition(first, limit)):
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
@@ -307,9 +310,11 @@ class Clauses:
                 return False
         return self.keys[at - 1] not in ("و", "یا") or at - 1 <= first
 
-    def _unknown(self, at: int, limit: int) -> Source | None:
+    def noun_phrase(self, at: int, limit: int) -> Source | None:
         """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
         end = at
+        if at + 1 < limit and self.keys[at] in QUANTIFIERS and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
+            end = at + 2
         while end < limit:
             key = self.keys[end]
             if (

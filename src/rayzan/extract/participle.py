@@ -170,7 +170,7 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
         if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
             if kind != "speech" or m is not None:
                 continue
-            source = clauses._unknown(at + size, s.last)
+            source = clauses.noun_phrase(at + size, s.last)
             if source is None or source.last >= s.last or keys[source.last] not in ("،", ","):
                 continue
         else:

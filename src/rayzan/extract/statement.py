@@ -6,7 +6,7 @@ A sentence is read cue by cue. Each shape of content is one small rule; the firs
 from dataclasses import dataclass
 from functools import cache
 
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import QUANTIFIERS, Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.lang.fa.language import Persian
@@ -181,6 +181,8 @@ def between(s: Setting) -> tuple[Found, str] | None:
     """«X خواستار C شد»: what stands between the noun and its verb."""
     if s.keys[s.cue.last : s.cue.verb.first] in (["این"], ["آن"]) and s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که":
         return _bounded(s, s.cue.verb.last + 1)
+    if s.cue.verb.first - s.cue.last < 2 and s.keys[s.cue.last] in ("این", "آن"):
+        return None
     found = s.clauses.trimmed(s.cue.first + 1, s.cue.verb.first)
     return (found, "indirect") if found else None
 
@@ -352,7 +354,13 @@ class Statements:
         groups = self.clauses.verbs_in(begin, s.cue.first)
         if not groups or not groups[-1].form.person or self.keys[groups[-1].last] not in ("که", "و"):
             return None
-        return self.clauses.subject(groups[-1].last + 1, s.cue.first, plural, strict=True)
+        start = groups[-1].last + 1
+        told = self.clauses.subject(start, s.cue.first, plural, strict=True)
+        if told is None and self.keys[groups[-1].last] == "که":
+            at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
+            if at < s.cue.first and self.keys[at] in QUANTIFIERS:
+                return self.clauses.subject(at, s.cue.first, plural)
+        return told
 
     def _made(self, s: Setting, found: Found, directness: str, shape: str, source: Source | None, inside: bool) -> StatementDraft:
         share = self.clauses.quoted_share(found.first, found.last)

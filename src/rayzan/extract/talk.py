@@ -2,7 +2,7 @@
 
 from rayzan.extract import heading, participle
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.statement import Statements
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch, sentences
@@ -60,6 +60,7 @@ class Talk:
             )
             return
         self.draft.statements.extend(found)
+        self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self._remember(line, narrated, headline)
 
     def _sentence(self, s: Stretch, line: Stretch, before: list[StatementDraft]) -> list[StatementDraft]:
@@ -162,6 +163,23 @@ class Talk:
                 seen.add(key)
                 out.append(s)
         self.draft.statements = out
+
+
+def relay(clauses: Clauses, s: StatementDraft) -> StatementDraft | None:
+    """«رویترز به نقل از یک مقام گزارش داد که C»: the quoted source speaks within the medium's statement."""
+    if s.source is None or s.cue is None:
+        return None
+    keys, at = clauses.keys, s.source.last
+    if keys[at : at + 3] != ["به", "نقل", "از"]:
+        return None
+    inner = clauses.subject(at + 3, s.cue.first)
+    if inner is None or inner.first != at + 3:
+        inner = clauses.noun_phrase(at + 3, s.cue.first)
+    if inner is None:
+        return None
+    return StatementDraft(
+        s.first, s.last, Found(at, at + 3), Found(inner.first, inner.last), "relay", s.directness, s.act, who=inner.who, narrated=s.narrated
+    )
 
 
 def find(draft: Draft) -> None:

@@ -39,6 +39,9 @@ class Speakers:
         statements = self.draft.statements
         for i, s in enumerate(statements):
             at = s.cue.first if s.cue else -1
+            if s.rule == "relay":
+                s.within = next((j for j, o in enumerate(statements) if j != i and (o.first, o.last) == (s.first, s.last) and o.rule != "relay"), None)
+                continue
             if at < 0:
                 continue
             holding = [

@@ -1,0 +1,53 @@
+"""Questions put, and the statements that answer them."""
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft, QuestionDraft, StatementDraft
+from rayzan.text.segment import Stretch
+
+MOST_ANSWERS = 12  # statements one answer may run over
+
+
+def find(draft: Draft) -> None:
+    """Fills `draft.questions` and each reply's `answers`.
+
+    An answer goes on over the same speaker's following statements until a new question, a heading or another speaker.
+    """
+    clauses = Clauses(draft)
+    narrated = [s for s in draft.statements if s.within is None]
+    for sentence in draft.view.sentences:
+        found = _reported(clauses, sentence)
+        if found is None:
+            continue
+        reply = next((s for s in narrated if s.cue is not None and found.last <= s.cue.first < sentence.last), None)
+        if reply is None:
+            continue
+        found.to = reply.speaker
+        draft.questions.append(found)
+        _answers(narrated, reply, len(draft.questions) - 1)
+
+
+def _answers(narrated: list[StatementDraft], reply: StatementDraft, question: int) -> None:
+    reply.answers = question
+    at = narrated.index(reply) + 1
+    for s in narrated[at : at + MOST_ANSWERS]:
+        if s.speaker != reply.speaker or s.rule == "heading" or s.cue is None or (s.source is not None and s.directness != "direct"):
+            break
+        s.answers = question
+
+
+def _reported(clauses: Clauses, s: Stretch) -> QuestionDraft | None:
+    """«در پاسخ به سوالی درباره Q، گفت: …»: Q from behind its link to the comma before the cue, or to the cue."""
+    keys, words = clauses.keys, clauses.draft.language.words
+    for at in range(s.first, s.last - 3):
+        size = words("question", "replies").at(keys, at, s.last)
+        noun = words("question", "nouns").at(keys, at + size, s.last) if size else 0
+        link = words("question", "links").at(keys, at + size + noun, s.last) if noun else 0
+        if not link:
+            continue
+        first = at + size + noun + link
+        cue = next((x.cue.first for x in clauses.draft.statements if x.cue and first < x.cue.first < s.last and x.within is None), None)
+        if cue is None:
+            return None
+        found = clauses.trimmed(first, cue)
+        return QuestionDraft(found.first, found.last) if found else None
+    return None

@@ -251,9 +251,12 @@ class Clauses:
                 break
             at = further
         near = self._nearest(first, limit, plural, strict)
-        if near is not None or strict:
+        if strict or (near is not None and near.last == limit):
             return near
-        return self.noun_phrase(at, limit)
+        phrase = self.noun_phrase(at, limit)
+        if phrase is not None and (near is None or self._speaks(phrase)):
+            return phrase
+        return near
 
     def _at(self, at: int, limit: int, plural: bool) -> Source | None:
         m = self.mention_from.get(at)
@@ -309,6 +312,12 @@ class Clauses:
             if at - size >= first and self.lists.prepositions.at(self.keys, at - size, at) == size:
                 return False
         return self.keys[at - 1] not in ("و", "یا") or at - 1 <= first
+
+    def _speaks(self, phrase: Source) -> bool:
+        """Whether a noun phrase can be a speaker: it begins with a plural or a number of people and names a state or body, or ends at a time."""
+        head = self.keys[phrase.first]
+        many = head in QUANTIFIERS or head.endswith(("ان", "ها", "های", "ین", "ات")) or bool(self.lists.people.at(self.keys, phrase.first, phrase.last))
+        return many and (phrase.last in self.time_from or bool(self.mentions(phrase.first, phrase.last)))
 
     def noun_phrase(self, at: int, limit: int) -> Source | None:
         """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
@@ -392,9 +401,10 @@ class Lists(NamedTuple):
 
     prepositions: Wordlist
     openers: Wordlist
+    people: Wordlist
 
 
 @cache
 def lists(language: Persian) -> "Lists":
     """The closed classes of a language."""
-    return Lists(language.words("syntax", "prepositions"), language.words("syntax", "openers"))
+    return Lists(language.words("syntax", "prepositions"), language.words("syntax", "openers"), language.words("actor", "people"))

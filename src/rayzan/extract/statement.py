@@ -83,7 +83,7 @@ def that(s: Setting) -> tuple[Found, str] | None:
 def comma(s: Setting) -> tuple[Found, str] | None:
     """«X گفت، C»."""
     at = s.cue.last
-    if at >= s.last or s.keys[at] not in ("،", ","):
+    if at >= s.last or s.keys[at] not in ("،", ",") or (s.next is not None and s.next.first <= at + 2):
         return None
     return _bounded(s, at + 1)
 

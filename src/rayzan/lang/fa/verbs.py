@@ -63,7 +63,8 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
     """
     lemma = past + "ن"
     past, present = fold(past), fold(present)
-    glide = "ی" if present[-1] in "اآو" else ""
+    # «گوید», «جوید» take a glide, «رود», «شود» don't: their stem ends in a consonant.
+    glide = "ی" if present[-1] in "اآ" or present in ("گو", "جو") else ""
     head = "" if past[0] not in "اآ" else "ی"
     start = past[1:] if past[0] == "ا" else ("ا" + past[1:] if past[0] == "آ" else past)
     low = present[1:] if present[0] == "ا" else ("ا" + present[1:] if present[0] == "آ" else present)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import commitment, event, figure, head, instrument, mention, question, standing, talk, time, topic
+from rayzan.extract import act, commitment, event, figure, head, instrument, mention, question, standing, talk, time, topic
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
@@ -24,6 +24,7 @@ STAGES: tuple[Stage, ...] = (
     when.resolve,
     figure.find,
     talk.find,
+    act.find,
     speaker.resolve,
     question.find,
     instrument.find,

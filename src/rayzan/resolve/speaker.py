@@ -26,9 +26,6 @@ class Speakers:
             if s.within is None and s.speaker is not None:
                 self._remember(s.speaker)
         self._cataphora(order)
-        for s in statements:
-            if s.act == "":
-                s.act = "statement"
 
     @staticmethod
     def _at(s: StatementDraft) -> int:

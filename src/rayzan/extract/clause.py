@@ -10,6 +10,9 @@ from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
+NO_SPEAKER = frozenset(
+    "الان اول دوم ابتدا بعدا قبلا حالا هنوز همیشه البته بارها اینها آنها همه هیچ کسی چه چرا این آن همین مثلا ظاهرا گویا چنین آنچه اینکه پس دیگر بعد قبل سپس امسال هرگز شاید حتی فقط تنها خود چون چگونه چطور کجا دوباره".split()
+)
 QUANTIFIERS = frozenset({"تعدادی", "برخی", "شماری", "یکی", "بسیاری", "گروهی", "جمعی", "بعضی"})
 ADVERBS = frozenset({"نیز", "هم", "همچنین", "بار", "دیگر", "مجددا", "صراحتا", "رسما", "شدیدا", "سپس"})
 SETTINGS = frozenset(
@@ -337,7 +340,7 @@ class Clauses:
             end += 1
         if end == at or end - at > 12 or not self.keys[at][0].isalpha():
             return None
-        if end < limit and self.keys[end] == "را":
+        if (end < limit and self.keys[end] == "را") or (end - at == 1 and self.keys[at] in NO_SPEAKER) or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ"):
             return None
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
 

@@ -10,7 +10,7 @@ from rayzan.extract.clause import QUANTIFIERS, Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.verbs import Group
+from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 THAT = frozenset({"که", "تا"})
@@ -159,9 +159,8 @@ def object_(s: Setting) -> tuple[Found, str] | None:
     if s.cue.entry.accuse:
         return _plain(s, first)
     if not s.cue.entry.act:
-        if not any(k in acts for k in s.keys[first:mark]):
-            return None
-        return _plain(s, first)
+        told = next((at for at in range(first, mark) if s.keys[at] in acts), None)
+        return _plain(s, told) if told is not None else None
     end = mark if mark == s.cue.first - 1 else s.cue.first
     found = s.clauses.trimmed(first, end)
     return (found, "indirect") if found else None
@@ -171,6 +170,8 @@ def value(s: Setting) -> tuple[Found, str] | None:
     """«X C را P دانست»: object and predicate together, «را» within."""
     first = s.region()
     if "را" not in s.keys[first : s.cue.first]:
+        return None
+    if s.cue.verb.form.tense is Tense.PRESENT and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
         return None
     if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
         return None
@@ -325,6 +326,8 @@ class Statements:
             source = self._last_clause(s, begin, plural) or self.clauses.subject(
                 begin, s.cue.first, plural, strict=shared is not None or inside
             )
+        if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
+            source = None
         own = source is not None
         if source is None:
             source = shared

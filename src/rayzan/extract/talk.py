@@ -120,6 +120,8 @@ class Talk:
             return False
         if self.quote_open:
             return True
+        if first in self.clauses.time_from:
+            return False
         if narrated:
             return False
         return self._own_voice(line)

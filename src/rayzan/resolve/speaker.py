@@ -1,6 +1,7 @@
 """Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
 
-from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
+from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
+from rayzan.resolve.holding import office_en, offices
 from rayzan.resolve.latin import latin, slug
 
 PERSONS = frozenset({"person"})
@@ -83,6 +84,9 @@ class Speakers:
             return self._addressee(m)
         if m.kind == "back":
             wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")
+            if wanted is None and m.title == "outlet":
+                told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
+                return told[-1].actors[0] if told else self._unknown(s)
             return wanted or self.last or self._last_named(m)
         if m.kind == "paper":
             return self.last or self._last_named(m)
@@ -130,6 +134,9 @@ class Speakers:
         words = [w.key for w in view.words[s.source.first : s.source.last] if w.key[0].isalnum()]
         if not words:
             return self.last
+        known = self._surname(s.source) if len(words) == 1 else None
+        if known is not None:
+            return known
         for id, actor in self.draft.actors.items():
             if actor.known_from == "report" and [k for k in self.draft.language.keys(actor.name_fa) if k[0].isalnum()] == words:
                 return id
@@ -162,6 +169,23 @@ class Speakers:
             kind = "outlet" if outlet else "body" if body else "group" if plural else "person"
             self.draft.actors[id] = ActorDraft(kind, name, view.span(*s.source).text, known_from="report")
         return id
+
+    def _surname(self, source: Found) -> str | None:
+        """A surname that is also a common word speaks as the one person of that name: named in the report, else in office at its date."""
+        ids = [h.value.id for h in self.draft.names if h.value.kind == "surname" and source.first <= h.first and h.last <= source.last]
+        told = [i for i in ids if i in self.draft.actors]
+        if told:
+            return told[0]
+        day = self.draft.published.isoformat() if self.draft.published else None
+        held = [i for i in ids if offices(self.draft.lexicon.persons[i], day)]
+        if len(held) != 1:
+            return None
+        p = self.draft.lexicon.persons[held[0]]
+        office = offices(p, day)[0].office
+        self.draft.actors[p.id] = ActorDraft(
+            "person", p.name_en, p.name_fa, office, office_en(self.draft.lexicon, office), p.state, p.wikidata, (*p.forms, *p.short), female=p.sex == "f"
+        )
+        return p.id
 
     def _cataphora(self, order: list[int]) -> None:
         """A report cut so that it begins with «وی»: the first speaker named later is meant."""

@@ -1,80 +1,28 @@
 """Instruments: the known by name, the unknown by shape, all names of one under one key."""
 
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft
+from rayzan.extract.instrument_name import OPEN, Names, Shape
 from rayzan.lang.fa.language import Persian
-from rayzan.lexicon.wordlist import Wordlist
-from rayzan.text.match import longest
+from rayzan.lexicon.lexicon import Lexicon, Name
+from rayzan.text.match import Hit, longest
 
-MOST_WORDS = 12
-OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
-STOPS = frozenset(
-    [
-        "میان",
-        "بین",
-        "به",
-        "در",
-        "درباره",
-        "برای",
-        "را",
-        "که",
-        "با",
-        "از",
-        "تا",
-        "علیه",
-        "و",
-        "یا",
-        "است",
-        "هست",
-        "شد",
-        "بود",
-        "طی",
-        "توسط",
-        "بر",
-        "نیز",
-        "هم",
-        "خواهد",
-        "پس",
-        "ضمن",
-    ]
-)
-
-
-@dataclass(slots=True)
-class Shapes:
-    """The kind words and qualifiers of a language."""
-
-    kinds: list[tuple[str, Wordlist, bool]] = field(default_factory=list)
-    starts: set[str] = field(default_factory=set)
-    qualifiers: set[str] = field(default_factory=set)
-    not_names: set[str] = field(default_factory=set)
-    bare: dict[str, str] = field(default_factory=dict)
-    never: Wordlist | None = None
-    demonstratives: set[str] = field(default_factory=set)
+# What a pointing word can mean beside its own kind.
+KIN = {
+    "treaty": {"treaty", "agreement"}, "agreement": {"agreement", "treaty", "memorandum", "ceasefire"},
+    "document": {"programme", "agreement", "treaty", "memorandum", "statement", "road_map", "document"},
+    "plan": {"project", "resolution", "plan", "programme", "law"}, "programme": {"programme", "road_map"},
+    "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"},
+}  # fmt: skip
+EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
+FEW = 3  # parties: with more, the first stands for all
 
 
 @cache
-def shapes(language: Persian) -> Shapes:
-    """The shapes of a language, built once."""
-    table: dict[str, Any] = language.table("instrument")
-    out = Shapes()
-    for row in table["kind"]:
-        out.kinds.append((row["kind"], Wordlist(language.variants, row["words"]), row.get("strong", False)))
-        out.starts |= {p[0] for w in row["words"] for p in language.variants(w)}
-    words = table["words"]
-    out.qualifiers = {p[0] for w in words["qualifiers"] for p in language.variants(w)}
-    out.not_names = {language.keys(w)[0] for w in words["not_names"]}
-    out.never = Wordlist(language.variants, words["never"])
-    out.demonstratives = set(words["demonstratives"])
-    for kind, forms, _ in out.kinds:
-        for w in words["bare"]:
-            for p in language.variants(w):
-                if len(p) == 1 and forms.at(p, 0, 1):
-                    out.bare[p[0]] = kind
-    return out
+def _shorts(lexicon: Lexicon, language: Persian) -> frozenset[tuple[str, tuple[str, ...]]]:
+    """The short forms of the lexicon's instruments, by id and keys."""
+    return frozenset((i.id, p) for i in lexicon.instruments.values() for f in i.short for p in language.variants(f))
 
 
 class Instruments:
@@ -82,196 +30,139 @@ class Instruments:
 
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
-        self.s = shapes(draft.language)
+        self.names = Names(draft)
         self.table: dict[str, InstrumentDraft] = {}
-        self.last: str | None = None
-        self.states = {m.first: m for m in draft.mentions if m.kind in ("state", "government", "body", "people")}
-        self.time_from = {t.first: t for t in draft.times}
-        self.words: dict[str, set[str]] = {}
+        self.shapes: dict[str, list[Shape]] = {}
+        self.present = {a for m in draft.mentions for a in m.actors} | {draft.homeland or ""}
+        self.known = self._known()
+        self.loose: list[tuple[int, int, str]] = []
+
+    def _known(self) -> dict[int, Hit[Name]]:
+        """The lexicon's hits that count: full names, short ones with their parties, bare numbers behind their kind."""
+        hits = [h for h in self.draft.names if h.value.kind == "instrument"]
+        shorts = _shorts(self.draft.lexicon, self.draft.language)
+
+        def short(h: Hit[Name]) -> bool:
+            return (h.value.id, tuple(self.keys[h.first : h.last])) in shorts
+
+        full = {h.value.id for h in hits if h.value.sure and not short(h)}
+        kept: list[Hit[Name]] = []
+        for h in hits:
+            parties = self.draft.lexicon.instruments[h.value.id].parties
+            needed = parties if len(parties) <= FEW else parties[:1]
+            if not h.value.sure:
+                counts = h.value.id in full
+            else:
+                counts = not short(h) or h.value.id in full or all(p in self.present for p in needed)
+            if counts and not (short(h) and self._others(h, parties)):
+                kept.append(h)
+        return {h.first: h for h in reversed(longest(kept))}
+
+    def _others(self, h: Hit[Name], parties: tuple[str, ...]) -> bool:
+        """A short name with other parties right behind it is another thing's."""
+        told = self.names._named(h.last, h.last)
+        return bool(told) and not set(told) & set(parties)
 
     def run(self) -> list[InstrumentDraft]:
-        known = {h.first: h for h in longest([h for h in self.draft.names if h.value.kind == "instrument" and h.value.sure])}
         furniture = [(s.start, s.end) for s in self.draft.furniture]
         at = 0
         while at < self.end:
             start = self.draft.view.words[at].start
             if any(s <= start < e for s, e in furniture):
                 at += 1
-                continue
-            if at in known:
-                hit = known[at]
-                self._add(self._entry(hit.value.id), at, self._quoted_end(at, hit.last))
+            elif at in self.known:
+                hit = self.known[at]
+                self._entry(hit.value.id).mentions.append(Found(at, hit.last))
                 at = hit.last
-                continue
-            at = self._shape(at) or self._pointing(at) or at + 1
-        return [i for i in self.table.values() if i.mentions]
-
-    def _quoted_end(self, at: int, last: int) -> int:
-        return last
+            else:
+                at = self._shaped(at) or self._pointing(at) or at + 1
+        self._indefinite()
+        for i in self.table.values():
+            i.mentions.sort()
+            i.kind = EXPORTED.get(i.kind, i.kind)
+        return sorted((i for i in self.table.values() if i.mentions), key=lambda i: i.mentions[0])
 
     def _entry(self, id: str) -> InstrumentDraft:
         if id not in self.table:
             e = self.draft.lexicon.instruments[id]
             self.table[id] = InstrumentDraft(id, e.kind, e.name_en, e.name_fa, e.parties)
-            self.words[id] = {k for f in (e.name_fa, *e.forms) for k in self.draft.language.keys(f)}
         return self.table[id]
 
-    def _add(self, entry: InstrumentDraft, first: int, last: int) -> None:
-        entry.mentions.append(Found(first, last))
-        self.last = entry.key
-
-    def _kind_at(self, at: int) -> tuple[str, int, bool]:
-        if self.keys[at] not in self.s.starts or (self.s.never and self.s.never.at(self.keys, at, self.end)):
-            return "", 0, False
-        best = ("", 0, False)
-        for kind, forms, strong in self.s.kinds:
-            size = forms.at(self.keys, at, self.end)
-            if size > best[1]:
-                best = (kind, size, strong)
-        return best
-
-    def _shape(self, at: int) -> int:
-        """An unknown instrument by kind word and qualifiers; the word behind it, 0 if there is none."""
-        kind, size, strong = self._kind_at(at)
-        if not size or (at and self.keys[at - 1] in self.s.demonstratives):
+    def _shaped(self, at: int) -> int:
+        """An unknown instrument; the word behind it, 0 if there is none."""
+        x = self.names.shape_at(at)
+        if x is None:
             return 0
-        behind = at + size
-        if behind < self.end and self.keys[behind] in OPEN:
-            close = next((i for i in range(behind + 2, min(behind + 40, self.end)) if self.keys[i] in CLOSE), None)
-            if close is not None and close - behind > 2:
-                self._unknown(kind, behind + 1, close, quoted=True)
-                return close + 1
-        last = self._name_end(behind)
-        qualifiers = [k for k in self.keys[behind:last] if k in self.s.qualifiers]
-        numbered = any(k.isdigit() for k in self.keys[behind:last])
-        term = any(k in ("ساله",) or k.endswith("ساله") for k in self.keys[behind:last])
-        quoted = at > 0 and self.keys[at - 1] in OPEN and last < self.end and self.keys[last] in CLOSE
-        inside_title = self._title_end(at)
-        if inside_title:
-            self._unknown(kind, at, inside_title, quoted=True)
-            return inside_title
-        if last == behind or (kind == "resolution" and not (numbered or qualifiers)):
-            return 0
-        weak = not strong and not qualifiers and not term and not quoted
-        if weak or (kind in ("programme", "plan", "document", "protocol", "mechanism") and not (qualifiers or term or quoted)):
-            return 0
-        if kind in ("plan", "document", "protocol") and len(qualifiers) < 2 and not (term or quoted):
-            return 0
-        if (
-            kind == "agreement"
-            and self.keys[at] in ("توافق", "توافقی", "قرارداد")
-            and not any(q not in ("نهایی", "موقت", "کار", "همکاری") for q in qualifiers)
-        ):
-            return 0
-        self._unknown(kind, at, last)
-        return last
+        key = self._resolution(x) or self._joined(x) or self.names.slug(x)
+        if key in self.draft.lexicon.instruments:
+            self._entry(key)
+        elif key not in self.table:
+            span = self.draft.view.span(x.first, x.last)
+            self.table[key] = InstrumentDraft(key, x.kind, self.names.english(x), span.text, x.parties, known_from="report")
+        entry = self.table[key]
+        if entry.known_from == "report" and not entry.parties:
+            entry.parties = x.parties
+        self.shapes.setdefault(key, []).append(x)
+        entry.mentions.append(Found(x.first, x.last))
+        return x.last
 
-    def _title_end(self, at: int) -> int:
-        """A title in quotation marks that begins at a kind word: to its closing mark; 0 if there is none."""
-        if at == 0 or self.keys[at - 1] not in ("«",):
-            return 0
-        close = next((i for i in range(at + 3, min(at + 40, self.end)) if self.keys[i] == "»"), None)
-        return close if close is not None and not any(k in (".", "\n") for k in self.keys[at:close]) else 0
+    def _resolution(self, x: Shape) -> str | None:
+        """«قطعنامه ۲۷۸۹»: a resolution of the Security Council by its number."""
+        if x.kind != "resolution" or not x.numbers or not 1 <= int(x.numbers[0]) < 3000 or 1900 < int(x.numbers[0]) < 1920:
+            return None
+        s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
+        return f"unsc-{x.numbers[0]}" if "مجمع" not in self.keys[s.first : s.last] else None
 
-    def _name_end(self, at: int) -> int:
-        """Where the name behind a kind word ends: before a preposition, conjunction, verb, time or mark."""
-        last = at
-        while last < min(at + MOST_WORDS, self.end):
-            key = self.keys[last]
-            if key in STOPS or not (key[0].isalnum()) or key in self.s.not_names or (last in self.time_from and key == "سال"):
-                break
-            if self.draft.language.verbs.form(key) and key not in self.s.qualifiers:
-                break
-            last += 1
-        return last
-
-    def _unknown(self, kind: str, first: int, last: int, quoted: bool = False) -> None:
-        """An instrument no lexicon knows: joined to an earlier one of its kind whose words it shares, else a new key."""
-        words = {k for k in self.keys[first:last] if k[0].isalnum()}
-        for key, entry in self.table.items():
-            shared = words & self.words[key]
-            if (entry.kind == kind or quoted or "document" in (kind, entry.kind)) and len(shared) >= max(
-                2, min(len(words), len(self.words[key])) // 2 + 1
-            ):
-                self._add(entry, first, last)
-                self.words[key] |= words
-                return
-        span = self.draft.view.span(first, last)
-        parties = self._parties(first, last)
-        key = self._key(kind, parties, first, last)
-        if key not in self.table:
-            self.table[key] = InstrumentDraft(
-                key,
-                kind if kind not in ("plan", "document", "protocol") else {"plan": "project"}.get(kind, "agreement"),
-                span.text,
-                span.text,
-                parties,
-                known_from="report",
-            )
-            self.words[key] = words
-        self._add(self.table[key], first, last)
-
-    def _parties(self, first: int, last: int) -> tuple[str, ...]:
-        """The parties named in the name or right behind it: «… میان ایران و روسیه»."""
-        found: list[str] = []
-        for m in self.draft.mentions:
-            if (
-                first <= m.first < last + 8
-                and m.kind in ("state", "government", "body", "group")
-                and m.first in range(first, self._reach(last))
-            ):
-                found.extend(a for a in m.actors if a not in found)
-        return tuple(found)
-
-    def _reach(self, last: int) -> int:
-        if last < self.end and self.keys[last] in ("میان", "بین", "با"):
-            return min(last + 9, self.end)
-        return last
-
-    def _key(self, kind: str, parties: tuple[str, ...], first: int, last: int) -> str:
-        numbers = [k for k in self.keys[first:last] if k.isdigit()]
-        base = "-".join((*parties[:2], kind.replace("_", "-"), *numbers[:2]))
-        if not parties and not numbers:
-            base = f"{kind.replace('_', '-')}-{sum(1 for k in self.table if k.startswith(kind.replace('_', '-'))) + 1}"
-        return base
+    def _joined(self, x: Shape) -> str | None:
+        """The key of an earlier unknown of this kind that the name can mean: the one's words are among the other's."""
+        for key, told in self.shapes.items():
+            for old in told:
+                one, other = set(x.qualifiers), set(old.qualifiers)
+                kin = old.kind == x.kind or old.kind in KIN.get(x.kind, ()) and x.titled != old.titled
+                clash = x.parties and old.parties and not set(x.parties) & set(old.parties) or x.numbers and old.numbers and x.numbers != old.numbers
+                if kin and not clash and (one <= other or other <= one or len(one & other) > 1):
+                    return key
+        return None
 
     def _pointing(self, at: int) -> int:
         """«این سند», bare «معاهده»: the last instrument that fits; the word behind it, 0 if none does."""
-        demonstrative = self.keys[at] in self.s.demonstratives and at + 1 < self.end
+        demonstrative = self.keys[at] in self.names.w.demonstratives
         start = at + 1 if demonstrative else at
-        kind, size, _ = self._kind_at(start)
-        if not size:
+        if demonstrative and start in self.known:
+            return 0
+        kind, size = self.names.kind_at(start)
+        if kind is None:
             return 0
         last = start + size
-        if demonstrative and not (last < self.end and self.keys[last] in OPEN):
-            entry = self._fitting(kind)
-            if entry is None or (last < self.end and self.keys[last] in self.s.qualifiers and kind in ("programme", "plan")):
+        if demonstrative:
+            if last < self.end and self.keys[last] in OPEN:
                 return 0
-            self._add(entry, at, last)
-            return last
-        if self.keys[at] in self.s.bare and not demonstrative and size == 1:
-            entry = self._fitting(kind, exact=True)
-            if entry is not None and (last >= self.end or self._name_end(last) == last):
-                self._add(entry, at, last)
-                return last
-        return 0
+            entry = self._fitting(kind.kind)
+        elif self.keys[at] in self.names.w.bare and size == 1:
+            entry = self._fitting(kind.kind, exact=kind.kind != "agreement")
+        else:
+            if self.keys[at].endswith("ی") and size == 1 and last < self.end and self.keys[last] in ("که", "را", "برای", "به", "درباره", "در"):
+                self.loose.append((at, last, kind.kind))
+            return 0
+        if entry is None:
+            return 0
+        entry.mentions.append(Found(at, last))
+        return last
 
     def _fitting(self, kind: str, exact: bool = False) -> InstrumentDraft | None:
-        """The last instrument that a pointing word of this kind can mean; a document or text can mean any."""
-        kin = {
-            "treaty": {"treaty", "agreement"},
-            "agreement": {"agreement", "treaty", "memorandum"},
-            "document": {"programme", "agreement", "treaty", "memorandum", "statement", "road_map"},
-            "plan": {"project", "resolution", "plan"},
-            "programme": {"programme", "road_map"},
-        }
-        wanted = {kind} if exact else kin.get(kind, {kind})
-        if exact and kind == "treaty":
-            wanted = {"treaty"}
-        latest = sorted((e for e in self.table.values() if e.kind in wanted and e.mentions), key=lambda e: e.mentions[-1].first)
-        return latest[-1] if latest else None
+        """The last instrument that a pointing word of this kind can mean."""
+        wanted = {kind} if exact else KIN.get(kind, {kind}) | {kind}
+        fitting = [e for e in self.table.values() if e.kind in wanted and e.mentions]
+        return max(fitting, key=lambda e: e.mentions[-1]) if fitting else None
+
+    def _indefinite(self) -> None:
+        """«طرحی که …», «قطعنامه‌ای که …»: the report's only instrument of that kind, named later or before."""
+        for first, last, kind in self.loose:
+            fitting = [e for e in self.table.values() if e.kind in KIN.get(kind, {kind}) | {kind}]
+            if len(fitting) == 1:
+                fitting[0].mentions.append(Found(first, last))
 
 
 def find(draft: Draft) -> None:
-    """Fills `draft.instruments`; their states stay open."""
+    """Fills `draft.instruments`, in the order of the text; their states stay open."""
     draft.instruments = Instruments(draft).run()

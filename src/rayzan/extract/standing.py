@@ -1,111 +1,149 @@
 """Where an instrument stands: the states a report asserts of it, by nouns before and verbs behind its name."""
 
 from functools import cache
+from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
 
-REACH = 22  # words between a name and the verb that tells its state
-ALTERNATES = {"کرد": "کردن", "شد": "شدن", "رسید": "رسیدن", "داد": "دادن", "یافت": "یافتن", "درآمد": "درآمدن", "رساند": "رساندن"}
+REACH = 26  # words between a name and the verb that tells its state
+LATER = frozenset({"ratified", "signed", "agreed", "in_force"})  # what is to be done yet is only proposed
+
+
+class Cues(NamedTuple):
+    """State nouns before a name, (noun, lemma) → state behind it, and words that make a noun unreal, asked or charged."""
+
+    nouns: tuple[tuple[str, Wordlist], ...]
+    verbs: dict[tuple[str, str], str]
+    unreal: frozenset[str]
+    asked: frozenset[str]
+    charged: frozenset[str]
 
 
 @cache
-def nouns(language: Persian) -> list[tuple[str, Wordlist]]:
-    """State nouns that stand right before a name."""
-    return [(state, Wordlist(language.variants, forms)) for state, forms in language.table("instrument")["nouns"].items()]
-
-
-@cache
-def verbs(language: Persian) -> dict[tuple[str, str], str]:
-    """(noun, verb lemma) → state."""
-    out: dict[tuple[str, str], str] = {}
-    for state, forms in language.table("instrument")["verbs"].items():
+def cues(language: Persian) -> Cues:
+    """The state cues of a language, built once."""
+    table = language.table("instrument")
+    verbs: dict[tuple[str, str], str] = {}
+    for state, forms in table["verbs"].items():
         for form in forms:
-            words = language.keys(form)
-            if len(words) < 2:
-                continue
-            found = language.verbs.form(words[-1])
+            *_, noun, verb = language.keys(form)
+            found = language.verbs.form(verb)
             if found is not None:
-                out.setdefault((words[-2], found.lemma), state)
-    return out
+                verbs.setdefault((noun, found.lemma), state)
+    lists = table["words"]
+    nouns = tuple((state, Wordlist(language.variants, forms)) for state, forms in table["nouns"].items())
+    return Cues(nouns, verbs, *(frozenset(language.keys(w)[0] for w in lists[n]) for n in ("unreal", "asked", "charged")))
+
+
+class Standings:
+    """Reads the states of one draft's instruments."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys, self.c = draft, draft.view.keys, cues(draft.language)
+
+    def run(self) -> None:
+        for instrument in self.draft.instruments:
+            for mention in instrument.mentions:
+                s = self.draft.view.sentences[self.draft.view.sentence_of[mention.first]]
+                for state in (*self._before(mention, s), *self._behind(mention, s)):
+                    self._add(instrument, state, s)
+
+    def _add(self, instrument: InstrumentDraft, state: StateDraft, s: Stretch) -> None:
+        """One state for one place: the same state of overlapping words is told once."""
+        if any(o.state == state.state and o.first < state.last and state.first < o.last for o in instrument.states):
+            return
+        state.when = self._when(state, instrument, s)
+        state.claimed_by = self.draft.speaker_at(state.first)
+        instrument.states.append(state)
+        instrument.states.sort(key=lambda o: (o.first, o.last))
+
+    def _when(self, state: StateDraft, instrument: InstrumentDraft, s: Stretch) -> str | None:
+        """The time told in the state's own clause, outside the instrument's name."""
+        start = s.first
+        for g in self.draft.verbs:
+            if g.form.person and s.first <= g.first and g.last <= state.first:
+                start = g.last
+        for t in self.draft.times_in(start, min(s.last, state.last + 3)):
+            inside = any(m.first <= t.first < m.last for m in instrument.mentions)
+            if not inside and self.keys[t.first] == "امروز" and t.value is None:
+                return self.draft.published_month
+            if not inside and t.value and t.precision in ("day", "month", "year") and "/" not in t.value:
+                return t.value
+        return None
+
+    def _before(self, m: Found, s: Stretch) -> list[StateDraft]:
+        """«اجرایی شدن معاهده», «امضا و اجرایی شدن معاهده», «فعال کردن مکانیسم»."""
+        out: list[StateDraft] = []
+        at, wrapped = m.first, self.keys[m.first - 1] in ("«", '"', "این") and m.first - 1 > s.first
+        at -= wrapped
+        while at > s.first:
+            found = next(((state, size) for state, forms in self.c.nouns if (size := forms.ending(self.keys, at, s.first))), None)
+            if found is None:
+                break
+            state, size = found
+            at -= size
+            if self._asserted(state, at, m, s):
+                out.append(StateDraft(state, at, m.last))
+            if self.keys[at - 1] != "و" or at - 1 <= s.first:
+                break
+            at -= 1
+        return out
+
+    def _asserted(self, state: str, at: int, m: Found, s: Stretch) -> bool:
+        """A mandate and a proposal need their word, «متعهد به» its verb; a noun after «برای», «خواستار», «عدم» asserts nothing."""
+        sentence = set(self.keys[s.first : s.last])
+        if state == "mandated":
+            return bool(self.c.charged & sentence)
+        if state == "proposed":
+            return bool(self.c.asked & sentence)
+        if state == "in_force" and self.keys[m.first - 1] == "به":
+            behind = next((g for g in self.draft.verbs if g.first >= m.last), None)
+            return behind is not None and behind.first <= m.last + 1 and behind.form.lemma == "بودن" and not behind.form.negative
+        near = self.keys[max(s.first, at - 2) : at]
+        return not (self.c.unreal & set(near)) or state == "implementing" and near[-1:] == ["موضوع"]
+
+    def _behind(self, m: Found, s: Stretch) -> list[StateDraft]:
+        """«معاهده … امضا شد», «سند … را امضا کردند», «توافق … ملغی شد»."""
+        for g in self.draft.verbs:
+            if g.first < m.last or not g.form.person:
+                continue
+            if g.first >= min(s.last, m.last + REACH):
+                break
+            state = self.c.verbs.get((self.keys[g.first - 1], g.form.lemma))
+            if state is not None and self._its(m, g):
+                told = self._told(state, m, g, s)
+                return [told] if told is not None else []
+            if g.form.lemma == "پذیرفتن" and g.form.tense is Tense.SUBJUNCTIVE and self.c.asked & set(self.keys[s.first : g.first]):
+                return [StateDraft("proposed", m.first, g.last)]
+            relative = self.keys[m.last : m.last + 1] == ["که"]
+            if not relative and not (g.form.negative and g.last < s.last and self.keys[g.last] == "اما"):
+                break
+        return []
+
+    def _its(self, m: Found, g: Group) -> bool:
+        """The verb is the name's own: no comma or «که» of another clause between them unless the clause opens with «که»."""
+        between = self.keys[m.last : g.first - 1]
+        if "که" in between[1:] or "،" in between[2:] and "را" not in between[:2]:
+            return False
+        return not (g.form.lemma == "کردن" and "از" == self.keys[m.first - 1])
+
+    def _told(self, state: str, m: Found, g: Group, s: Stretch) -> StateDraft | None:
+        """The state with tense and negation: a negated one is none, what must be done yet is proposed, the future is flagged."""
+        if g.form.negative or "اگر" in self.keys[s.first : m.first]:
+            return None
+        if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE):
+            due = "باید" in self.keys[s.first : g.first] or g.form.tense is Tense.FUTURE
+            if state in LATER and due:
+                return StateDraft("proposed", m.first, g.last, flags=("future",))
+            return StateDraft(state, m.first, g.last, flags=("future",)) if g.form.tense is Tense.FUTURE else None
+        flags = ("future",) if g.form.tense is Tense.PRESENT and state == "signed" else ()
+        return StateDraft(state, m.first, g.last, flags=flags)
 
 
 def find(draft: Draft) -> None:
     """Fills the states of the draft's instruments, in order."""
-    for instrument in draft.instruments:
-        for mention in instrument.mentions:
-            before = _before(draft, mention)
-            if before is not None:
-                _add(draft, instrument, before)
-            behind = _behind(draft, mention)
-            if behind is not None:
-                _add(draft, instrument, behind)
-        for state in instrument.states:
-            state.claimed_by = draft.speaker_at(state.first)
-
-
-def _add(draft: Draft, instrument: InstrumentDraft, state: StateDraft) -> None:
-    """One state for one place: the same state of overlapping words is told once."""
-    if not any(s.state == state.state and s.first < state.last and state.first < s.last for s in instrument.states):
-        times = draft.times_in(*_clause(draft, state.first, state.last))
-        state.when = next((t.value for t in times if t.precision in ("day", "month", "year") and t.value), None)
-        instrument.states.append(state)
-
-
-def _clause(draft: Draft, first: int, last: int) -> tuple[int, int]:
-    s = draft.view.sentences[draft.view.sentence_of[first]]
-    return max(s.first, first - 12), min(s.last, last + 4)
-
-
-def _before(draft: Draft, m: Found) -> StateDraft | None:
-    """«اجرایی شدن معاهده», «امضا و اجرایی شدن معاهده», «فعال کردن مکانیسم»."""
-    keys = draft.view.keys
-    sentence = draft.view.sentences[draft.view.sentence_of[m.first]]
-    for state, forms in nouns(draft.language):
-        size = forms.ending(keys, m.first, sentence.first)
-        if size:
-            if state in ("mandated", "proposed") and not _asserted(draft, m, sentence.last):
-                continue
-            return StateDraft(state, m.first - size, m.last)
-    return None
-
-
-def _asserted(draft: Draft, m: Found, last: int) -> bool:
-    """«تهیه نقشه راه» is a mandate only beside a word that mandates or asks."""
-    sentence = draft.view.sentences[draft.view.sentence_of[m.first]]
-    return bool({"مکلف", "مامور", "موظف", "خواستار", "پیشنهاد", "خواهان"} & set(draft.view.keys[sentence.first : last]))
-
-
-def _behind(draft: Draft, m: Found) -> StateDraft | None:
-    """«معاهده … امضا شد», «سند … را امضا کردند», «توافق … ملغی شد»."""
-    keys = draft.view.keys
-    sentence = draft.view.sentences[draft.view.sentence_of[m.first]]
-    table = verbs(draft.language)
-    for g in draft.verbs:
-        if g.first < m.last:
-            continue
-        if g.first >= min(sentence.last, m.last + REACH):
-            break
-        state = table.get((keys[g.first - 1], g.form.lemma))
-        if state is None and g.form.lemma == "داشتن" and g.form.tense is Tense.FUTURE and keys[g.first - 1] == "تفاهم":
-            return StateDraft("proposed", m.first, g.last, flags=("future",))
-        if state is not None:
-            return _told(state, m, g)
-        if keys[g.last : g.last + 1] and keys[g.last] in (".", "؛") or (keys[g.last : g.last + 1] == ["و"] and g.form.person):
-            break
-    return None
-
-
-def _told(state: str, m: Found, g: Group) -> StateDraft | None:
-    if g.form.negative:
-        return None
-    flags: tuple[str, ...] = ()
-    if g.form.tense is Tense.FUTURE:
-        flags = ("future",)
-    elif g.form.tense is Tense.SUBJUNCTIVE:
-        flags = ("hypothetical",)
-    if flags and state not in ("proposed",):
-        return None
-    return StateDraft(state, m.first, g.last, flags=flags)
+    Standings(draft).run()

@@ -143,9 +143,10 @@ class Speakers:
         name = latin(words)
         id = slug(name)
         if id not in self.draft.actors:
-            plural = words[0].endswith(("ها", "های", "ان", "ات", "ین")) or words[0] in ("مردم", "منابع", "برخی", "شماری", "تعدادی", "گروه")
-            outlet = words[0] in ("روزنامه", "شبکه", "تلویزیون", "خبرگزاری", "رسانه", "سایت", "پایگاه")
-            body = words[0] in (
+            head = words[1] if len(words) > 1 and words[0] in ("یک", "این", "آن") else words[0]
+            plural = head.endswith(("ها", "های", "ان", "ات", "ین")) or head in ("مردم", "منابع", "برخی", "شماری", "تعدادی", "گروه")
+            outlet = head in ("روزنامه", "شبکه", "تلویزیون", "خبرگزاری", "رسانه", "سایت", "پایگاه")
+            body = head in (
                 "وزارت",
                 "سازمان",
                 "شرکت",

@@ -6,6 +6,7 @@ from rayzan.extract.draft import Draft, Found, InstrumentDraft
 from rayzan.extract.instrument_name import OPEN, Names, Shape
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.lexicon import Lexicon, Name
+from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.match import Hit, longest
 
 # What a pointing word can mean beside its own kind.
@@ -16,6 +17,7 @@ KIN = {
     "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"},
 }  # fmt: skip
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
+SPORT_WORDS = 4  # make a match report: its contracts are players'
 FEW = 3  # parties: with more, the first stands for all
 
 
@@ -36,6 +38,8 @@ class Instruments:
         self.present = {a for m in draft.mentions for a in m.actors} | {draft.homeland or ""}
         self.known = self._known()
         self.loose: list[tuple[int, int, str]] = []
+        sport = Wordlist(draft.language.variants, draft.language.table("event")["words"]["sport"])
+        self.sport = sum(bool(sport.at(self.keys, at)) for at in range(self.end)) >= SPORT_WORDS
 
     def _known(self) -> dict[int, Hit[Name]]:
         """The lexicon's hits that count: full names, short ones with their parties, bare numbers behind their kind."""
@@ -91,9 +95,9 @@ class Instruments:
     def _shaped(self, at: int) -> int:
         """An unknown instrument; the word behind it, 0 if there is none."""
         x = self.names.shape_at(at)
-        if x is None:
+        if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
-        key = self._resolution(x) or self._joined(x) or self.names.slug(x)
+        key = self._resolution(x) or self._joined(x) or self._fresh(self.names.slug(x))
         if key in self.draft.lexicon.instruments:
             self._entry(key)
         elif key not in self.table:
@@ -105,6 +109,12 @@ class Instruments:
         self.shapes.setdefault(key, []).append(x)
         entry.mentions.append(Found(x.first, x.last))
         return x.last
+
+    def _fresh(self, key: str) -> str:
+        """A key that no other instrument of the report has."""
+        if key not in self.table and key not in self.draft.lexicon.instruments:
+            return key
+        return next(f"{key}-{n}" for n in range(2, 99) if f"{key}-{n}" not in self.table)
 
     def _resolution(self, x: Shape) -> str | None:
         """«قطعنامه ۲۷۸۹»: a resolution of the Security Council by its number."""

@@ -96,6 +96,8 @@ class Standings:
     def _asserted(self, state: str, at: int, m: Found, s: Stretch) -> bool:
         """A mandate and a proposal need their word, «متعهد به» its verb; a noun after «برای», «خواستار», «عدم» asserts nothing."""
         sentence = set(self.keys[s.first : s.last])
+        if {"؟", "اگر", "صورتی"} & sentence:
+            return False
         if state == "mandated":
             return bool(self.c.charged & sentence)
         if state == "proposed":
@@ -126,14 +128,20 @@ class Standings:
 
     def _its(self, m: Found, g: Group) -> bool:
         """The verb is the name's own: no comma or «که» of another clause between them unless the clause opens with «که»."""
-        between = self.keys[m.last : g.first - 1]
+        between, before = self.keys[m.last : g.first - 1], self.keys[m.first - 1]
         if "که" in between[1:] or "،" in between[2:] and "را" not in between[:2]:
             return False
-        return not (g.form.lemma == "کردن" and "از" == self.keys[m.first - 1])
+        if g.form.lemma == "یافتن":
+            return before == "به" and len(between) < 4
+        active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive
+        if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between:
+            return False
+        return not (active and before in ("از", "در", "با", "درباره", "برای"))
 
     def _told(self, state: str, m: Found, g: Group, s: Stretch) -> StateDraft | None:
         """The state with tense and negation: a negated one is none, what must be done yet is proposed, the future is flagged."""
-        if g.form.negative or "اگر" in self.keys[s.first : m.first]:
+        thought = {"اگر", "صورتی", "چنانچه", "؟"} & set(self.keys[s.first : s.last])
+        if g.form.negative or thought or g.form.tense is Tense.IMPERFECT:
             return None
         if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE):
             due = "باید" in self.keys[s.first : g.first] or g.form.tense is Tense.FUTURE

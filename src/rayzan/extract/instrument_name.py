@@ -1,0 +1,196 @@
+"""Names of instruments by shape: kind word, qualifiers, parties, term, title in quotation marks."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from rayzan.extract.draft import Draft, Mention
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.wordlist import Wordlist
+
+MOST_WORDS = 9
+OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
+PARTY = frozenset({"state", "government", "body", "group"})
+
+
+class Kind(NamedTuple):
+    """A kind of instrument and its words; `strong`, `foreign`, `alone` as in instrument.toml."""
+
+    kind: str
+    words: Wordlist
+    strong: bool
+    foreign: bool
+    alone: bool
+
+
+class Shape(NamedTuple):
+    """A name found by shape: words `first` to `last`, its qualifiers, numbers, parties."""
+
+    kind: str
+    first: int
+    last: int
+    qualifiers: tuple[str, ...]
+    numbers: tuple[str, ...]
+    parties: tuple[str, ...]
+    titled: bool = False
+
+
+@dataclass(slots=True)
+class Words:
+    """The kind words and qualifiers of a language."""
+
+    kinds: tuple[Kind, ...]
+    starts: frozenset[str]
+    qualifiers: dict[str, str]
+    vague: frozenset[str]
+    stops: frozenset[str]
+    never: Wordlist
+    demonstratives: frozenset[str]
+    bare: frozenset[str]
+
+
+@cache
+def words(language: Persian) -> Words:
+    """The words of a language, built once."""
+    table: dict[str, Any] = language.table("instrument")
+    kinds = tuple(
+        Kind(row["kind"], Wordlist(language.variants, row["words"]), row.get("strong", False), row.get("foreign", False), row.get("alone", False))
+        for row in table["kind"]
+    )
+    lists = table["words"]
+    return Words(
+        kinds,
+        frozenset(p[0] for row in table["kind"] for w in row["words"] for p in language.variants(w)),
+        {p[0]: en for fa, en in table["qualifiers"].items() for p in language.variants(fa)},
+        frozenset(p[0] for w in lists["vague"] for p in language.variants(w)),
+        frozenset(p[0] for w in lists["stops"] for p in language.variants(w)),
+        Wordlist(language.variants, lists["never"]),
+        frozenset(lists["demonstratives"]),
+        frozenset(p[0] for w in lists["bare"] for p in language.variants(w) if len(p) == 1),
+    )
+
+
+class Names:
+    """Reads instruments' names in one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
+        self.w = words(draft.language)
+        self.parties: dict[int, Mention] = {m.first: m for m in draft.mentions if m.kind in PARTY}
+        self.verbs = {g.first: g for g in draft.verbs}
+
+    def kind_at(self, at: int) -> tuple[Kind | None, int]:
+        """The kind word at a word and how many words it takes; the longest wins."""
+        if at >= self.end or self.keys[at] not in self.w.starts or self.w.never.at(self.keys, at):
+            return None, 0
+        sized = [(k.words.at(self.keys, at), k) for k in self.w.kinds]
+        size, kind = max(sized, key=lambda found: found[0])
+        return (kind, size) if size else (None, 0)
+
+    def shape_at(self, at: int) -> Shape | None:
+        """The unknown instrument that a kind word and what follows it name; None if it is a common noun here."""
+        kind, size = self.kind_at(at)
+        if kind is None or (at and self.keys[at - 1] in self.w.demonstratives):
+            return None
+        title = self._title(at, at + size)
+        if title is not None and (not kind.foreign or self._foreign(Shape(kind.kind, *title, (), (), ()))):
+            return Shape(kind.kind, *title, self._qualifiers(*title), self._numbers(*title), self._named(*title), True)
+        last = self._name_end(at + size)
+        found = Shape(kind.kind, at, last, self._qualifiers(at + size, last), self._numbers(at + size, last), self._named(last, last))
+        return found if self._accepted(kind, found, at + size) else None
+
+    def _accepted(self, kind: Kind, x: Shape, behind: int) -> bool:
+        telling = [q for q in x.qualifiers if q not in self.w.vague]
+        term = any(k.endswith("ساله") for k in self.keys[behind : x.last])
+        if kind.foreign and not (x.parties or self._foreign(x)):
+            return False
+        if kind.alone:
+            return True
+        if kind.kind == "resolution" and not (x.qualifiers or x.numbers):
+            return False
+        if kind.strong:
+            return bool(x.qualifiers or x.numbers or len(x.parties) > 1)
+        if kind.kind in ("plan", "programme", "document", "protocol", "mechanism"):
+            proposed = x.last - behind > 1 and x.qualifiers[:1] == ("پیشنهادی",)
+            return bool(telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
+        return bool(telling or term or len(x.parties) > 1 and x.qualifiers)
+
+    def _foreign(self, x: Shape) -> bool:
+        """A state or body from abroad stands in the sentence."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
+        near = (m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government"))
+        return any(self._abroad(a) for m in near for a in m.actors)
+
+    def _abroad(self, id: str) -> bool:
+        actor = self.draft.actors.get(id)
+        return actor is not None and id != self.draft.homeland and actor.state != self.draft.homeland
+
+    def _title(self, at: int, behind: int) -> tuple[int, int] | None:
+        """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""
+        if at and self.keys[at - 1] == "«":
+            close = self._close(at)
+            return (at, close) if close > behind else None
+        if behind < self.end and self.keys[behind] in OPEN:
+            close = self._close(behind + 1)
+            if close > behind + 2 and not any(i in self.verbs for i in range(behind + 1, close)):
+                return behind + 1, close
+        return None
+
+    def _close(self, at: int) -> int:
+        """Where the quotation opened before a word closes; 0 if it does not close within its sentence."""
+        for i in range(at, min(at + 40, self.end)):
+            if self.keys[i] in CLOSE:
+                return i
+            if self.keys[i] in (".", "\n", ":"):
+                break
+        return 0
+
+    def _name_end(self, at: int) -> int:
+        """Where the name behind a kind word ends: before a stop, a party, a verb or the noun of a compound verb."""
+        last = at
+        while last < min(at + MOST_WORDS, self.end):
+            key = self.keys[last]
+            if key in self.w.stops or not key[0].isalnum() or last in self.parties or last in self.verbs:
+                break
+            if key == "و" and not (last + 1 < self.end and self.keys[last + 1] in self.w.qualifiers):
+                break
+            group = self.verbs.get(last + 1)
+            if group is not None and group.form.person and key not in self.w.qualifiers:
+                break
+            last += 1
+        while last > at and self.keys[last - 1] == "و":
+            last -= 1
+        return last
+
+    def _qualifiers(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(k for k in self.keys[first:last] if k in self.w.qualifiers))
+
+    def _numbers(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(k for k in self.keys[first:last] if k.isdigit())
+
+    def _named(self, first: int, last: int) -> tuple[str, ...]:
+        """The parties in the name, right behind it, or behind «میان / بین / با»."""
+        found: list[str] = []
+        end = last
+        if last < self.end and self.keys[last] in ("میان", "بین", "با"):
+            end = last + 1
+        for m in self.draft.mentions:
+            if m.first > end:
+                break
+            if first <= m.first <= end and m.kind in PARTY and m.first >= first:
+                found.extend(a for a in m.actors if a not in found)
+                if m.first == end:
+                    end = m.last + 1 if m.last < self.end and self.keys[m.last] in ("و", "،") else m.last
+        return tuple(found)
+
+    def english(self, x: Shape) -> str:
+        """A readable English name: kind, qualifiers, numbers, parties."""
+        about = " ".join(dict.fromkeys(self.w.qualifiers[q] for q in x.qualifiers))
+        names = [self.draft.actors[p].name_en for p in x.parties if p in self.draft.actors]
+        kind = x.kind.replace("_", " ")
+        return " ".join(w for w in (about, kind, " ".join(x.numbers), f"({'–'.join(names[:4])})" if names else "") if w).capitalize()
+
+    def slug(self, x: Shape) -> str:
+        """A readable key from kind, parties, qualifiers and numbers."""
+        about = [w.lower().replace(" ", "-") for q in x.qualifiers[:4] for w in (self.w.qualifiers[q],)]
+        return "-".join(dict.fromkeys((*x.parties[:2], *about, x.kind.replace("_", "-"), *x.numbers[:2])))

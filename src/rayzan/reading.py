@@ -18,10 +18,11 @@ Stage = Callable[[Draft], None]
 # Order: each stage reads what those before it found.
 STAGES: tuple[Stage, ...] = (
     head.find,
+    time.find,
+    when.day,
     mention.find,
     actor.resolve,
-    time.find,
-    when.resolve,
+    when.bounds,
     figure.find,
     talk.find,
     act.find,

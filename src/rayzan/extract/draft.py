@@ -200,6 +200,7 @@ class Draft:
     published_month: str | None = None
     published_known_from: str = "unknown"
     stamp_hour: int | None = None
+    told_day: date | None = None  # in an undated report the first full date that it tells
     headline: Found | None = None
     furniture: list[Span] = field(default_factory=list)
     body_first: int = 0

@@ -118,7 +118,7 @@ class Names:
     def _foreign(self, x: Shape) -> bool:
         """A state or body from abroad stands in the sentence."""
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
-        near = (m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government"))
+        near = (m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government", "name", "title"))
         return any(self._abroad(a) for m in near for a in m.actors)
 
     def _abroad(self, id: str) -> bool:

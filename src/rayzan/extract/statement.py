@@ -331,6 +331,8 @@ class Statements:
         own = source is not None
         if source is None:
             source = shared
+        if form.person == 1 and (own_voice := self.clauses.mention_from.get(s.start)) is not None and own_voice.kind == "self":
+            s.start = own_voice.last  # «ما پیمان را پیشنهاد کردیم»
         s.source = source
         if inside and form.person == 3 and not own and shared is None and "that" not in s.cue.entry.shapes:
             return None

@@ -18,7 +18,8 @@ class Resolver:
 
     def __init__(self, draft: Draft) -> None:
         self.draft, self.lexicon, self.keys = draft, draft.lexicon, draft.view.keys
-        self.day = draft.published.isoformat() if draft.published else draft.published_month
+        told = draft.told_day.isoformat() if draft.told_day else None
+        self.day = draft.published.isoformat() if draft.published else draft.published_month or told
         self.named: dict[tuple[str | None, str], str] = {}  # (state, title) -> person the report itself names in it
         self.surnames: dict[str, str] = {}
         self.last_state: str | None = None
@@ -26,7 +27,14 @@ class Resolver:
         self.recent: list[tuple[str, str | None, str]] = []  # (title, state, person) in order of telling
         self.present: set[str] = set()
 
+    def _home(self) -> str | None:
+        """The state whose «کشورمان» a report without an outlet writes: Iran, unless the report names other states only."""
+        told = [m.states[0] for m in self.draft.mentions if m.states and m.states[0] in self.lexicon.states]
+        return "iran" if not told or "iran" in told else told[0]
+
     def run(self) -> None:
+        if self.draft.homeland is None and any("ours" in m.states for m in self.draft.mentions):
+            self.draft.homeland = self._home()
         for m in self.draft.mentions:
             if m.kind == "name" and m.person and (self._full(m) or len(m.person) == 1):
                 self.present.update(m.person)

@@ -1,22 +1,37 @@
 """When an undated report was written: what it says itself, and the terms of those it names in office. Never a guess."""
 
+from datetime import date
+
 from rayzan.extract import time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.verbs import Tense
 
 
-def resolve(draft: Draft) -> None:
-    """Fills the month or the bounds of a report without a date, with the reasons; a dated report stays as it is."""
+def day(draft: Draft) -> None:
+    """Fills the date or month that an undated report tells of itself, and the first full date in it, at which offices are looked up."""
     if draft.published is not None or draft.published_month is not None:
         return
-    month = _greeting_ahead(draft)
+    for t in draft.times:
+        if t.precision == "day" and t.calendar != "relative" and t.value:
+            told = date.fromisoformat(t.value)
+            draft.told_day = draft.told_day or told
+            if draft.view.keys[t.first] == "امروز" or (t.first > 1 and draft.view.keys[t.first - 2 : t.first] == ["امروز", "("]):
+                draft.published, draft.published_known_from = told, "text"
+                draft.bounds = (f"the report calls {told} today",)
+                break
+    month = _greeting_ahead(draft) if draft.published is None else None
     if month:
         draft.published_month, draft.published_known_from = month, "text"
         draft.bounds = (f"greetings for a feast of December ahead, and {month[:4]} is the last year told as past",)
+    if draft.published is not None or month:
         draft.times.clear()
-        time.find(draft)  # the month now settles «سال جاری» and its like
-        return
-    _terms(draft)
+        time.find(draft)  # the date now settles «سال جاری» and its like
+
+
+def bounds(draft: Draft) -> None:
+    """Fills the bounds of a report without a date, with the reasons: days it tells as past, terms of those it names in office."""
+    if draft.published is None and draft.published_month is None:
+        _terms(draft)
 
 
 def _greeting_ahead(draft: Draft) -> str | None:
@@ -56,9 +71,20 @@ def _terms(draft: Draft) -> None:
         draft.not_before = max(starts)[0]
     if ends:
         draft.not_after = min(ends)[0]
+    if draft.told_day is not None and (draft.not_before or "") < draft.told_day.isoformat() and _past_day(draft):
+        draft.not_before = draft.told_day.isoformat()
+        starts.append((draft.not_before, f"the report tells of {draft.not_before} as past"))
     if starts or ends:
         draft.published_known_from = "bounds"
         draft.bounds = tuple(dict.fromkeys(([max(starts)[1]] if starts else []) + ([min(ends)[1]] if ends else [])))
+
+
+def _past_day(draft: Draft) -> bool:
+    """Whether the verb behind the first full date stands in the past."""
+    assert draft.told_day is not None
+    t = next(t for t in draft.times if t.value == draft.told_day.isoformat())
+    following = [g for g in draft.verbs if t.last <= g.first and draft.view.sentence_of[g.first] == draft.view.sentence_of[t.first]]
+    return bool(following) and following[-1].form.tense in (Tense.PAST, Tense.PERFECT)
 
 
 def _holders_alone(draft: Draft, starts: list[tuple[str, str]], ends: list[tuple[str, str]]) -> None:

@@ -233,3 +233,13 @@ class Draft:
 
     def times_in(self, first: int, last: int) -> list[TimeDraft]:
         return [t for t in self.times if first <= t.first and t.last <= last]
+
+    def joint(self, ids: tuple[str, ...]) -> str:
+        """Several actors as one group of the report: its id."""
+        id = "-".join(ids)
+        if id not in self.actors:
+            names = [self.actors[i] for i in ids if i in self.actors]
+            english, persian = " and ".join(a.name_en for a in names), " و ".join(a.name_fa for a in names)
+            backward = " and ".join(a.name_en for a in reversed(names))
+            self.actors[id] = ActorDraft("group", english, persian, aliases=("-".join(reversed(ids)), backward), known_from="report")
+        return id

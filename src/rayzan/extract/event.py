@@ -3,7 +3,8 @@
 from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
-from rayzan.extract.event_noun import Nouns, Trigger
+from rayzan.extract.event_deed import DEEDS
+from rayzan.extract.event_noun import TALKS, Nouns, Trigger
 from rayzan.extract.event_once import once
 from rayzan.extract.event_role import Roles, words
 from rayzan.extract.event_scene import Scene, carry
@@ -37,7 +38,7 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"))
+    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **DEEDS})
     spans = [(s.start, s.end) for s in draft.furniture]
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):

@@ -1,4 +1,4 @@
-"""Events told by a noun: «دیدار X با Y», «سفر X به Z», «حمله X به Y». One function a shape of event.toml."""
+"""Events told by a noun and its clause; talks: «دیدار X با Y», «سفر X به Z», «کنفرانس مطبوعاتی X»."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -6,14 +6,12 @@ from typing import NamedTuple
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_role import Ids, Roles, merge
 from rayzan.extract.event_scene import Scene
-from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
-IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارائه", "تصویب", "تحمیل"})
-DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
@@ -43,14 +41,15 @@ class Site(NamedTuple):
 class Nouns:
     """Reads nominal and light-verb events of one draft."""
 
-    def __init__(self, roles: Roles, scene: Scene, behind: Wordlist, figurative: Wordlist) -> None:
+    def __init__(self, roles: Roles, scene: Scene, behind: Wordlist, figurative: Wordlist, shapes: "Shapes") -> None:
         self.roles, self.scene, self.keys, self.modifiers, self.figurative = roles, scene, roles.keys, behind, figurative
+        self.shapes = shapes
 
     def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
         """The event that a trigger tells, None if it tells none."""
         if first > s.first and self.keys[first - 1] in POINTING:
             return None
-        return SHAPES[trigger.shape](self, self._site(trigger, first, last, s))
+        return self.shapes[trigger.shape](self, self._site(trigger, first, last, s))
 
     def _site(self, trigger: Trigger, first: int, last: int, s: Stretch) -> Site:
         framed = self._framed(first, s, 7 if trigger.shape == "visit" else 1)
@@ -136,9 +135,9 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
     if x.framed or n.keys[x.first] == "میز":
         return None
-    both = len(n.roles.near(x.behind, x.s.last, 1)[0]) > 1 or n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
-    behind = n.roles.near(x.behind, x.s.last, 1)[1]
-    both = both or behind > x.behind and n.keys[behind : behind + 1] == ["با"]
+    owner, behind = n.roles.near(x.behind, x.s.last, 1)
+    among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
+    both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
     if x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
         return None
     return meet(n, x)
@@ -185,138 +184,5 @@ def press(n: Nouns, x: Site) -> EventDraft | None:
     return n.made(x._replace(group=verbs[0]), who, (), verbs[0].last)
 
 
-def summit(n: Nouns, x: Site) -> EventDraft | None:
-    """«نشست سران سازمان همکاری شانگهای»."""
-    who = n.roles.body(x.first, min(x.behind + 6, x.s.last))
-    after = x.behind
-    if not who:
-        who, after = n.roles.near(x.behind, x.s.last, 1)
-    held = any(n.keys[g.first - 1] == "برگزار" for g in n.roles.clauses.verbs_in(x.last, x.s.last))
-    if not who or not held and n.scene.when(x.start, x.first, x.last, x.s) is None:
-        return None
-    return n.made(x, who, (), after)
-
-
-def attack(n: Nouns, x: Site) -> EventDraft | None:
-    """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
-    r = n.roles
-    stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
-    owner, after = r.near(x.behind, stop, 1)
-    whom, at, end = r.target(after, stop)
-    if whom and at - after > 6:
-        whom, end = (), 0
-    by, by_end = r.agent(after, stop)
-    who = owner or by
-    if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
-        who = r.subject(x.s, x.start, x.first, x.group)
-        whom = whom or r.target(x.start, x.first)[0]
-    if n.figurative.at(n.keys, x.behind, x.s.last):
-        return None
-    if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
-        who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
-    place = n.scene.state_place(whom)
-    if not whom:
-        for i in range(after, min(after + 5, stop)):
-            if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
-                place, end = found
-                break
-    who = tuple(i for i in who if i not in whom)
-    verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
-    if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
-        return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
-    if not who or not (whom or place or n.keys[x.first].startswith("جنای")):
-        return None
-    return n.made(x, who, whom, max(after, end, by_end), where=place)
-
-
-def kill(n: Nouns, x: Site) -> EventDraft | None:
-    """«اقدام X در ترور Y», «ترور Y توسط X»."""
-    whom, after = n.roles.near(x.behind, x.s.last, 2)
-    who, end = n.roles.agent(after, min(after + 8, x.s.last))
-    if not who:
-        for back in range(x.first - 1, max(x.start, x.first - 5), -1):
-            if back in n.roles.ending and back - 1 > x.start and n.keys[n.roles.ending[back].first - 1] in ("اقدام", "جنایت", "نقش"):
-                who = n.roles.ids(n.roles.ending[back])
-    return n.made(x, who, whom, max(after, end)) if who and whom else None
-
-
-def fight(n: Nouns, x: Site) -> EventDraft | None:
-    """«درگیری میان X و Y»."""
-    who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
-    return n.made(x, who, (), after) if len(who) > 1 else None
-
-
-def sanction(n: Nouns, x: Site) -> EventDraft | None:
-    """«تحریم‌های جدید X علیه Y», «X تحریم‌های جدیدی علیه Y وضع کرد», «فعال کردن مکانیسم ماشه توسط X»."""
-    r = n.roles
-    stop = min(x.s.last, x.behind + 16)
-    owner, after = r.near(x.behind, stop, 0)
-    by, by_end = r.agent(after, stop)
-    whom, _, end = r.target(after, stop)
-    verb = next((g for g in r.clauses.verbs_in(x.behind, stop) if g.form.person), None)
-    imposed = verb is not None and n.keys[verb.first - 1] in IMPOSED and verb.form.tense is not Tense.PRESENT and not verb.form.negative
-    active = verb is not None and imposed and not verb.form.passive and verb.form.lemma in ("کردن", "دادن", "گرفتن")
-    who = owner or by or (r.subject(x.s, x.start, x.first, verb) if active and not x.framed else ())
-    before = next((m for m in (r.ending.get(x.first - 2), r.ending.get(x.first - 1)) if m is not None), None)
-    if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم", "و"):
-        who = r.ids(before)
-    fresh = n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی") or n.keys[x.last - 1] in ("جدید", "جدیدی")
-    if not who or not (active or fresh and (whom or by or owner or before)):
-        return None
-    return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end))
-
-
-def election(n: Nouns, x: Site) -> EventDraft | None:
-    """«انتخابات … برگزار شد / خواهد شد»."""
-    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
-        return None
-    who, after = n.roles.near(x.behind, verb.first, 1)
-    who = tuple(i for i in who if n.roles.kind(i) == "state")
-    if not who and n.scene.when(x.start, x.first, verb.last, x.s) is None and verb.form.tense is not Tense.SUBJUNCTIVE:
-        return None
-    site = x._replace(group=verb)
-    return n.made(site, who, (), verb.last, status=n.scene.status(x.first, x.s, verb) or "planned")
-
-
-def held(n: Nouns, x: Site) -> EventDraft | None:
-    """«رزمایش مشترک ایران و روسیه برگزار شد»."""
-    who, after = n.roles.near(x.behind, x.s.last, 2)
-    verb = next((g for g in n.roles.clauses.verbs_in(after, min(after + 16, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] not in HELD:
-        return None
-    who = who or (n.roles.subject(x.s, x.start, x.first, verb) if verb.form.lemma == "کردن" else ())
-    return n.made(x._replace(group=verb), who, (), verb.last) if who else None
-
-
-def done_to(n: Nouns, x: Site) -> EventDraft | None:
-    """«بازداشت Y توسط X», «انتصاب Y به عنوان …»."""
-    r = n.roles
-    if any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
-        return None
-    whom, after = r.near(x.behind, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
-    if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
-        return None
-    who, end = r.agent(after, min(after + 8, x.s.last))
-    if not who and (x.trigger.mode != "arrest" or r.kind(whom[0]) != "person"):
-        titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
-        if not (x.trigger.type == "appointment" and titled):
-            return None
-    return n.made(x, who, whom, max(after, end))
-
-
-def aid(n: Nouns, x: Site) -> EventDraft | None:
-    """«X کمک‌های پزشکی به Y ارسال کرد»."""
-    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 10, x.s.last)) if g.form.person), None)
-    if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative or verb.form.tense not in DONE:
-        return None
-    who = n.roles.subject(x.s, x.start, x.first, verb)
-    whom, _, _ = n.roles.target(x.start, verb.first)
-    whom = tuple(i for i in whom if i not in who)
-    return n.made(x._replace(group=verb), who, whom, verb.last) if who and whom else None
-
-
-SHAPES: dict[str, Callable[[Nouns, Site], EventDraft | None]] = {
-    "meet": meet, "talk": talk, "visit": visit, "press": press, "summit": summit, "attack": attack, "kill": kill, "fight": fight,
-    "sanction": sanction, "election": election, "held": held, "done_to": done_to, "aid": aid,
-}  # fmt: skip
+Shapes = dict[str, Callable[[Nouns, Site], EventDraft | None]]
+TALKS: Shapes = {"meet": meet, "talk": talk, "visit": visit, "press": press}

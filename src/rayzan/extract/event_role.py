@@ -9,7 +9,7 @@ from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
-PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self"})
+PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 JOINS = ("و", "،")
 Ids = tuple[str, ...]
 
@@ -46,6 +46,9 @@ class Roles:
         if m.kind == "pronoun":
             before = [p for p in self.people if p.last <= m.first]
             return before[-1].actors if before else ()
+        if m.kind == "back" and m.title == "body":
+            bodies = [p for p in self.draft.mentions if p.last <= m.first and p.kind == "body" and p.actors]
+            return bodies[-1].actors if bodies else ()
         if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
             return self._pair(m) or m.actors
         return tuple(a for a in m.actors if self.kind(a) != "outlet")
@@ -203,6 +206,11 @@ class Roles:
                     found, m = merge(self.ids(n), found), n
                 return found
         return ()
+
+    def state_before(self, at: int) -> Ids:
+        """The state named last before a word: whose elections are told."""
+        found = [m for m in self.draft.mentions if m.last <= at and m.kind == "state" and m.actors]
+        return found[-1].actors if found else ()
 
     def body(self, first: int, last: int) -> Ids:
         """The body that the lexicon knows in these words: «سران سازمان همکاری شانگهای»."""

@@ -54,7 +54,13 @@ def words(language: Persian) -> Words:
     """The words of a language, built once."""
     table: dict[str, Any] = language.table("instrument")
     kinds = tuple(
-        Kind(row["kind"], Wordlist(language.variants, row["words"]), row.get("strong", False), row.get("foreign", False), row.get("alone", False))
+        Kind(
+            row["kind"],
+            Wordlist(language.variants, row["words"]),
+            row.get("strong", False),
+            row.get("foreign", False),
+            row.get("alone", False),
+        )
         for row in table["kind"]
     )
     lists = table["words"]
@@ -118,7 +124,9 @@ class Names:
     def _foreign(self, x: Shape) -> bool:
         """A state or body from abroad stands in the sentence."""
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
-        near = (m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government", "name", "title"))
+        near = (
+            m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government", "name", "title")
+        )
         return any(self._abroad(a) for m in near for a in m.actors)
 
     def _abroad(self, id: str) -> bool:

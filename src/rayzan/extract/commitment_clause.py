@@ -1,0 +1,123 @@
+"""The clauses of a report read for undertakings: starts, ends, parties of a clause."""
+
+from collections.abc import Iterator
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import CommitmentDraft, Draft, Found, Mention
+from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
+
+PARTY = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "back"})
+
+
+class Finder:
+    """Reads the clauses of one draft for undertakings."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys, self.clauses = draft, draft.view.keys, Clauses(draft)
+        table, language = draft.language.table("commitment"), draft.language
+        self.lists = {name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "condition")}
+        self.idle = frozenset(table["idle"])
+        self.conditions = language.words("commitment", "condition")
+        self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
+
+    def groups(self, participles: bool = False) -> Iterator[tuple[Group, Stretch]]:
+        """The finite verbs outside furniture, each with its sentence; participles too if asked («وعده داده تا …»)."""
+        spans = [(s.start, s.end) for s in self.draft.furniture]
+        for g in self.draft.verbs:
+            at = self.draft.view.words[g.first].start
+            if (g.form.person or participles and g.form.tense is Tense.PARTICIPLE) and not any(a <= at < b for a, b in spans):
+                yield g, self.draft.view.sentences[self.draft.view.sentence_of[g.first]]
+
+    def start(self, s: Stretch, at: int) -> int:
+        """The first word of the clause of a word; «مباحثی که … شود را مرور خواهیم کرد» takes in the relative clause."""
+        start = s.first
+        for g in self.clauses.verbs_in(s.first, at):
+            if g.form.person and g.last <= at:
+                start = g.last
+        for i in range(at - 1, start - 1, -1):
+            if self.keys[i] in (":", "؛"):
+                return i + 1
+        if start < at and self.keys[start] == "را":
+            relative = next((i for i in range(start - 1, s.first, -1) if self.keys[i] == "که"), start)
+            return self.start(s, relative) if relative < start else start
+        while start < at and (
+            self.keys[start] in ("و", "،", "که", "تا", "اما", "ولی")
+            or not self.keys[start][0].isalnum()
+            and start not in self.clauses.mention_from
+        ):
+            start += 1
+        return start
+
+    def end(self, s: Stretch, at: int) -> int:
+        """The end of what depends on a verb: over the subjunctives behind it, else the sentence's end."""
+        last = at
+        for g in self.clauses.verbs_in(at, s.last):
+            if g.form.tense in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE) or last == at:
+                last = g.last
+            elif g.form.person:
+                break
+        return last if last > at else self.trimmed(s)
+
+    def trimmed(self, s: Stretch) -> int:
+        """The sentence's end without its closing marks."""
+        last = s.last
+        while last > s.first + 1 and not self.keys[last - 1][0].isalnum():
+            last -= 1
+        return last
+
+    def ids(self, m: Mention) -> tuple[str, ...]:
+        if m.kind == "pronoun":
+            before = [p for p in self.people if p.last <= m.first]
+            return before[-1].actors if before else ()
+        if m.kind == "back" and m.title == "body":
+            bodies = [p for p in self.draft.mentions if p.last <= m.first and p.kind == "body" and p.actors]
+            return bodies[-1].actors if bodies else ()
+        return m.actors
+
+    def named(self, first: int, last: int, gap: int = 0) -> tuple[str, ...]:
+        """The parties named at a word or up to `gap` words behind it, joined by «و»."""
+        found: list[str] = []
+        at = next(
+            (
+                i
+                for i in range(first, min(first + gap + 1, last))
+                if i in self.clauses.mention_from and self.clauses.mention_from[i].kind in PARTY
+            ),
+            last,
+        )
+        while at < last and (m := self.clauses.mention_from.get(at)) is not None and m.kind in PARTY:
+            found.extend(i for i in self.ids(m) if i not in found)
+            at = m.last + (m.last < last and self.keys[m.last] in ("و", "،"))
+            if at == m.last:
+                break
+        return tuple(found)
+
+    def subject(self, first: int, limit: int, plural: bool) -> tuple[str, ...]:
+        source = self.clauses.subject(first, limit, plural, strict=True)
+        if source is None or not source.who:
+            return ()
+        return tuple(dict.fromkeys(i for m in source.who if m.kind in PARTY for i in self.ids(m)))
+
+    def one(self, ids: tuple[str, ...]) -> str | None:
+        """One actor of several: the parties jointly as the report's group."""
+        if len(ids) < 2:
+            return ids[0] if ids else None
+        return self.draft.joint(ids)
+
+    def made(
+        self, rule: str, kind: str, by: str | None, first: int, last: int, what: Found | None = None, to: str | None = None
+    ) -> CommitmentDraft:
+        return CommitmentDraft(by, to, what or Found(first, last), kind, first, last, rule)
+
+    def complete(self, c: CommitmentDraft) -> None:
+        """Fills due time, condition and who tells it."""
+        for t in self.draft.times_in(c.first, c.last):
+            if t.value and t.first and self.keys[t.first - 1] in ("تا", "ظرف", "طی", "برای", "از", "در"):
+                c.due = t.value
+        for at in range(c.first, c.last):
+            if self.conditions.at(self.keys, at, c.last):
+                end = next((g.last for g in self.clauses.verbs_in(at, c.last)), c.last)
+                c.condition = Found(at, end)
+                break
+        c.claimed_by = self.draft.speaker_at(c.first)

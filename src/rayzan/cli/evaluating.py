@@ -38,7 +38,7 @@ def score(gold: Path, paths: list[Path], records: Path | None, floors: Path | No
         print(f"{'  ' if s.detail else ''}{name:{30 if s.detail else 32}s} {' '.join(number)} {s.asked if s.detail else s.wanted:6d}")
     if floors is None:
         return 0
-    fallen = below(tally, floors, gold.name)
+    fallen = below(tally, floors, gold.parent.name if gold.name == "gold" else gold.name)
     for line in fallen:
         print(line, file=sys.stderr)
     return 1 if fallen else 0

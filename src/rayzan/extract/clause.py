@@ -10,77 +10,6 @@ from rayzan.lang.fa.verbs import Group
 from rayzan.lexicon.wordlist import Wordlist
 
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
-NO_SPEAKER = frozenset(
-    "الان اول دوم ابتدا بعدا قبلا حالا هنوز همیشه البته بارها اینها آنها همه هیچ کسی چه چرا این آن همین مثلا ظاهرا گویا چنین آنچه اینکه پس دیگر بعد قبل سپس امسال هرگز شاید حتی فقط تنها خود چون چگونه چطور کجا دوباره".split()
-)
-QUANTIFIERS = frozenset({"تعدادی", "برخی", "شماری", "یکی", "بسیاری", "گروهی", "جمعی", "بعضی"})
-ADVERBS = frozenset({"نیز", "هم", "همچنین", "بار", "دیگر", "مجددا", "صراحتا", "رسما", "شدیدا", "سپس"})
-SETTINGS = frozenset(
-    [
-        "دیدار",
-        "دیدارش",
-        "دیداری",
-        "گفتوگو",
-        "گفتوگویی",
-        "گفتگو",
-        "گفتگویی",
-        "مصاحبه",
-        "مصاحبهای",
-        "نشست",
-        "نشستی",
-        "سخنرانی",
-        "سخنرانیاش",
-        "سخنانی",
-        "سخنان",
-        "پیام",
-        "پیامی",
-        "بیانیه",
-        "بیانیهای",
-        "توییت",
-        "توییتی",
-        "توییتر",
-        "تماس",
-        "جلسه",
-        "جلسهای",
-        "مراسم",
-        "همایش",
-        "حاشیه",
-        "جریان",
-        "پاسخ",
-        "واکنش",
-        "صفحه",
-        "حساب",
-        "نامه",
-        "نامهای",
-        "یادداشت",
-        "یادداشتی",
-        "ادامه",
-        "ابتدا",
-        "پایان",
-        "بخش",
-        "گزارش",
-        "گزارشی",
-        "کنفرانس",
-        "برنامه",
-        "جمع",
-        "حضور",
-        "اجلاس",
-        "خصوص",
-        "مورد",
-        "رابطه",
-        "مقاله",
-        "مقالهای",
-        "ملاقات",
-        "جدیدترین",
-        "تازهترین",
-        "اظهارات",
-        "اظهاراتی",
-        "اطلاعیه",
-        "اطلاعیهای",
-        "اعلامیه",
-        "میزگرد",
-    ]
-)
 
 
 class Source(NamedTuple):
@@ -175,7 +104,7 @@ class Clauses:
         at = first
         while at < last:
             start = at
-            while at < last and (self.keys[at] in ADVERBS or self.keys[at] in ("،", ",", ")", "»", '"')):
+            while at < last and (self.keys[at] in self.lists.adverbs or self.keys[at] in ("،", ",", ")", "»", '"')):
                 at += 1
             if mark and at < last and self.keys[at] == mark:
                 break
@@ -207,26 +136,11 @@ class Clauses:
         """Behind a setting noun with its partner: «در گفت‌وگو با رویترز»; 0 if the phrase is no setting."""
         if at < last and self.keys[at] in ("این", "همین", "یک", "آن"):
             at += 1
-        if at >= last or self.keys[at] not in SETTINGS:
+        if at >= last or self.keys[at] not in self.lists.settings:
             return 0
         at += 1
         while at < last:
-            if self.keys[at] in (
-                "خود",
-                "خبری",
-                "مطبوعاتی",
-                "مشترک",
-                "تلفنی",
-                "اخیر",
-                "امروز",
-                "تلویزیونی",
-                "رسمی",
-                "توییتری",
-                "توئیتری",
-                "شخصی",
-                "کاربری",
-                "خبرنگاران",
-            ):
+            if self.keys[at] in self.lists.setting_words:
                 at += 1
             elif at in self.mention_from:
                 at = self.mention_from[at].last
@@ -292,7 +206,7 @@ class Clauses:
     def _nearest(self, first: int, limit: int, plural: bool, strict: bool) -> Source | None:
         """The mention next to the limit, adverbs between; else the first free person."""
         end = limit
-        while end > first and (self.keys[end - 1] in ADVERBS or self.keys[end - 1] in ("،", ",")):
+        while end > first and (self.keys[end - 1] in self.lists.adverbs or self.keys[end - 1] in ("،", ",")):
             end -= 1
         free = [m for m in self.mentions(first, limit) if self._free(m, first, limit)]
         for m in free:
@@ -302,7 +216,7 @@ class Clauses:
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
-                self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in ADVERBS
+                self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in self.lists.adverbs
             ):
                 return self._joined(m, limit, plural)
         return None
@@ -319,20 +233,24 @@ class Clauses:
     def _speaks(self, phrase: Source) -> bool:
         """Whether a noun phrase can be a speaker: it begins with a plural or a number of people and names a state or body, or ends at a time."""
         head = self.keys[phrase.first]
-        many = head in QUANTIFIERS or head.endswith(("ان", "ها", "های", "ین", "ات")) or bool(self.lists.people.at(self.keys, phrase.first, phrase.last))
+        many = (
+            head in self.lists.quantifiers
+            or head.endswith(("ان", "ها", "های", "ین", "ات"))
+            or bool(self.lists.people.at(self.keys, phrase.first, phrase.last))
+        )
         return many and (phrase.last in self.time_from or bool(self.mentions(phrase.first, phrase.last)))
 
     def noun_phrase(self, at: int, limit: int) -> Source | None:
         """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
         end = at
-        if at + 1 < limit and self.keys[at] in QUANTIFIERS and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
+        if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2
         while end < limit:
             key = self.keys[end]
             if (
                 not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")"))
                 or key in ("که", "را", "تا", "اگر")
-                or key in ADVERBS
+                or key in self.lists.adverbs
             ):
                 break
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from:
@@ -340,7 +258,11 @@ class Clauses:
             end += 1
         if end == at or end - at > 12 or not self.keys[at][0].isalpha():
             return None
-        if (end < limit and self.keys[end] == "را") or (end - at == 1 and self.keys[at] in NO_SPEAKER) or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ"):
+        if (
+            (end < limit and self.keys[end] == "را")
+            or (end - at == 1 and self.keys[at] in self.lists.no_speaker)
+            or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
+        ):
             return None
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
 
@@ -400,14 +322,29 @@ class Clauses:
 
 
 class Lists(NamedTuple):
-    """The closed classes that clauses need."""
+    """The closed classes that clauses need: phrases as word lists, single words as sets of keys."""
 
     prepositions: Wordlist
     openers: Wordlist
     people: Wordlist
+    settings: frozenset[str]
+    setting_words: frozenset[str]
+    adverbs: frozenset[str]
+    quantifiers: frozenset[str]
+    no_speaker: frozenset[str]
 
 
 @cache
-def lists(language: Persian) -> "Lists":
-    """The closed classes of a language."""
-    return Lists(language.words("syntax", "prepositions"), language.words("syntax", "openers"), language.words("actor", "people"))
+def lists(language: Persian) -> Lists:
+    """The closed classes of a language, built once."""
+    table = language.table("syntax")
+
+    def keys(name: str) -> frozenset[str]:
+        return frozenset(p[0] for word in table[name] for p in language.variants(word))
+
+    return Lists(
+        language.words("syntax", "prepositions"),
+        language.words("syntax", "openers"),
+        language.words("actor", "people"),
+        *(keys(name) for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker")),
+    )

@@ -129,7 +129,14 @@ class Instruments:
             for old in told:
                 one, other = set(x.qualifiers), set(old.qualifiers)
                 kin = old.kind == x.kind or old.kind in KIN.get(x.kind, ()) and x.titled != old.titled
-                clash = x.parties and old.parties and not set(x.parties) & set(old.parties) or x.numbers and old.numbers and x.numbers != old.numbers
+                clash = (
+                    x.parties
+                    and old.parties
+                    and not set(x.parties) & set(old.parties)
+                    or x.numbers
+                    and old.numbers
+                    and x.numbers != old.numbers
+                )
                 if kin and not clash and (one <= other or other <= one or len(one & other) > 1):
                     return key
         return None
@@ -151,7 +158,12 @@ class Instruments:
         elif self.keys[at] in self.names.w.bare and size == 1:
             entry = self._fitting(kind.kind, exact=kind.kind != "agreement")
         else:
-            if self.keys[at].endswith("ی") and size == 1 and last < self.end and self.keys[last] in ("که", "را", "برای", "به", "درباره", "در"):
+            if (
+                self.keys[at].endswith("ی")
+                and size == 1
+                and last < self.end
+                and self.keys[last] in ("که", "را", "برای", "به", "درباره", "در")
+            ):
                 self.loose.append((at, last, kind.kind))
             return 0
         if entry is None:

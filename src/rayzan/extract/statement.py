@@ -6,7 +6,7 @@ A sentence is read cue by cue. Each shape of content is one small rule; the firs
 from dataclasses import dataclass
 from functools import cache
 
-from rayzan.extract.clause import QUANTIFIERS, Clauses, Source
+from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.lang.fa.language import Persian
@@ -363,7 +363,7 @@ class Statements:
         told = self.clauses.subject(start, s.cue.first, plural, strict=True)
         if told is None and self.keys[groups[-1].last] == "که":
             at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
-            if at < s.cue.first and self.keys[at] in QUANTIFIERS:
+            if at < s.cue.first and self.keys[at] in self.clauses.lists.quantifiers:
                 return self.clauses.subject(at, s.cue.first, plural)
         return told
 

@@ -96,6 +96,8 @@ def _shifted(t: Times, first: int, at: int, shift: int, part: object) -> TimeDra
         if dated is not None:
             return t.made(first, dated.last, dated.value, "day", dated.calendar, str(part) if part else None)
         return t.made(first, last, t.clock.weekday(weekday, 0), "day", "relative", str(part) if part else None)
+    if weekday >= 0 and open_bracket and (dated := _dated(t, behind)) is not None and dated.last < t.end and t.keys[dated.last] == ")":
+        return t.made(first, dated.last + 1, dated.value, "day", dated.calendar, str(part) if part else None)
     if open_bracket:
         dated = _dated(t, at + 1)
         if dated is not None and dated.last < t.end and t.keys[dated.last] == ")":

@@ -20,7 +20,10 @@ class Speakers:
     def run(self) -> None:
         statements = self.draft.statements
         self._nest()
-        order = sorted(range(len(statements)), key=lambda i: (min(statements[i].first, self._at(statements[i])), self._at(statements[i]), statements[i].first))
+        order = sorted(
+            range(len(statements)),
+            key=lambda i: (min(statements[i].first, self._at(statements[i])), self._at(statements[i]), statements[i].first),
+        )
         for i in order:
             s = statements[i]
             s.speaker = self._speaker(s)
@@ -38,7 +41,9 @@ class Speakers:
         for i, s in enumerate(statements):
             at = s.cue.first if s.cue else -1
             if s.rule == "relay":
-                s.within = next((j for j, o in enumerate(statements) if j != i and (o.first, o.last) == (s.first, s.last) and o.rule != "relay"), None)
+                s.within = next(
+                    (j for j, o in enumerate(statements) if j != i and (o.first, o.last) == (s.first, s.last) and o.rule != "relay"), None
+                )
                 continue
             if at < 0:
                 continue
@@ -144,30 +149,11 @@ class Speakers:
         id = slug(name)
         if id not in self.draft.actors:
             head = words[1] if len(words) > 1 and words[0] in ("یک", "این", "آن") else words[0]
-            plural = head.endswith(("ها", "های", "ان", "ات", "ین")) or head in ("مردم", "منابع", "برخی", "شماری", "تعدادی", "گروه")
-            outlet = head in ("روزنامه", "شبکه", "تلویزیون", "خبرگزاری", "رسانه", "سایت", "پایگاه")
-            body = head in (
-                "وزارت",
-                "سازمان",
-                "شرکت",
-                "حزب",
-                "جنبش",
-                "سفارت",
-                "دفتر",
-                "ستاد",
-                "بنیاد",
-                "مرکز",
-                "کمیته",
-                "کمیسیون",
-                "دادگاه",
-                "پلیس",
-                "ارتش",
-                "شورای",
-                "آژانس",
-                "موسسه",
-                "ائتلاف",
+            kinds = self.draft.language.table("actor")["kinds"]
+            kind = next(
+                (kind for kind, heads in kinds.items() if head in heads),
+                "group" if head.endswith(("ها", "های", "ان", "ات", "ین")) else "person",
             )
-            kind = "outlet" if outlet else "body" if body else "group" if plural else "person"
             self.draft.actors[id] = ActorDraft(kind, name, view.span(*s.source).text, known_from="report")
         return id
 
@@ -184,7 +170,15 @@ class Speakers:
         p = self.draft.lexicon.persons[held[0]]
         office = offices(p, day)[0].office
         self.draft.actors[p.id] = ActorDraft(
-            "person", p.name_en, p.name_fa, office, office_en(self.draft.lexicon, office), p.state, p.wikidata, (*p.forms, *p.short), female=p.sex == "f"
+            "person",
+            p.name_en,
+            p.name_fa,
+            office,
+            office_en(self.draft.lexicon, office),
+            p.state,
+            p.wikidata,
+            (*p.forms, *p.short),
+            female=p.sex == "f",
         )
         return p.id
 

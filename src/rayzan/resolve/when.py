@@ -15,7 +15,7 @@ def day(draft: Draft) -> None:
         if t.precision == "day" and t.calendar != "relative" and t.value:
             told = date.fromisoformat(t.value)
             draft.told_day = draft.told_day or told
-            if draft.view.keys[t.first] == "امروز" or (t.first > 1 and draft.view.keys[t.first - 2 : t.first] == ["امروز", "("]):
+            if draft.view.keys[t.first] == "امروز":
                 draft.published, draft.published_known_from = told, "text"
                 draft.bounds = (f"the report calls {told} today",)
                 break

@@ -33,10 +33,11 @@ class Finder:
         """The first word of the clause of a word; «مباحثی که … شود را مرور خواهیم کرد» takes in the relative clause."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
-            if g.form.person and g.last <= at:
+            joined = g.form.tense is Tense.PARTICIPLE and g.last < at and self.keys[g.last] in ("و", "،")
+            if (g.form.person or joined) and g.last <= at:
                 start = g.last
         for i in range(at - 1, start - 1, -1):
-            if self.keys[i] in (":", "؛"):
+            if self.keys[i] in (":", "؛", "که", "اینکه"):
                 return i + 1
         if start < at and self.keys[start] == "را":
             relative = next((i for i in range(start - 1, s.first, -1) if self.keys[i] == "که"), start)
@@ -98,6 +99,14 @@ class Finder:
         if source is None or not source.who:
             return ()
         return tuple(dict.fromkeys(i for m in source.who if m.kind in PARTY for i in self.ids(m)))
+
+    def own(self, g: Group) -> str | None:
+        """Who «من» and «ما» are in a verb: the speaker; of an official's «ما» the state, where the report names it."""
+        speaker = self.draft.speaker_at(g.first)
+        actor = self.draft.actors.get(speaker or "")
+        if actor and g.form.plural and actor.type == "person" and actor.office and actor.state in self.draft.actors:
+            return actor.state
+        return speaker
 
     def one(self, ids: tuple[str, ...]) -> str | None:
         """One actor of several: the parties jointly as the report's group."""

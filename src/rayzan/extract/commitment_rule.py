@@ -47,7 +47,7 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
         if g.form.person == 1:
             if speaker is not None:
-                yield f.made("future:own", "pledge", speaker, start, g.last)
+                yield f.made("future:own", "pledge", f.own(g), start, g.last)
             continue
         by = f.subject(start, g.first, g.form.plural)
         if by and (speaker is None or speaker in by) and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
@@ -84,7 +84,7 @@ def bound(f: Finder) -> Iterator[CommitmentDraft]:
             or not f.lists["bound"] & set(f.keys[start : g.first])
         ):
             continue
-        by = f.subject(start, g.first, g.form.plural) or ((f.draft.speaker_at(g.first),) if g.form.person == 1 else ())
+        by = f.subject(start, g.first, g.form.plural) or ((f.own(g),) if g.form.person == 1 else ())
         if by and by[0]:
             end = next(
                 (h.last for h in f.clauses.verbs_in(g.last, s.last) if f.keys[g.last] == "و" and f.keys[h.first - 1] in f.lists["bound"]),
@@ -163,9 +163,11 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
     for x in f.draft.statements:
         if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
             continue
-        by = f.named(x.first, min(x.last, x.first + 3), 2) or f.subject(x.first, x.last, True)
+        acting = f.keys[x.first] in f.lists["acts"]
+        by = f.named(x.first + 1, min(x.last, x.first + 4), 2) if acting else ()
         verbs = [g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person]
         first, last = min(x.first, x.cue.first), max(x.last, x.cue.last)
+        by = by or (f.subject(x.first, x.last, True) if verbs else ())
         if last - first <= 45 and (by or verbs):
             yield f.made("demand", "request", f.one(by), first, last, Found(x.first, x.last))
 

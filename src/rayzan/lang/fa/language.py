@@ -21,6 +21,8 @@ class Persian:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Any]] = {}
+        self._variants: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._lists: dict[tuple[str, str], Wordlist] = {}
         self.verbs = Verbs(_stems(self.table("verb")["stems"]))
 
@@ -33,11 +35,17 @@ class Persian:
 
     def keys(self, form: str) -> tuple[str, ...]:
         """The word keys of a lexicon form."""
-        return keys(form, join)
+        found = self._keys.get(form)
+        if found is None:
+            found = self._keys[form] = keys(form, join)
+        return found
 
     def variants(self, form: str) -> tuple[tuple[str, ...], ...]:
         """The keys of a form with its half-spaces joined or as blanks."""
-        return variants(form, join)
+        found = self._variants.get(form)
+        if found is None:
+            found = self._variants[form] = variants(form, join)
+        return found
 
     def table(self, name: str) -> dict[str, Any]:
         if name not in self._tables:

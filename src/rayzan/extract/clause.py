@@ -117,6 +117,8 @@ class Clauses:
                 at = comma + 1
             elif short:
                 at = short
+            elif size and self.keys[at] == "در" and (m := self.mention_from.get(at + size)) is not None and m.kind in ("state", "government", "body"):
+                at = m.last  # «در ترکیه تظاهرکنندگان …»
             else:
                 at = self._opener(at, last)
             if at == start:

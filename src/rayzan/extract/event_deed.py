@@ -95,7 +95,7 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None
     who, after = n.roles.near(x.behind, verb.first, 1)
-    who = tuple(i for i in who if n.roles.kind(i) == "state") or n.roles.state_before(x.first)
+    who = tuple(i for i in who if n.roles.kind(i) == "state") or n.roles.state_before(x.first, x.behind + 2)
     if not who and n.scene.when(x.start, x.first, verb.last, x.s) is None and verb.form.tense is not Tense.SUBJUNCTIVE:
         return None
     site = x._replace(group=verb)

@@ -81,7 +81,7 @@ class Nouns:
         for at in range(first, max(s.first, first - reach), -1):
             if self.roles.frames.ending(self.keys, at, s.first):
                 return True
-            if at - 1 in self.roles.clauses.verb_from or at in self.roles.ending or not self.keys[at - 1][0].isalnum():
+            if at - 1 in self.roles.clauses.verb_from or self.keys[at - 1] in ("به", "با") or at in self.roles.ending or not self.keys[at - 1][0].isalnum():
                 return False
         return False
 
@@ -129,8 +129,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
 
 def talk(n: Nouns, x: Site) -> EventDraft | None:
     """«X با Y مذاکره کرد», «مذاکرات X و Y», «بازگشت X و Y به میز مذاکره»; talk that only frames a statement is none."""
-    if n.keys[x.first - 1 : x.first] == ["به"] and "بازگشت" in n.keys[max(x.start, x.first - 14) : x.first]:
-        at = next(i for i in range(x.first - 1, x.start - 1, -1) if n.keys[i] == "بازگشت")
+    if n.keys[x.first - 1 : x.first] == ["به"] and "بازگشت" in n.keys[max(x.s.first, x.first - 14) : x.first]:
+        at = next(i for i in range(x.first - 1, x.s.first - 1, -1) if n.keys[i] == "بازگشت")
         who, _ = n.roles.near(at + 1, x.first, 1)
         return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
     if x.framed or n.keys[x.first] == "میز":

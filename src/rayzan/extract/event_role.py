@@ -202,13 +202,18 @@ class Roles:
                     inner = [m for m in self.clauses.mentions(max(first, at - 6), at) if m.kind in PARTIES and self.ids(m)]
                     return self.ids(inner[0]) if inner and not self.clauses.preposition(inner[0].first - 1, at) else ()
                 found = self.ids(m)
-                while m.first - 1 > first and self.keys[m.first - 1] in JOINS and (n := self.ending.get(m.first - 1)) is not None:
+                joins = JOINS if self.keys[m.first - 1] == "و" else ()  # «بلاروس، لهستان را»: a comma alone joins no list
+                while m.first - 1 > first and self.keys[m.first - 1] in joins and (n := self.ending.get(m.first - 1)) is not None:
                     found, m = merge(self.ids(n), found), n
                 return found
         return ()
 
-    def state_before(self, at: int) -> Ids:
-        """The state named last before a word: whose elections are told."""
+    def state_before(self, at: int, behind: int) -> Ids:
+        """The state in the words to `behind`, else the one named last before: whose elections are told."""
+        inside = [m.actors[0] for m in self.draft.mentions if m.first < behind and at < m.last and m.actors]
+        owners = [a.state for id in inside if (a := self.draft.actors.get(id)) and a.state in self.draft.actors and a.state]
+        if owners:
+            return (owners[0],)
         found = [m for m in self.draft.mentions if m.last <= at and m.kind == "state" and m.actors]
         return found[-1].actors if found else ()
 

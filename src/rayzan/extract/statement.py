@@ -349,10 +349,22 @@ class Statements:
             if made is None:
                 continue
             found, directness = made
-            if found.last - found.first < 1:
+            if self._hollow(s, found, shape, source):
                 continue
             return self._made(s, found, directness, shape, source, inside), source
         return None
+
+    def _hollow(self, s: Setting, found: Found, shape: str, source: Source | None) -> bool:
+        """What only looks like content: a pronoun or verb alone, what «آنچه … خواند» labels, a court's sentence, a noun «گفته X»."""
+        words = self.keys[found.first : found.last]
+        if len(words) == 1 and (words[0] in ("آن", "این", "او", "وی", "آنها", "خود") or (shape != "colon" and self.clauses.verb_from.get(found.first))):
+            return True
+        if shape != "colon" and "آنچه" in self.keys[s.start : s.cue.first][-14:] and found.first >= s.cue.last:
+            return True
+        if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
+            return True
+        participle = s.cue.verb.form.tense is Tense.PARTICIPLE and s.cue.first == s.cue.verb.first
+        return participle and source is None and shape in ("bare", "comma")
 
     def _last_clause(self, s: Setting, begin: int, plural: bool) -> Source | None:
         """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""

@@ -108,6 +108,17 @@ class Finder:
             return actor.state
         return speaker
 
+    def condition(self, s: Stretch, limit: int) -> Found | None:
+        """«اگر …،» that ends right before a clause; None if none does."""
+        for at in range(limit - 1, s.first - 1, -1):
+            if self.keys[at] in (":", "؛"):
+                return None
+            if self.conditions.at(self.keys, at, limit):
+                verbs = [g for g in self.clauses.verbs_in(at, limit) if g.last <= limit]
+                near = bool(verbs) and limit - verbs[-1].last <= 2 and all(g.form.tense is Tense.SUBJUNCTIVE or not g.form.person for g in verbs)
+                return Found(at, verbs[-1].last) if near else None
+        return None
+
     def one(self, ids: tuple[str, ...]) -> str | None:
         """One actor of several: the parties jointly as the report's group."""
         if len(ids) < 2:
@@ -124,9 +135,11 @@ class Finder:
         for t in self.draft.times_in(c.first, c.last):
             if t.value and t.first and self.keys[t.first - 1] in ("تا", "ظرف", "طی", "برای", "از", "در"):
                 c.due = t.value
-        for at in range(c.first, c.last):
-            if self.conditions.at(self.keys, at, c.last):
-                end = next((g.last for g in self.clauses.verbs_in(at, c.last)), c.last)
-                c.condition = Found(at, end)
-                break
+        s = self.draft.view.sentences[self.draft.view.sentence_of[c.first]]
+        before = self.condition(s, c.first) if c.kind == "pledge" else None
+        inside = next((at for at in range(c.first, c.last) if self.conditions.at(self.keys, at, c.last)), -1)
+        if before is not None:
+            c.first, c.condition = before.first, before
+        elif inside >= 0:
+            c.condition = Found(inside, next((g.last for g in self.clauses.verbs_in(inside, c.last)), c.last))
         c.claimed_by = self.draft.speaker_at(c.first)

@@ -56,6 +56,17 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
             yield f.made("future:told", "pledge", speaker, start, g.last)
 
 
+def conditional(f: Finder) -> Iterator[CommitmentDraft]:
+    """«اگر … اصلاح کنند، ما بررسی می‌کنیم»: a speaker's own present under a condition."""
+    for g, s in f.groups():
+        if g.form.person != 1 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
+            continue
+        start = f.start(s, g.first)
+        condition = f.condition(s, start)
+        if condition is not None and (by := f.own(g)) is not None:
+            yield f.made("conditional", "pledge", by, start, g.last)
+
+
 def soon(f: Finder) -> Iterator[CommitmentDraft]:
     """«پاکستان اعلام کرد که … طی دو روز آینده آزاد می‌کند»: a state's or body's own present for a coming day."""
     for g, s in f.groups():
@@ -185,7 +196,8 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
         if source is None or not source.who or source.who[0].kind not in ("name", "title", "state", "body", "group", "government"):
             continue
         by = tuple(i for m in source.who for i in f.ids(m))
-        if by and speaker not in by:
+        side = f.draft.actors[speaker].state if speaker in f.draft.actors else None
+        if by and speaker not in by and side not in by:
             yield f.made("must", "request", f.one(by), start, g.last)
 
 
@@ -213,5 +225,5 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
 
 # Promises before futures, which may stand inside them; mandates and requests before «باید», which is the weakest.
 RULES: tuple[Callable[[Finder], Iterator[CommitmentDraft]], ...] = (
-    promised, readiness, mandated, framed, asked, demanded, own_future, soon, bound, obliged, resolved,
+    promised, readiness, mandated, framed, asked, demanded, own_future, conditional, soon, bound, obliged, resolved,
 )  # fmt: skip

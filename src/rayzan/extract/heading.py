@@ -5,6 +5,7 @@ from rayzan.extract.draft import Found, StatementDraft
 from rayzan.text.segment import Stretch
 
 MOST_WORDS_BEFORE_COLON = 14
+ADDRESS = ("به", "خطاب", "در", "درباره", "(", "با", "از")
 
 
 def find(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | None:
@@ -45,6 +46,25 @@ def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | N
     return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act or "", who=source.who)
 
 
+def _name_end(clauses: Clauses, first: int, colon: int, headline: bool) -> int:
+    """Where a name at a heading's start ends that stands for nobody sure: a surname that is also a word («روحانی: …»), in a
+    headline also up to four plain words («بهزاد نبوی: …»), if they are no label; 0 if there is none."""
+    keys = clauses.keys
+    known = [h.last for h in clauses.draft.names if h.first == first and h.last <= colon and h.value.kind in ("surname", "person")]
+    if known:
+        return max(known)
+    if not headline or any(keys[first] == act.split()[0] for act in clauses.draft.language.table("cue")["headline"]["acts"]):
+        return 0
+    labels = clauses.draft.language.words("cue", "no_heading")
+    at = first
+    while at < colon and keys[at] not in ADDRESS:
+        plain = keys[at][0].isalpha() and not clauses.preposition(at, colon) and keys[at] not in ("و", "که", "را", "یا", "تا")
+        if not plain or labels.at(keys, at, colon) or clauses.draft.language.verbs.group_at(keys, at, colon):
+            return 0
+        at += 1
+    return at if 0 < at - first <= 4 else 0
+
+
 def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[Source | None, str]:
     keys = clauses.keys
     m = clauses.mention_from.get(first)
@@ -57,12 +77,16 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
             return joined, ""
         if keys[m.last] in ("به", "خطاب", "در", "درباره", "و", "(", "،"):
             return Source(m.first, m.last, (m,)), ""
-        return None, ""
+        named = _name_end(clauses, first, colon, headline)  # «یک منبع مطلع: …»: a mention with words no list knows
+        return (Source(first, colon, ()), "") if named == colon else (None, "")
     if keys[first] in labels:
         inner = clauses.mention_from.get(first + 1)
         if inner is not None and inner.last <= colon:
             return Source(inner.first, inner.last, (inner,)), labels[keys[first]]
         return None, ""
+    named = _name_end(clauses, first, colon, headline)
+    if named and (named == colon or keys[named] in ADDRESS):
+        return Source(first, named, ()), ""
     occupation = clauses.draft.language.words("actor", "occupations").at(keys, first, colon)
     if occupation and headline and colon - first <= 9:
         return Source(first, colon, ()), ""

@@ -114,6 +114,8 @@ class Names:
             return True
         if kind.kind == "resolution" and not (x.qualifiers or x.numbers):
             return False
+        if x.first and self.keys[x.first - 1] == "یک" and not kind.strong and not x.parties:
+            return False  # «برجام یک توافق چندجانبه است»
         if kind.strong:
             return bool(x.qualifiers or x.numbers or len(x.parties) > 1)
         if kind.kind in ("plan", "programme", "document", "protocol", "mechanism"):

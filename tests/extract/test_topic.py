@@ -1,0 +1,20 @@
+"""Topic cases: each sentence gives what its file says, and nothing else."""
+
+import pytest
+
+from rayzan.extract.draft import Draft
+from rayzan.reading import Reader
+from rayzan.text.report import Report
+from tests.conftest import ROOT, cases
+
+CASES = list(cases(ROOT / "tests" / "cases" / "fa" / "topic.txt"))
+
+
+def given(draft: Draft) -> list[tuple[str, str]]:
+    """What was found, as the case file writes it."""
+    return [("topics", " ".join(draft.topics))] if draft.topics else []
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CASES, ids=range(1, len(CASES) + 1))
+def test_case(the_reader: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert given(the_reader.draft(Report("case", sentence, published="2025-12-17"))) == wanted

@@ -1,11 +1,11 @@
 """Event cases: each sentence gives what its file says, and nothing else."""
 
 import pytest
+from tests.conftest import ROOT, cases
 
 from rayzan.extract.draft import Draft
 from rayzan.reading import Reader
 from rayzan.text.report import Report
-from tests.conftest import ROOT, cases
 
 CASES = list(cases(ROOT / "tests" / "cases" / "fa" / "event.txt"))
 
@@ -53,8 +53,5 @@ MODES = {
     ),
 }  # fmt: skip
 CONTEXTS = set(
-    "military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic legal reparations"
-    " human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping"
-    " health asylum migration disasters natural_resource environment technology terrorism cbrn cyber misinformation crime corruption"
-    " illegal_drugs trafficking".split()
+    ["military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking"]
 )

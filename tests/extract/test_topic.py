@@ -1,11 +1,11 @@
 """Topic cases: each sentence gives what its file says, and nothing else."""
 
 import pytest
+from tests.conftest import ROOT, cases
 
 from rayzan.extract.draft import Draft
 from rayzan.reading import Reader
 from rayzan.text.report import Report
-from tests.conftest import ROOT, cases
 
 CASES = list(cases(ROOT / "tests" / "cases" / "fa" / "topic.txt"))
 

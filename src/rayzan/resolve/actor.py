@@ -341,22 +341,26 @@ def _organ(language: Persian, id: str) -> dict[str, Any]:
     return next((o for o in language.table("actor")["organ"] if o["id"] == id), {"name_en": "{}"})
 
 
-def surname_mentions(draft: Draft, surnames: dict[str, str]) -> list[Mention]:
-    """Later mentions of a stranger by surname alone: «شامپاین» behind «فرانسوا شامپاین»."""
+def surname_mentions(draft: Draft, surnames: dict[str, str], present: set[str]) -> list[Mention]:
+    """Later mentions by surname alone: a stranger's («شامپاین» behind «فرانسوا شامپاین»), and one that is also a common word
+    («روحانی») where its person stands in the report in full."""
     taken = [False] * (len(draft.view.words) + 1)
     for m in draft.mentions:
         taken[m.first : m.last] = [True] * (m.last - m.first)
-    out = []
+    out: dict[int, Mention] = {}
+    for h in draft.names:
+        if h.value.kind == "surname" and not h.value.sure and h.value.id in present and not any(taken[h.first : h.last]):
+            out.setdefault(h.first, Mention(h.first, h.last, "name", actors=(h.value.id,), words=Found(h.first, h.last)))
     for at, key in enumerate(draft.view.keys):
         if key in surnames and not taken[at] and len(key) > 2:
-            out.append(Mention(at, at + 1, "name", actors=(surnames[key],), words=Found(at, at + 1)))
-    return out
+            out.setdefault(at, Mention(at, at + 1, "name", actors=(surnames[key],), words=Found(at, at + 1)))
+    return list(out.values())
 
 
 def resolve(draft: Draft) -> None:
     """Fills `actors` of the draft's mentions and the draft's table of actors; adds a stranger's later surnames."""
     resolver = Resolver(draft)
     resolver.run()
-    more = surname_mentions(draft, resolver.surnames)
+    more = surname_mentions(draft, resolver.surnames, {p for p in resolver.present if p in draft.actors})
     if more:
         draft.mentions = sorted((*draft.mentions, *more), key=lambda m: m.first)

@@ -52,6 +52,11 @@ MODES = {
         "drone", "heavy-weapons", "crowd-control", "unconventional",
     ),
 }  # fmt: skip
-CONTEXTS = set(
-    ["military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking"]
+CONTEXTS = frozenset(
+    """
+    asylum cbrn corruption crime cyber diplomatic disasters economic election environment executive gender health
+    human_rights human_security illegal_drugs inequality intelligence legal legislative lgbt migration military
+    misinformation natural_resource peacekeeping political_institutions pro_autocracy pro_democracy religion_ethnicity
+    reparations repression rights_freedoms technology territory terrorism trafficking
+    """.split()
 )

@@ -14,6 +14,14 @@ AFTER_HE = frozenset(["ای", "اند", "ام", "اش", "ایم", "اید", "ا�
 _VERB_START = frozenset("اآبپتجچحخدرزسشطعغفقکگلمنوهیذضظص")
 
 
+# «گفت و گو» is one word whichever way it is spelt, and no cue.
+TALK = {("گفت", "گو"), ("جست", "جو"), ("شست", "شو")}
+
+
+def _talk(keys: list[str], at: int) -> bool:
+    return at + 2 < len(keys) and keys[at + 1] == "و" and any(keys[at] == a and keys[at + 2].startswith(b) and len(keys[at + 2]) < 8 for a, b in TALK)
+
+
 def join(keys: list[str]) -> list[int]:
     """How many pieces each word takes.
 
@@ -25,7 +33,9 @@ def join(keys: list[str]) -> list[int]:
     while at < end:
         size = 1
         key = keys[at]
-        if key in PREFIXES and at + 1 < end and keys[at + 1][0] in _VERB_START and len(keys[at + 1]) > 1:
+        if _talk(keys, at):
+            size = 3
+        elif key in PREFIXES and at + 1 < end and keys[at + 1][0] in _VERB_START and len(keys[at + 1]) > 1:
             size = 2
         while at + size < end and key[0].isalpha():
             suffix = keys[at + size]

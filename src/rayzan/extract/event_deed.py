@@ -106,10 +106,14 @@ def held(n: Nouns, x: Site) -> EventDraft | None:
     """«رزمایش مشترک ایران و روسیه برگزار شد»."""
     who, after = n.roles.near(x.behind, x.s.last, 2)
     verb = next((g for g in n.roles.clauses.verbs_in(after, min(after + 16, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] not in HELD:
+    finite = verb is not None and n.keys[verb.first - 1] in HELD
+    begun = HELD & set(n.keys[max(x.start, x.first - 5) : x.first])
+    if not finite and not begun:
         return None
-    who = who or (n.roles.subject(x.s, x.start, x.first, verb) if verb.form.lemma == "کردن" else ())
-    return n.made(x._replace(group=verb), who, (), verb.last) if who else None
+    if not who and finite and verb is not None and verb.form.lemma == "کردن":
+        who = n.roles.subject(x.s, x.start, x.first, verb)
+    who = who or n.roles.state_before(x.first, x.first)
+    return n.made(x._replace(group=verb if finite else None), who, (), verb.last if finite and verb else after) if who else None
 
 
 def done_to(n: Nouns, x: Site) -> EventDraft | None:

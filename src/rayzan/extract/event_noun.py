@@ -71,7 +71,7 @@ class Nouns:
         """Whether a verb makes the noun finite: right behind it, «برگزار شد» behind its parties, «دیدار و … گفت‌وگو کرد»."""
         gap = group.first - behind
         if gap <= 0 or (gap <= 3 and group.form.lemma == "داشتن"):
-            return True
+            return group.form.lemma != "شدن"
         if self.keys[group.first - 1] in HELD and gap <= 14:
             return not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
         return self.keys[last] == "و" and not group.form.negative
@@ -117,7 +117,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     elif (owner or partner) and x.group is None:
         own = r.subject(x.s, x.start, x.first, deep=False)
         told = r.speaker(x.s) if x.framed and not own else ()
-        who = merge(own or told or r.subject(x.s, x.start, x.first), owner, partner)
+        subject = own or told or r.subject(x.s, x.start, x.first)
+        who = merge(subject, owner, partner) if subject else ()
     elif x.group is not None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:
@@ -133,12 +134,12 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         at = next(i for i in range(x.first - 1, x.s.first - 1, -1) if n.keys[i] == "بازگشت")
         who, _ = n.roles.near(at + 1, x.first, 1)
         return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
-    if x.framed or n.keys[x.first] == "میز":
+    if n.keys[x.first] == "میز":
         return None
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
     both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
-    if x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
+    if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
         return None
     return meet(n, x)
 

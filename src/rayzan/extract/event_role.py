@@ -46,7 +46,7 @@ class Roles:
         if m.kind == "pronoun":
             before = [p for p in self.people if p.last <= m.first]
             return before[-1].actors if before else ()
-        if m.kind == "back" and m.title == "body":
+        if m.kind == "back" and m.title == "body" and not self.keys[m.last - 1].endswith("ها"):
             bodies = [p for p in self.draft.mentions if p.last <= m.first and p.kind == "body" and p.actors]
             return bodies[-1].actors if bodies else ()
         if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
@@ -199,7 +199,8 @@ class Roles:
             if self.keys[at] == "را":
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
                 if m is None:
-                    inner = [m for m in self.clauses.mentions(max(first, at - 6), at) if m.kind in PARTIES and self.ids(m)]
+                    near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد سفیر خود را»: what a mention follows is the subject
+                    inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at]
                     return self.ids(inner[0]) if inner and not self.clauses.preposition(inner[0].first - 1, at) else ()
                 found = self.ids(m)
                 joins = JOINS if self.keys[m.first - 1] == "و" else ()  # «بلاروس، لهستان را»: a comma alone joins no list

@@ -15,11 +15,20 @@ _VERB_START = frozenset("اآبپتجچحخدرزسشطعغفقکگلمنوهی�
 
 
 # «گفت و گو» is one word whichever way it is spelt, and no cue.
-TALK = {("گفت", "گو"), ("جست", "جو"), ("شست", "شو")}
+TALK = (("گفت", "گو"), ("جست", "جو"), ("شست", "شو"))
+TALKERS = frozenset(first for first, _ in TALK)
 
 
-def _talk(keys: list[str], at: int) -> bool:
-    return at + 2 < len(keys) and keys[at + 1] == "و" and any(keys[at] == a and keys[at + 2].startswith(b) and len(keys[at + 2]) < 8 for a, b in TALK)
+def _talk(keys: list[str], at: int) -> int:
+    """How many pieces «گفت و گو» or «گفت وگو» takes at a word; 0 if it does not stand there."""
+    for first, last in TALK:
+        if keys[at] != first or at + 1 >= len(keys):
+            continue
+        if keys[at + 1].startswith("و" + last) and len(keys[at + 1]) < 9:
+            return 2
+        if at + 2 < len(keys) and keys[at + 1] == "و" and keys[at + 2].startswith(last) and len(keys[at + 2]) < 8:
+            return 3
+    return 0
 
 
 def join(keys: list[str]) -> list[int]:
@@ -33,8 +42,8 @@ def join(keys: list[str]) -> list[int]:
     while at < end:
         size = 1
         key = keys[at]
-        if _talk(keys, at):
-            size = 3
+        if key in TALKERS and (talk := _talk(keys, at)):
+            size = talk
         elif key in PREFIXES and at + 1 < end and keys[at + 1][0] in _VERB_START and len(keys[at + 1]) > 1:
             size = 2
         while at + size < end and key[0].isalpha():

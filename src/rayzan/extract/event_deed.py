@@ -4,7 +4,7 @@ from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Tense
 
-IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارائه", "تصویب", "تحمیل"})
+IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 

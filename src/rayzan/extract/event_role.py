@@ -74,7 +74,7 @@ class Roles:
     def party(self, at: int, last: int) -> tuple[Ids, int]:
         """The parties named at a word, joined by «و» and commas, and the word behind them."""
         found: Ids = ()
-        ended = False
+        ended, comma = False, None  # a comma makes a list only with «و» before its last item
         while at < last and (m := self.at.get(at)) is not None and m.kind in PARTIES and m.last <= last:
             found, at = merge(found, self.ids(m)), m.last
             if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
@@ -82,9 +82,11 @@ class Roles:
             joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
             if not joined or ended and self.keys[at] == "،":
                 break
+            if self.keys[at] == "،" and not comma:
+                comma = (found, at)
             ended = self.keys[at] == "و"  # «X، Y و Z»: what follows «و» and a comma is no part of the list
             at += 1
-        return found, at
+        return comma if comma and not ended else (found, at)
 
     def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
         """The parties at a word or up to `gap` plain words behind it: «با برخی مقامات ارشد ایران»."""

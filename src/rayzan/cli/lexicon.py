@@ -5,14 +5,11 @@ import sys
 from pathlib import Path
 
 from rayzan.errors import LexiconError, RayzanError
-from rayzan.extract.draft import Draft
-from rayzan.extract.mention import mentions
-from rayzan.extract.naming import Finder
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon import load
 from rayzan.lexicon.lexicon import open_lexicon
 from rayzan.resolve import holding
-from rayzan.text.report import Report
+from rayzan.resolve.asking import Asking
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -37,16 +34,11 @@ def _day(at: str) -> str:
 
 
 def who_held(title: str, at: str, packs: list[Path]) -> int:
-    lexicon, language = open_lexicon(*packs), persian()
-    view = language.view(title)
-    draft = Draft(Report("question", title), lexicon, language, view)
-    draft.names = lexicon.phrases(language.variants).find(view.keys)
-    mention = next((m for m in mentions(Finder(draft)) if m.title), None)
-    if mention is None or not mention.states:
+    lexicon = open_lexicon(*packs)
+    office = Asking(lexicon, persian()).office(title)
+    if office is None:
         print(f"unknown: «{title}» names no office with its state or body in the lexicon")
         return 1
-    suffix = f"-{mention.states[1]}" if len(mention.states) > 1 else ""
-    office = f"{mention.states[0]}-{mention.title}{suffix}"
     found = holding.holders(lexicon, office, _day(at))
     sure = holding.holder(lexicon, office, at)
     if sure is None:
@@ -65,9 +57,8 @@ def who_held(title: str, at: str, packs: list[Path]) -> int:
 
 
 def offices_of(name: str, at: str | None, packs: list[Path]) -> int:
-    lexicon, language = open_lexicon(*packs), persian()
-    hits = lexicon.phrases(language.variants).find(list(language.keys(name)))
-    ids = dict.fromkeys(h.value.id for h in hits if h.value.kind in ("person", "surname"))
+    lexicon = open_lexicon(*packs)
+    ids = Asking(lexicon, persian()).people(name)
     if not ids:
         print(f"unknown: no person «{name}» in the lexicon")
         return 1

@@ -119,6 +119,8 @@ class Finder:
         elif not states and title.of == "state":
             further, states = self._ruled_body(last)
         last = further
+        if not states and title.owner and not plural:
+            states = (title.owner,)
         last, former = self._former(last, former)
         if (
             title.id in ("ambassador", "permanent-representative", "special-envoy", "charge-d-affaires", "consul-general")

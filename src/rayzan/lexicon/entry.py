@@ -50,12 +50,16 @@ class Outlet(Entry, frozen=True, kw_only=True):
 
 
 class Title(Entry, frozen=True, kw_only=True):
-    """A title, whatever the state. `of`: state, body or none; `single`: one holder at a time; `bare`: may stand alone."""
+    """A title, whatever the state. `of`: state, body or none; `single`: one holder at a time; `bare`: may stand alone.
+
+    `owner`: the state or body of a title that only it has («رئیس کمیسیون اروپا» → eu).
+    """
 
     plural: tuple[str, ...] = ()
     of: str = "state"
     single: bool = True
     bare: bool = False
+    owner: str | None = None
 
 
 class Held(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from rayzan.lexicon.entry import Held, Person
 from rayzan.lexicon.lexicon import Lexicon
 
+# The lexicon tells of holdings up to here: behind it an open end is no answer, since nobody has looked.
+COVERED_UNTIL = "2026-12-31"
+
 
 class Holding(NamedTuple):
     """A person in an office; `sure` is False where the lexicon marks the holding uncertain or the date falls in an open day."""
@@ -30,7 +33,7 @@ def _covers(held: Held, day: str) -> tuple[bool, bool]:
     """Whether a holding may cover a date, and whether it surely does."""
     first, last = _low(day), _high(day)
     start, end = held.start or "0000", held.end or "9999"
-    may = _low(start) <= last and first <= _high(end)
+    may = _low(start) <= last and first <= (_high(end) if held.end else COVERED_UNTIL)
     return may, may and _high(start) <= first and last <= _low(end) and not held.uncertain
 
 

@@ -4,13 +4,10 @@ Two passes. The first gathers what the report itself settles anywhere in it (a n
 surname), so that a bare office in the lead finds the name given two lines later; the second resolves in order.
 """
 
-from typing import Any
-
-from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
-from rayzan.lang.fa.language import Persian
+from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.entry import Person
 from rayzan.resolve import holding
-from rayzan.resolve.latin import latin, slug
+from rayzan.resolve.register import Register
 
 
 class Resolver:
@@ -26,6 +23,7 @@ class Resolver:
         self.last_pair: tuple[str, ...] = ()
         self.recent: list[tuple[str, str | None, str]] = []  # (title, state, person) in order of telling
         self.present: set[str] = set()
+        self.table = Register(draft, self.day)
 
     def _home(self) -> str | None:
         """The state whose «کشورمان» a report without an outlet writes: Iran, unless the report names other states only."""
@@ -67,19 +65,19 @@ class Resolver:
         elif m.kind == "state":
             state = self._state(m, None)
             if state:
-                m.actors = (self.state(state),)
+                m.actors = (self.table.state(state),)
                 self.last_state = state
         elif m.kind == "government":
             if m.person:
                 self._name(m)
             else:
-                m.actors = (self.state(m.states[0]),)
+                m.actors = (self.table.state(m.states[0]),)
         elif m.kind == "body":
             self._body(m)
         elif m.kind == "outlet":
-            m.actors = (self.outlet(m.actors[0]),)
+            m.actors = (self.table.outlet(m.actors[0]),)
         elif m.kind in ("people", "someone"):
-            self._people(m)
+            m.actors = (self.table.people(m, self._state(m, None)),)
         elif m.kind == "group":
             self._group(m)
 
@@ -88,13 +86,13 @@ class Resolver:
     def _person(self, m: Mention) -> str | None:
         """The actor of a name; a stranger becomes an actor of the report's own."""
         if m.person:
-            return self.person(self._choose(m), m)
+            return self.table.person(self._choose(m), m, self._state(m, self.draft.homeland))
         if m.words is None:
             return None
         words = [w.key for w in self.draft.view.words[m.words.first : m.words.last]]
         if len(words) == 1 and words[0] in self.surnames:
             return self.surnames[words[0]]
-        return self._stranger(m, words)
+        return self.table.stranger(m, words, self._state(m, None))
 
     def _choose(self, m: Mention) -> str:
         """Among people of one name: who stands in full in the report, who fits the office beside it, who held one at the date."""
@@ -107,19 +105,6 @@ class Resolver:
             if weight > best_weight:
                 best, best_weight = id, weight
         return best
-
-    def _stranger(self, m: Mention, words: list[str]) -> str:
-        raw = self.draft.view.span(m.words.first, m.words.last).text if m.words else " ".join(words)
-        name = latin(words)
-        id = slug(name)
-        state = self._state(m, None)
-        if id not in self.draft.actors:
-            office = f"{state}-{m.title}" if state and m.title and not m.deputy else None
-            self.draft.actors[id] = ActorDraft(
-                "person", name, raw, office, holding.office_en(self.lexicon, office) if office else None, state,
-                aliases=tuple(a for a in (words[-1], latin(words[-1:])) if len(words) > 1), known_from="report",
-            )  # fmt: skip
-        return id
 
     def _name(self, m: Mention) -> None:
         actor = self._person(m)
@@ -186,7 +171,7 @@ class Resolver:
         if home is None and self.day is None and self.draft.homeland:
             home = self._undated(f"{self.draft.homeland}-{title}")
         if home is not None and home.id in self.present:
-            return self.person(home.id)
+            return self.table.person(home.id)
         for past, _, actor in reversed(self.recent):
             if past == title:
                 return actor
@@ -200,7 +185,7 @@ class Resolver:
         if state is None:
             return None
         person = holding.holder(self.lexicon, f"{state}-{title}", self.day)
-        return self.person(person.id) if person else None
+        return self.table.person(person.id) if person else None
 
     def _holder(self, state: str | None, title: str, m: Mention) -> str:
         if (state, title) in self.named:
@@ -210,7 +195,7 @@ class Resolver:
             if person is None and self.day is None:
                 person = self._undated(f"{state}-{title}")
             if person is not None:
-                return self.person(person.id)
+                return self.table.person(person.id)
         return self._office_alone(m, state, title)
 
     def _undated(self, office: str) -> Person | None:
@@ -219,91 +204,15 @@ class Resolver:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _office_alone(self, m: Mention, state: str | None = None, title: str | None = None) -> str:
-        """An actor known by office only: «وزیر دفاع لهستان» → poland-defence-minister."""
-        state = state or self._state(m, self.draft.homeland)
-        title = title or m.title or "official"
-        span = self.draft.view.span(m.words.first, m.words.last) if m.words else self.draft.view.span(m.first, m.last)
-        if m.deputy:
-            id = slug(latin(span.text.replace("\u200c", "").split()))
-            name = latin(span.text.replace("\u200c", "").split())
-        else:
-            id = ("former-" if m.former else "") + (f"{state}-{title}" if state else title)
-            name = ("former " if m.former else "") + holding.office_en(self.lexicon, f"{state}-{title}" if state else title)
-        if id not in self.draft.actors:
-            self.draft.actors[id] = ActorDraft(
-                "person", name, span.text, None if m.deputy or m.former or not state else id, name, state, known_from="report"
-            )
-        return id
-
-    # registering
-
-    def person(self, id: str, m: Mention | None = None) -> str:
-        """Registers a person of the lexicon, with the office held at the report's date."""
-        if id not in self.draft.actors:
-            p = self.lexicon.persons[id]
-            held = holding.offices(p, self.day)
-            office = held[0].office if held else None
-            if m is not None and m.title and not m.former and not m.deputy:
-                told = f"{self._state(m, self.draft.homeland)}-{m.title}"
-                if any(h.office == told for h in held) or (self.day is None and any(h.office == told for h in p.held)):
-                    office = told
-            name = holding.office_en(self.lexicon, office) if office else None
-            self.draft.actors[id] = ActorDraft(
-                "person", p.name_en, p.name_fa, office, name, p.state, p.wikidata, tuple(dict.fromkeys((*p.forms, *p.short))), female=p.sex == "f"
-            )  # fmt: skip
-        return id
-
-    def state(self, id: str) -> str:
-        if id not in self.draft.actors:
-            s = self.lexicon.states.get(id)
-            if s is None:
-                b = self.lexicon.bodies.get(id)
-                self.draft.actors[id] = ActorDraft("body", b.name_en if b else id, b.name_fa if b else id)
-            else:
-                self.draft.actors[id] = ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=s.id)
-        return id
-
-    def outlet(self, id: str) -> str:
-        if id not in self.draft.actors:
-            o = self.lexicon.outlets[id]
-            self.draft.actors[id] = ActorDraft("outlet", o.name_en, o.name_fa, aliases=(*o.forms, *o.unsure), state=o.homeland)
-        return id
+        return self.table.office(m, state or self._state(m, self.draft.homeland), title or m.title or "official")
 
     def _body(self, m: Mention) -> None:
         if m.actors:  # from the lexicon
-            id = m.actors[0]
-            if id not in self.draft.actors:
-                b = self.lexicon.bodies[id]
-                self.draft.actors[id] = ActorDraft(
-                    b.type, b.name_en, b.name_fa, aliases=(*b.forms, *b.short), state=b.state, wikidata=b.wikidata
-                )
+            m.actors = (self.table.body(m.actors[0]),)
             return
         state = self._state(m, self.draft.homeland)
-        if state is None or state not in self.lexicon.states:
-            return
-        row = _organ(self.draft.language, m.title or "")
-        id = row.get("special", {}).get(state, f"{state}-{m.title}")
-        if id not in self.draft.actors:
-            name = self.lexicon.states[state].name_en
-            known = self.lexicon.bodies.get(id)
-            self.draft.actors[id] = ActorDraft(
-                "body", known.name_en if known else row["name_en"].format(name), self.draft.view.span(m.first, m.last).text, state=state
-            )  # fmt: skip
-        m.actors = (id,)
-
-    def _people(self, m: Mention) -> None:
-        span = self.draft.view.span(m.first, m.last)
-        state = self._state(m, None)
-        kind = "group" if m.kind == "people" else "person"
-        head = slug(latin([w.key for w in self.draft.view.words[m.first : m.first + 1]]))
-        name = latin([w.key for w in self.draft.view.words[m.first : m.last]])
-        id = slug(name)
-        aliases: tuple[str, ...] = ()
-        if state and head in ("maqamat", "maqamhai", "masolan", "masolin", "mqamat", "mqamhai", "msvolan"):
-            id, name = f"{state}-officials", f"officials of {holding.owner_name(self.lexicon, state)}"
-        if id not in self.draft.actors:
-            self.draft.actors[id] = ActorDraft(kind, name, span.text, state=state, aliases=aliases, known_from="report")
-        m.actors = (id,)
+        if state in self.lexicon.states:
+            m.actors = (self.table.organ(state, m),)
 
     def _group(self, m: Mention) -> None:
         """«وزرای خارجه ایران و روسیه», «طرفین»: the pair, each resolved."""
@@ -335,10 +244,6 @@ class Resolver:
             if len(told) == 2:
                 return tuple(told)
         return ()
-
-
-def _organ(language: Persian, id: str) -> dict[str, Any]:
-    return next((o for o in language.table("actor")["organ"] if o["id"] == id), {"name_en": "{}"})
 
 
 def surname_mentions(draft: Draft, surnames: dict[str, str], present: set[str]) -> list[Mention]:

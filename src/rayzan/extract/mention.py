@@ -15,6 +15,7 @@ def named(f: Finder, at: int) -> Mention | None:
         office = f.office_at(name.last + 1)
     if office is not None and office.kind == "title":
         name.last, name.title, name.states, name.former = office.last, office.title, office.states, office.former
+        name.deputy = office.deputy
     return name
 
 
@@ -57,21 +58,66 @@ def office(f: Finder, at: int) -> Mention | None:
     if name is None and behind > found.last and behind < f.end and f.keys[behind] in OPENING:
         name = f.name_at(behind, beside=True)
     if name is not None:
+        head = government_of(f, found, name)
+        if head is not None:
+            state, former = head
+            return Mention(at, name.last, "title", title=found.title, states=(state,), former=former, words=Found(at, name.last))
         return Mention(
-            at, name.last, "name", person=name.person, title=found.title, states=found.states, former=found.former, words=name.words
+            at,
+            name.last,
+            "name",
+            person=name.person,
+            title=found.title,
+            states=found.states,
+            former=found.former,
+            deputy=found.deputy,
+            words=name.words,
         )
     start = f.honorific(behind if behind < f.end and f.keys[behind] in OPENING else found.last)
     if start < f.end and f.keys[start] in OPENING:
         close = next((i for i in range(start + 2, min(start + 6, f.end)) if f.keys[i] in CLOSING), None)
         if close is not None and close - start <= 5 and all(k[0].isalpha() for k in f.keys[start + 1 : close]):
             return Mention(
-                at, close + 1, "name", title=found.title, states=found.states, former=found.former, words=Found(start + 1, close)
+                at,
+                close + 1,
+                "name",
+                title=found.title,
+                states=found.states,
+                former=found.former,
+                deputy=found.deputy,
+                words=Found(start + 1, close),
             )
     elif start > found.last and start + 1 < f.end:
         last = stranger_end(f, start)
         if last > start:
-            return Mention(at, last, "name", title=found.title, states=found.states, former=found.former, words=Found(start, last))
+            return Mention(
+                at,
+                last,
+                "name",
+                title=found.title,
+                states=found.states,
+                former=found.former,
+                deputy=found.deputy,
+                words=Found(start, last),
+            )
     return found
+
+
+def government_of(f: Finder, found: Mention, name: Mention) -> tuple[str, bool] | None:
+    """«معاون اول روحانی», «وزیر خارجه ترامپ»: an office under a head of government who never held it; whose state, and whether it is past."""
+    title = f.draft.lexicon.titles.get(found.title or "")
+    if found.states or found.deputy or name.first != found.last or title is None or title.of != "state" or not title.single:
+        return None
+    held = [h for id in name.person for h in f.draft.lexicon.persons[id].held]
+    if any(h.office.endswith(f"-{title.id}") for h in held):
+        return None
+    day = f.draft.published.isoformat() if f.draft.published else None
+    for head in ("-president", "-prime-minister", "-chancellor"):
+        terms = [h for h in held if h.office.endswith(head)]
+        if terms:
+            past = day is not None and not any((h.start or "") <= day <= (h.end or "9999") for h in terms)
+            return terms[0].office.removesuffix(head), found.former or past
+    return None
 
 
 def stranger(f: Finder, at: int) -> Mention | None:
@@ -104,6 +150,7 @@ def stranger_end(f: Finder, at: int) -> int:
             or f.s.prepositions.at(f.keys, last)
             or f.s.conjunctions.at(f.keys, last)
             or key in ("را", "که", "نیز", "هم")
+            or key in f.s.name_stops
         ):
             break
         if f.draft.language.verbs.form(key) or f.hit(last, "title", "state", "body", sure=False):
@@ -245,7 +292,7 @@ def counterpart(f: Finder, at: int) -> Mention | None:
 
 def state(f: Finder, at: int) -> Mention | None:
     """«ایران», «دولت بریتانیا», «واشنگتن», «کشورمان»."""
-    if (size := f.s.government.at(f.keys, at)) and (hit := f.hit(at + size, "state", "adjective")):
+    if (size := f.s.government.at(f.keys, at)) and (hit := f.hit(at + size, "state", "adjective", "government")):
         return Mention(at, hit.last, "state", states=(hit.value.id,))
     if (size := f.s.government.at(f.keys, at)) and (name := f.name_at(at + size)) and f.keys[at] in ("دولت", "کابینه", "حکومت"):
         return Mention(at, name.last, "government", person=name.person, words=name.words)

@@ -27,6 +27,8 @@ class Syntax:
         )
         self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
         self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
+        self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
+        self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
         organs = language.table("actor")["organ"]
         self.organs = [(o["id"], Wordlist(language.variants, o["forms"])) for o in organs]
         self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
@@ -48,6 +50,8 @@ class Finder:
         ends = {f.end for f in draft.furniture}
         self.heads = {i + 1 for i, w in enumerate(draft.view.words) if w.end in ends}
         for hit in draft.names:
+            if hit.value.kind == "body" and hit.last < self.end and self._another(hit):
+                continue
             self.hits.setdefault(hit.first, []).append(hit)
 
     def plain(self, at: int) -> bool:
@@ -61,6 +65,11 @@ class Finder:
             and not self.draft.language.verbs.form(key)
             and not self.hit(at, "title", "state", "body", "outlet", sure=False)
         )
+
+    def _another(self, hit: Hit[Name]) -> bool:
+        """A body's name that a word behind it makes another's: «شورای امنیت» in «شورای امنیت ملی»."""
+        words = self.draft.lexicon.bodies[hit.value.id].not_before
+        return any(self.draft.language.keys(w)[0] == self.keys[hit.last] for w in words)
 
     def hit(self, at: int, *kinds: str, sure: bool = True) -> Hit[Name] | None:
         """The longest hit of these kinds that begins at a word."""
@@ -105,7 +114,7 @@ class Finder:
 
     def office_at(self, at: int) -> Mention | None:
         """A title with the state or body it belongs to, at a word: «وزیر خارجه وقت روسیه»."""
-        hit = self.hit(at, "title", "titles")
+        hit = self.hit(at, "title", "titles") or self._settled_by_state(at)
         if hit is None:
             return None
         title = self.draft.lexicon.titles[hit.value.id]
@@ -121,6 +130,8 @@ class Finder:
         last = further
         if not states and title.owner and not plural:
             states = (title.owner,)
+        if not states and title.of == "body" and not plural and (further := self.unknown_body(last)) > last:
+            return Mention(at, further, "title", title=title.id, deputy=True, former=former, words=Found(at, further))
         last, former = self._former(last, former)
         if (
             title.id in ("ambassador", "permanent-representative", "special-envoy", "charge-d-affaires", "consul-general")
@@ -139,6 +150,28 @@ class Finder:
             elif body:
                 last, states = body.last, (*(states or ("?",)), body.value.id)
         return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
+
+    def _settled_by_state(self, at: int) -> Hit[Name] | None:
+        """A title that is also a common word or a name («امیر», «شاه»), where a state that has this office stands behind it: «امیر قطر»."""
+        hit = self.hit(at, "title", sure=False)
+        states = self.state_at(hit.last)[1] if hit is not None else ()
+        return hit if hit is not None and states and f"{states[0]}-{hit.value.id}" in self.draft.lexicon.holders else None
+
+    def unknown_body(self, at: int) -> int:
+        """Where a body that no lexicon knows ends, from its head noun: «فدراسیون فوتبال», «وزارت ورزش و جوانان»; `at` if none begins."""
+        if at >= self.end or self.keys[at] not in self.s.body_heads:
+            return at
+        last = at + 1
+        while last < min(at + 5, self.end):
+            joined = self.keys[last] == "و" and last > at + 1 and last + 1 < self.end and self.keys[last + 1] not in self.s.body_heads
+            if not self.named(last) and not (joined and self.named(last + 1)):
+                break
+            last += 1 + joined
+        return last
+
+    def named(self, at: int) -> bool:
+        """A word that a name may hold: plain, and no time word and no noun of a speech verb («اعلام»)."""
+        return self.plain(at) and self.keys[at] not in self.s.name_stops
 
     def _ruled_body(self, at: int) -> tuple[int, tuple[str, ...]]:
         found = organ(self, at)

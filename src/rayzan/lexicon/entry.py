@@ -36,10 +36,14 @@ class State(Entry, frozen=True, kw_only=True):
 
 
 class Body(Entry, frozen=True, kw_only=True):
-    """An organisation, organ, agency, party (`type` body) or a set of states or sides (`type` group)."""
+    """An organisation, organ, agency, party (`type` body) or a set of states or sides (`type` group).
+
+    `not_before`: words that make its name another's when they follow («شورای امنیت» is not «شورای امنیت ملی»).
+    """
 
     state: str | None = None
     type: str = "body"
+    not_before: tuple[str, ...] = ()
 
 
 class Outlet(Entry, frozen=True, kw_only=True):

@@ -140,7 +140,7 @@ class Resolver:
     def _title(self, m: Mention) -> None:
         """An office without a name: its holder at the date, the one the report names in it, or an actor known by the office alone."""
         if m.deputy or m.former:
-            m.actors = (self._office_alone(m),)
+            m.actors = (self._past_holder(m) or self._office_alone(m),)
             return
         if m.title == "counterpart":
             state = self._state(m, None)
@@ -163,6 +163,15 @@ class Resolver:
         if actor:
             m.actors = (actor,)
             self._remember(title, None, actor)
+
+    def _past_holder(self, m: Mention) -> str | None:
+        """«رئیس‌جمهور پیشین آمریکا»: the one whom the report names in full that held the office and holds it no more."""
+        if m.deputy or not m.former:
+            return None
+        office = f"{self._state(m, self.draft.homeland)}-{m.title}"
+        now = holding.holder(self.lexicon, office, self.day)
+        past = {p.id for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.present} - {now.id if now else None}
+        return self.table.person(past.pop()) if len(past) == 1 else None
 
     def _bare(self, title: str) -> str | None:
         """A bare title: the homeland's holder if the report names that person; else who bore it last in the report, else the

@@ -88,6 +88,8 @@ class Speakers:
         if m.kind == "you":
             return self._addressee(m)
         if m.kind == "back":
+            if self.last is not None and self._same_head(m, self.last):
+                return self.last
             wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")
             if wanted is None and m.title == "outlet":
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
@@ -100,6 +102,12 @@ class Speakers:
         if m.actors:
             return m.actors[0]
         return self._unknown(s)
+
+    def _same_head(self, m: Mention, id: str) -> bool:
+        """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
+        actor = self.draft.actors.get(id)
+        head = self.draft.view.keys[m.first + 1]
+        return actor is not None and actor.type == "person" and actor.known_from == "report" and head in self.draft.language.keys(actor.name_fa)
 
     def _last_named(self, m: Mention) -> str | None:
         """The last person or body named before a pointing word that nobody has spoken before."""

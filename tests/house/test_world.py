@@ -69,6 +69,7 @@ STATED = {
     "iraq-president": (("2003-07", "2004-05"),), "iraq-prime-minister": (("2003-07", "2004-05"),),
     "iraq-foreign-minister": (("2003-07", "2003-08"), ("2014-08", "2014-08"), ("2020-05", "2020-05")),
     "pakistan-foreign-minister": (("2007-11", "2008-03"), ("2011-02", "2011-07"), ("2013-03", "2017-08"), ("2018-05", "2018-08")),
+    "azerbaijan-prime-minister": (("2003-07", "2003-07"),),
     "armenia-president": (("2022-02", "2022-02"),), "armenia-foreign-minister": (("2021-06", "2021-07"),),
 }  # fmt: skip
 

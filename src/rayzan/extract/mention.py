@@ -25,7 +25,7 @@ def quoted_stranger(f: Finder, at: int) -> Mention | None:
     if start >= f.end or f.keys[start] not in OPENING:
         return None
     close = next((i for i in range(start + 2, min(start + 7, f.end)) if f.keys[i] in CLOSING), None)
-    if close is None or not all(k[0].isalpha() or k in ("-", "‌") for k in f.keys[start + 1 : close]):
+    if close is None or not all(f.named(i) or f.keys[i] == "-" or f.name_at(i) for i in range(start + 1, close)):
         return None
     behind = close + 1 + (close + 1 < f.end and f.keys[close + 1] in ("،", ","))
     office = f.office_at(behind) if behind < f.end else None
@@ -125,7 +125,7 @@ def stranger(f: Finder, at: int) -> Mention | None:
     if not (at == 0 or f.keys[at - 1] in ("\n", ".", "،", ":", "؛", "»", '"', "-", "؟", "و") or at in f.heads):
         return None
     last = at
-    while last < min(at + 5, f.end) and f.plain(last):
+    while last < min(at + 5, f.end) and f.named(last) and not f.known_name(at, last):
         last += 1
     if not 2 <= last - at <= 4 or last + 1 >= f.end or f.keys[last] not in ("،", ","):
         return None

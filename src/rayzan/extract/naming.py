@@ -173,6 +173,13 @@ class Finder:
         """A word that a name may hold: plain, and no time word and no noun of a speech verb («اعلام»)."""
         return self.plain(at) and self.keys[at] not in self.s.name_stops
 
+    def known_name(self, first: int, at: int) -> bool:
+        """A name of the lexicon at a word, with words before it that are no given name: «دریابان شمخانی», not «هادی ظریف»."""
+        hit = self.hit(at, "person", "surname")
+        if hit is None:
+            return False
+        return hit.value.kind == "person" or at == first or self.keys[at - 1] not in self.draft.lexicon.given_names
+
     def _ruled_body(self, at: int) -> tuple[int, tuple[str, ...]]:
         found = organ(self, at)
         return (found.last, ()) if found else (at, ())

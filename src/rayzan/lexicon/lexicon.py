@@ -68,7 +68,7 @@ class Lexicon:
             for form, name in self.names():
                 for phrase in variants(form):
                     yield phrase, name
-                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 7:
+                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 6:
                         yield ("".join(phrase),), name
                         if len(phrase) == 3:
                             yield (phrase[0] + phrase[1], phrase[2]), name
@@ -84,6 +84,11 @@ class Lexicon:
             for at, held in enumerate(person.held):
                 out.setdefault(held.office, []).append((person, at))
         return out
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The first words of the names of persons."""
+        return frozenset(p.name_fa.split()[0] for p in self.persons.values() if " " in p.name_fa)
 
     def place(self, id: str) -> tuple[str, str | None]:
         """A place's English name and its state's id, also for «iran:capital»."""

@@ -6,7 +6,8 @@ surname), so that a bare office in the lead finds the name given two lines later
 
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.entry import Person
-from rayzan.resolve import holding
+from rayzan.record import Note
+from rayzan.resolve import garbled, holding
 from rayzan.resolve.register import Register
 
 
@@ -23,6 +24,7 @@ class Resolver:
         self.last_pair: tuple[str, ...] = ()
         self.recent: list[tuple[str, str | None, str]] = []  # (title, state, person) in order of telling
         self.present: set[str] = set()
+        self.misspelt: dict[int, str | None] = {}
         self.table = Register(draft, self.day)
 
     def _home(self) -> str | None:
@@ -51,10 +53,54 @@ class Resolver:
         if actor is None:
             return
         if m.title and not m.former and not m.deputy:
-            state = self._state(m, self.draft.homeland)
-            self.named.setdefault((state, m.title), actor)
+            state = self._owner(m, actor)
+            now = holding.holder(self.lexicon, f"{state}-{m.title}", self.day)
+            if now is None or now.id == actor or not (now.id in self.present and self._long_past(actor, f"{state}-{m.title}")):
+                self.named.setdefault((state, m.title), actor)
+            self._contradict(m, f"{state}-{m.title}", actor)
         if not m.person and m.words:
             self.surnames.setdefault(self.keys[m.words.last - 1], actor)
+
+    def _contradict(self, m: Mention, office: str, actor: str) -> None:
+        """The report's own name wins over the lexicon's holder, and a note says so."""
+        title = self.lexicon.titles.get(m.title or "")
+        known = holding.holder(self.lexicon, office, self.day) if title is not None and title.single else None
+        if known is None or known.id == actor or m.title in holding.ENVOYS or self._held(actor, office):
+            return
+        span = self.draft.view.span(m.first, m.last)
+        text = f"the report names {self.draft.actors[actor].name_en} as {holding.office_en(self.lexicon, office)}; by the lexicon it was {known.name_en} on {self.day}"
+        self.draft.notes.append(Note("office-holder", span, text))
+
+    def _held(self, actor: str, office: str) -> bool:
+        person = self.lexicon.persons.get(actor)
+        return person is not None and any(h.office == office for h in person.held)
+
+    def _long_past(self, actor: str, office: str) -> bool:
+        """A term that ended more than a year before the report: the bare title is another's by then (a resigned president's is not)."""
+        person = self.lexicon.persons.get(actor)
+        if person is None or self.day is None:
+            return False
+        ends = [h.end for h in person.held if h.office == office and h.end]
+        return bool(ends) and max(ends) < f"{int(self.day[:4]) - 1}{self.day[4:]}"
+
+    def _owner(self, m: Mention, actor: str) -> str | None:
+        """Whose office a name has beside it: the state told; else the one in which the person held it; else the one named in
+        its sentence; the homeland only for a stranger or one of its own («محمد عرقاب، وزیر انرژی» in a report on Algeria)."""
+        if m.states:
+            return self._state(m, self.draft.homeland)
+        person = self.lexicon.persons.get(actor)
+        if person is not None:
+            held = [*holding.offices(person, self.day), *person.held]
+            owners = [h.office.removesuffix(f"-{m.title}") for h in held if h.office.endswith(f"-{m.title}")]
+            if owners:
+                return owners[0]
+            owners = [s for h in held if (s := holding.split(self.lexicon, h.office)[0]) in self.lexicon.states]
+            return person.state or (owners[0] if owners else None)
+        sentence_of = self.draft.view.sentence_of
+        for other in reversed(self.draft.mentions):
+            if other.first < m.first and sentence_of[other.first] == sentence_of[m.first] and other.states:
+                return self._state(other, self.draft.homeland)
+        return self.draft.homeland
 
     def _one(self, m: Mention) -> None:
         """Fills `actors` of one mention."""
@@ -86,13 +132,29 @@ class Resolver:
     def _person(self, m: Mention) -> str | None:
         """The actor of a name; a stranger becomes an actor of the report's own."""
         if m.person:
-            return self.table.person(self._choose(m), m, self._state(m, self.draft.homeland))
+            id = self._choose(m)
+            return self.table.person(id, m, self._owner(m, id) if m.title else None)
         if m.words is None:
             return None
         words = [w.key for w in self.draft.view.words[m.words.first : m.words.last]]
         if len(words) == 1 and words[0] in self.surnames:
             return self.surnames[words[0]]
-        return self.table.stranger(m, words, self._state(m, None))
+        return self._garbled(m) or self.table.stranger(m, words, self._state(m, None))
+
+    def _garbled(self, m: Mention) -> str | None:
+        """«سرگئی لاورورف وزیر خارجه روسیه»: the holder of the office at the date whose name is misspelt, with a note."""
+        if not m.title or m.deputy or m.words is None:
+            return None
+        if m.first not in self.misspelt:
+            office = f"{self._state(m, self.draft.homeland)}-{m.title}"
+            all_held = [p for p, _ in self.lexicon.holders.get(office, ())]
+            people = all_held if m.former or self.day is None else [h.person for h in holding.holders(self.lexicon, office, self.day)]
+            meant = garbled.of_office(self.draft, m.words, people)
+            self.misspelt[m.first] = meant.id if meant else None
+            if meant is not None:
+                garbled.note(self.draft, m, meant, f"the office beside it, {holding.office_en(self.lexicon, office)}, was that person's")
+        id = self.misspelt[m.first]
+        return self.table.person(id, m, self._state(m, self.draft.homeland)) if id else None
 
     def _choose(self, m: Mention) -> str:
         """Among people of one name: who stands in full in the report, who fits the office beside it, who held one at the date."""
@@ -112,7 +174,7 @@ class Resolver:
             return
         m.actors = (actor,)
         if m.title and not m.deputy:
-            self._remember(m.title, self._state(m, self.draft.homeland), actor)
+            self._remember(m.title, self._owner(m, actor), actor)
         entry = self.draft.actors[actor]
         if entry.office:
             owner, title, _ = holding.split(self.lexicon, entry.office)
@@ -275,6 +337,7 @@ def resolve(draft: Draft) -> None:
     """Fills `actors` of the draft's mentions and the draft's table of actors; adds a stranger's later surnames."""
     resolver = Resolver(draft)
     resolver.run()
-    more = surname_mentions(draft, resolver.surnames, {p for p in resolver.present if p in draft.actors})
+    told = {p for p in resolver.present if p in draft.actors}
+    more = [*surname_mentions(draft, resolver.surnames, told), *garbled.surnames(draft, sorted(told))]
     if more:
         draft.mentions = sorted((*draft.mentions, *more), key=lambda m: m.first)

@@ -12,6 +12,8 @@ from rayzan.lexicon.lexicon import Lexicon
 # The lexicon tells of holdings up to here: behind it an open end is no answer, since nobody has looked.
 COVERED_UNTIL = "2026-12-31"
 
+ENVOYS = ("ambassador", "permanent-representative", "special-envoy")
+
 
 class Holding(NamedTuple):
     """A person in an office; `sure` is False where the lexicon marks the holding uncertain or the date falls in an open day."""
@@ -88,7 +90,7 @@ def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:
             rest = office[len(owner) + 1 :]
             if rest in lexicon.titles:
                 return owner, rest, None
-            for title in ("ambassador", "permanent-representative", "special-envoy"):
+            for title in ENVOYS:
                 if rest.startswith(title + "-"):
                     return owner, title, rest[len(title) + 1 :]
     return None, office, None

@@ -84,7 +84,8 @@ class Register:
         """An actor known by office only: «وزیر دفاع لهستان» → poland-defence-minister."""
         span = self.draft.view.span(m.words.first, m.words.last) if m.words else self.draft.view.span(m.first, m.last)
         if m.deputy:
-            name = latin(span.text.replace("\u200c", "").split())
+            at = m.words or (m.first, m.last)
+            name = latin([k for k in self.draft.view.keys[at[0] : at[1]] if k[0].isalnum()])
             id = slug(name)
         else:
             id = ("former-" if m.former else "") + (f"{state}-{title}" if state else title)

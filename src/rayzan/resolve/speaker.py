@@ -107,7 +107,12 @@ class Speakers:
         """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
         actor = self.draft.actors.get(id)
         head = self.draft.view.keys[m.first + 1]
-        return actor is not None and actor.type == "person" and actor.known_from == "report" and head in self.draft.language.keys(actor.name_fa)
+        return (
+            actor is not None
+            and actor.type == "person"
+            and actor.known_from == "report"
+            and head in self.draft.language.keys(actor.name_fa)
+        )
 
     def _last_named(self, m: Mention) -> str | None:
         """The last person or body named before a pointing word that nobody has spoken before."""

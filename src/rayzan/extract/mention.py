@@ -1,7 +1,7 @@
 """Names, titles, states, bodies and what points back to them: who is mentioned where. Who is meant is resolved later."""
 
 from rayzan.extract.draft import Draft, Found, Mention
-from rayzan.extract.naming import CLOSING, OPENING, Finder, organ
+from rayzan.extract.naming import CLOSING, COUNTERPARTS, MEDIA, OPENING, POINTING, Finder, organ
 
 
 def named(f: Finder, at: int) -> Mention | None:
@@ -122,7 +122,7 @@ def government_of(f: Finder, found: Mention, name: Mention) -> tuple[str, bool] 
 
 def stranger(f: Finder, at: int) -> Mention | None:
     """«جوان پاره، سفیر … در …»: at the head of a clause two to four words no lexicon knows, a comma, an office."""
-    if not (at == 0 or f.keys[at - 1] in ("\n", ".", "،", ":", "؛", "»", '"', "-", "؟", "و") or at in f.heads):
+    if not f.clause_head(at):
         return None
     last = at
     while last < min(at + 5, f.end) and f.named(last) and not f.known_name(at, last):
@@ -201,7 +201,7 @@ def body(f: Finder, at: int) -> Mention | None:
     """«آژانس بین‌المللی انرژی اتمی», «رویترز»: a known body or outlet."""
     found = f.hit(at, "body") or f.hit(at, "outlet")
     start = at
-    if found is None and f.keys[at] in ("روزنامه", "خبرگزاری", "شبکه", "مجله", "نشریه", "پایگاه", "سایت", "هفته‌نامه") and at + 1 < f.end:
+    if found is None and f.keys[at] in MEDIA and at + 1 < f.end:
         inner = at + 1 + (f.keys[at + 1] in OPENING)
         found = f.hit(inner, "outlet", sure=False)
         if found and inner > at + 1 and found.last < f.end and f.keys[found.last] in CLOSING:
@@ -241,7 +241,7 @@ def someone(f: Finder, at: int) -> Mention | None:
 
 def pointing(f: Finder, at: int) -> Mention | None:
     """«این مقام ارشد کانادا», «این روزنامه», «این بیانیه»."""
-    if f.keys[at] not in ("این", "آن", "همین") or at + 1 >= f.end:
+    if f.keys[at] not in POINTING or at + 1 >= f.end:
         return None
     for list, kind in ((f.s.back_paper, "paper"), (f.s.back_outlet, "back"), (f.s.back_person, "back"), (f.s.back_body, "back")):
         size = list.at(f.keys, at + 1)
@@ -275,7 +275,7 @@ def pronoun(f: Finder, at: int) -> Mention | None:
 
 def counterpart(f: Finder, at: int) -> Mention | None:
     """«همتای روس خود»: the other's holder of the same office."""
-    if f.keys[at] not in ("همتای", "همتایان", "همتا"):
+    if f.keys[at] not in COUNTERPARTS:
         return None
     last, states = f.state_at(at + 1)
     if not states:
@@ -317,7 +317,7 @@ def mentions(f: Finder) -> list[Mention]:
     out: list[Mention] = []
     at = 0
     while at < f.end:
-        found = next((m for rule in RULES if (m := rule(f, at)) is not None), None)
+        found = next((m for rule in RULES if (m := rule(f, at)) is not None), None) if f.may_begin(at) else None
         if found is None:
             at += 1
         else:

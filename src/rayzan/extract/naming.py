@@ -9,7 +9,9 @@ from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.match import Hit
 
 OPENING, CLOSING = ("«", '"', "“", "‹"), ("»", '"', "”", "›")
-PLURAL_STATE = ("هر دو کشور", "دو کشور", "دو طرف", "دو دولت")
+POINTING, COUNTERPARTS = ("این", "آن", "همین"), ("همتای", "همتایان", "همتا")
+MEDIA = ("روزنامه", "خبرگزاری", "شبکه", "مجله", "نشریه", "پایگاه", "سایت", "هفته‌نامه")
+CLAUSE = ("\n", ".", "،", ":", "؛", "»", '"', "-", "؟", "و")  # signs and words behind which a clause may begin
 
 
 class Syntax:
@@ -32,6 +34,11 @@ class Syntax:
         organs = language.table("actor")["organ"]
         self.organs = [(o["id"], Wordlist(language.variants, o["forms"])) for o in organs]
         self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
+        lists = (
+            self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
+            self.someone, self.deputies,
+        )  # fmt: skip
+        self.starts = frozenset().union(*(list.starts for list in lists), self.organ_starts, OPENING, POINTING, COUNTERPARTS, MEDIA)
 
 
 @cache
@@ -53,6 +60,13 @@ class Finder:
             if hit.value.kind == "body" and hit.last < self.end and self._another(hit):
                 continue
             self.hits.setdefault(hit.first, []).append(hit)
+
+    def may_begin(self, at: int) -> bool:
+        """Whether any mention may begin at a word: a form of the lexicon, a word of the lists, a name at a clause's head."""
+        return at in self.hits or self.keys[at] in self.s.starts or self.clause_head(at)
+
+    def clause_head(self, at: int) -> bool:
+        return at == 0 or self.keys[at - 1] in CLAUSE or at in self.heads
 
     def plain(self, at: int) -> bool:
         """A word of letters that no list and no lexicon claims: it may be part of a name."""

@@ -16,6 +16,11 @@ class Wordlist:
         for phrases in self._by_first.values():
             phrases.sort(key=len, reverse=True)
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
+
     def at(self, keys: Sequence[str], at: int, end: int | None = None) -> int:
         """How many words a phrase of this list takes from word `at`; 0 if none begins there."""
         for phrase in self._by_first.get(keys[at], ()) if at < len(keys) else ():

@@ -47,5 +47,8 @@ test: $(VENV)/ready ## ruff, mypy --strict, and all tests with cases, floors and
 benchmark: $(VENV)/ready ## speed of reading beside its parts
 	@$(BIN)/python benchmarks/reading.py
 
+halfspace-model: $(VENV)/ready ## make the half-space model anew from open texts (DATA=folder, ../shared/data by default) and measure it
+	@$(BIN)/python evaluation/halfspace.py train $(DATA)
+
 clean: ## remove what was made
 	@rm -rf $(VENV) *.dossier *.dossier-wal *.dossier-shm

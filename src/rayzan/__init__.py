@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rayzan.dossier.sqlite import open_dossier as open_dossier
+    from rayzan.dossier.store import open_dossier as open_dossier
     from rayzan.lexicon.lexicon import open_lexicon as open_lexicon
     from rayzan.reading import Reader as Reader
     from rayzan.reading import read as read
@@ -22,7 +22,7 @@ __all__ = ["Reader", "Record", "Report", "open_dossier", "open_lexicon", "read"]
 
 _HOMES = {
     "Reader": "rayzan.reading", "read": "rayzan.reading", "Record": "rayzan.record", "Report": "rayzan.text.report",
-    "open_dossier": "rayzan.dossier.sqlite", "open_lexicon": "rayzan.lexicon.lexicon",
+    "open_dossier": "rayzan.dossier.store", "open_lexicon": "rayzan.lexicon.lexicon",
 }  # fmt: skip
 
 

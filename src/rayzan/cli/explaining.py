@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from rayzan.cli.reading import reader_for
+from rayzan.cli.showing import number
 from rayzan.errors import ReportError
 from rayzan.gather.files import reports
 from rayzan.record import Record
@@ -23,7 +24,7 @@ def _facts(r: Record) -> list[tuple[int, int, str]]:
         out += [(m.start, m.end, f"instrument {i.key} ({i.known_from})") for m in i.mentions]
         out += [(x.evidence.start, x.evidence.end, f"state of {i.key}: {x.state}") for x in i.states]
     out += [(c.evidence.start, c.evidence.end, f"commitment of {c.by} ({c.kind}) by rule {c.rule}") for c in r.commitments]
-    out += [(f.evidence.start, f.evidence.end, f"figure {f.value:g} {f.unit or ''} ({f.bound})") for f in r.figures]
+    out += [(f.evidence.start, f.evidence.end, f"figure {number(f.value)} {f.unit or ''} ({f.bound})") for f in r.figures]
     out += [(t.text.start, t.text.end, f"time {t.value or 'open'} ({t.precision}, {t.calendar})") for t in r.times]
     return sorted(out)
 

@@ -1,52 +1,62 @@
-"""The commands that keep a dossier well: check, backup, forget, diff."""
+"""The commands that keep a dossier well: check, backup, forget, runs, versions, diff."""
 
+import sys
 from pathlib import Path
 
-from rayzan.dossier.sqlite import open_dossier
-from rayzan.lang.fa.join import join
-from rayzan.record import Record
+from rayzan.dossier.difference import runs, texts
+from rayzan.dossier.store import open_dossier
+from rayzan.dossier.verify import check, content_hash
 
 
-def check_dossier(dossier: Path) -> int:
-    with open_dossier(dossier, join, write=False) as store:
-        wrong = store.check()
+def check_dossier(dossier: str, rebuild: bool) -> int:
+    with open_dossier(dossier, create=False) as store:
+        if rebuild:
+            store.rebuild()
+        wrong = check(store)
         count = store.query("SELECT count(*) FROM report")[0][0]
         print("\n".join(wrong) if wrong else f"{dossier}: {count} reports, all hashes, spans and references hold")
-        print(f"content {store.content_hash()}")
+        print(f"content {content_hash(store)}")
     return 1 if wrong else 0
 
 
-def backup_dossier(dossier: Path, target: Path) -> int:
-    with open_dossier(dossier, join, write=False) as store:
+def backup_dossier(dossier: str, target: Path) -> int:
+    with open_dossier(dossier, create=False) as store:
         store.backup(target)
     print(f"{target}: a copy of {dossier}")
     return 0
 
 
-def forget_report(dossier: Path, report: str) -> int:
-    with open_dossier(dossier, join, write=False) as store:
+def forget_report(dossier: str, report: str) -> int:
+    with open_dossier(dossier, create=False) as store, store.writer():
         versions = store.forget(report)
     print(f"{report}: forgotten, {versions} version{'s' if versions > 1 else ''}")
     return 0
 
 
-def _facts(record: Record) -> set[str]:
-    out = {f"statement  {s.speaker}: {s.content.text}" for s in record.statements}
-    out |= {f"event      {e.type} {' '.join(e.who)} {e.when or ''}: {e.evidence.text}" for e in record.events}
-    out |= {f"state      {i.key} {x.state}: {x.evidence.text}" for i in record.instruments for x in i.states}
-    out |= {f"figure     {f.value} {f.unit}: {f.evidence.text}" for f in record.figures}
-    return out | {f"time       {t.value}: {t.text.text}" for t in record.times}
+def list_runs(dossier: str) -> int:
+    with open_dossier(dossier, create=False) as store:
+        for number, rules, lexicon, started, ended, reports in store.query(
+            "SELECT number, rules, lexicon, started, ended, reports FROM run ORDER BY number"
+        ):
+            print(f"run {number}: rules {rules}, lexicon {lexicon}, {started} to {ended or 'broken off'}, {reports} reports read")
+    return 0
 
 
-def diff_runs(dossier: Path, one: int, other: int) -> int:
-    with open_dossier(dossier, join, write=False) as store:
-        before, after = store.run_records(one), store.run_records(other)
-    for id in sorted(set(before) & set(after)):
-        old, new = _facts(before[id]), _facts(after[id])
-        if old != new:
-            print(id)
-            for fact in sorted(old - new):
-                print(f"  - {fact}")
-            for fact in sorted(new - old):
-                print(f"  + {fact}")
+def show_versions(dossier: str, report: str) -> int:
+    with open_dossier(dossier, create=False) as store:
+        versions = store.versions(report)
+    before = None
+    for number, version in versions:
+        print(f"{report} version {number}: {len(version.text):,} characters, sha256 {version.sha256[:12]}")
+        if before is not None:
+            sys.stdout.writelines(f"  {line}\n" for line in texts(before, version.text))
+        before = version.text
+    return 0
+
+
+def diff_runs(dossier: str, one: int, other: int) -> int:
+    with open_dossier(dossier, create=False) as store:
+        for version, lines in runs(store, one, other):
+            print(version)
+            sys.stdout.writelines(f"  {line}\n" for line in lines)
     return 0

@@ -13,8 +13,8 @@ app = App(
     help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
 )
 Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
-Store = Annotated[Path, Parameter(name="--dossier", help="the dossier file")]
-DOSSIER = Path("rayzan.dossier")
+Store = Annotated[str, Parameter(name="--dossier", help="the dossier file")]
+DOSSIER = "rayzan.dossier"
 NOT_READ = 1  # exit code: something that was given could not be read
 REFUSED = 2  # exit code: the command could not be done
 
@@ -107,11 +107,19 @@ def evaluate(gold: Path, *paths: Path, records: Path | None = None, floors: Path
 
 
 @app.command
-def check(dossier: Store = DOSSIER) -> int:
-    """Verifies the dossier: pages, references, hashes, spans."""
+def reread(dossier: Store = DOSSIER, pack: Packs = []) -> int:
+    """Reads all reports of the dossier again with the rules of this rayzan, beside what was read before."""
+    from rayzan.cli.reading import read_again
+
+    return read_again(dossier, pack)
+
+
+@app.command
+def check(dossier: Store = DOSSIER, rebuild: bool = False) -> int:
+    """Verifies the dossier: pages, references, hashes, spans; --rebuild first makes index and derived tables anew."""
     from rayzan.cli.keeping import check_dossier
 
-    return check_dossier(dossier)
+    return check_dossier(dossier, rebuild)
 
 
 @app.command
@@ -128,6 +136,22 @@ def forget(report: str, dossier: Store = DOSSIER) -> int:
     from rayzan.cli.keeping import forget_report
 
     return forget_report(dossier, report)
+
+
+@app.command
+def runs(dossier: Store = DOSSIER) -> int:
+    """Lists the runs: which rules and lexicon read how many reports, and when."""
+    from rayzan.cli.keeping import list_runs
+
+    return list_runs(dossier)
+
+
+@app.command
+def versions(report: str, dossier: Store = DOSSIER) -> int:
+    """Shows the versions of a report that changed, and what changed."""
+    from rayzan.cli.keeping import show_versions
+
+    return show_versions(dossier, report)
 
 
 @app.command

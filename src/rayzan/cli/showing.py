@@ -1,14 +1,13 @@
 """The commands that show a dossier in tables."""
 
 import sys
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rayzan.dossier.sqlite import Dossier, open_dossier
-from rayzan.lang.fa.join import join
+from rayzan.dossier.search import find
+from rayzan.dossier.store import Dossier, open_dossier
 
 MOST = 15  # rows of an overview table; the caption says how many there are
 
@@ -20,8 +19,8 @@ LISTS = {
     ),
     "instruments": (
         ("instrument", "state", "when", "told by", "words", "report"),
-        "SELECT s.key, s.state, coalesce(s.\"when\", r.published), coalesce(s.claimed_by, 'narrator'), s.evidence, r.id FROM instrument_state s"
-        ' JOIN latest r ON r.number = s.report ORDER BY s.key, coalesce(s."when", r.published), r.id',
+        "SELECT s.instrument, s.state, coalesce(s.\"when\", r.published), coalesce(s.claimed_by, 'narrator'), s.evidence, r.id FROM instrument_state s"
+        ' JOIN latest r ON r.number = s.report ORDER BY s.instrument, coalesce(s."when", r.published), r.id',
     ),
     "commitments": (
         ("by", "kind", "due", "what", "told by", "report"),
@@ -29,9 +28,18 @@ LISTS = {
     ),
     "figures": (
         ("value", "unit", "bound", "window", "said by", "words", "report"),
-        "SELECT f.value, f.unit, f.bound, f.window, coalesce(f.speaker, 'narrator'), f.evidence, r.id FROM figure f JOIN latest r ON r.number = f.report ORDER BY f.unit, r.published, r.id",
+        "SELECT f.value, f.unit, f.bound, f.\"window\", coalesce(f.speaker, 'narrator'), f.evidence, r.id FROM figure f JOIN latest r ON r.number = f.report ORDER BY f.unit, r.published, r.id",
     ),
 }
+
+
+def number(value: float) -> str:
+    """A figure as a reader writes it.
+
+    >>> number(80_000_000.0), number(3.5)
+    ('80,000,000', '3.5')
+    """
+    return f"{value:,.12g}" if abs(value) < 1e12 else f"{value:,.0f}"
 
 
 def _console() -> Console:
@@ -40,7 +48,7 @@ def _console() -> Console:
 
 def _cell(value: object) -> Text:
     """A cell: Persian set apart by isolates, so that terminals that know bidi keep the columns."""
-    text = "–" if value in (None, "") else (f"{value:g}" if isinstance(value, float) else str(value).replace("\n", " "))
+    text = "–" if value in (None, "") else (number(value) if isinstance(value, float) else str(value).replace("\n", " "))
     if any("\u0600" <= c <= "\u06ff" for c in text):
         text = f"\u2068{text if len(text) <= 70 else text[:69] + '…'}\u2069"
     return Text(text)
@@ -57,9 +65,9 @@ def _table(title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]],
     return table
 
 
-def overview(dossier: Path) -> int:
+def overview(dossier: str) -> int:
     console = _console()
-    with open_dossier(dossier, join, write=False) as store:
+    with open_dossier(dossier, create=False) as store:
         counts = store.query(
             "SELECT (SELECT count(*) FROM latest), (SELECT count(*) FROM statement), (SELECT count(*) FROM event), (SELECT count(DISTINCT key) FROM instrument),"
             " (SELECT count(*) FROM commitment), (SELECT count(*) FROM figure), (SELECT count(*) FROM time)"
@@ -82,36 +90,32 @@ def _overview(store: Dossier) -> list[Table]:
         " WHERE e.type IN ('meeting', 'visit', 'call', 'summit', 'signing', 'press_conference') ORDER BY e.\"when\" IS NULL, e.\"when\" DESC, r.id"
     )
     standing = store.query(
-        "SELECT i.name_en, i.key, (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.key = i.key AND s.flags = ''"
+        "SELECT i.name_en, i.key, (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.instrument = i.key AND s.flags = ''"
         ' ORDER BY coalesce(s."when", r.published) DESC, s.start DESC LIMIT 1), count(DISTINCT i.report), sum(i.mentions) FROM instrument i GROUP BY i.key ORDER BY 5 DESC, 2'
     )
     dated = store.query(
         "SELECT r.published, r.id, r.outlet, substr(r.text, 1, 60) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id"
     )
-    open_dates = [row for row in dated if row[0] is None]
-    tables = [
+    return [
         _table("Reports", ("published", "report", "outlet", "begins"), dated, MOST),
         _table("Who spoke", ("speaker", "statements", "reports", "office at the time"), spoken, MOST),
         _table("Meetings, visits, calls, signings", ("date", "type", "who", "where", "status", "report"), met, MOST),
         _table("Instruments and where they stand", ("name", "key", "latest state", "reports", "mentions"), standing, MOST),
     ]
-    if open_dates:
-        tables.append(_table("Reports without a date", ("published", "report", "outlet", "begins"), open_dates, MOST))
-    return tables
 
 
-def listing(name: str, dossier: Path) -> int:
+def listing(name: str, dossier: str) -> int:
     columns, sql = LISTS[name]
-    with open_dossier(dossier, join, write=False) as store:
+    with open_dossier(dossier, create=False) as store:
         rows = store.query(sql)
     _console().print(_table(f"{len(rows)} {name}", columns, rows))
     return 0
 
 
-def find_words(phrase: str, dossier: Path, limit: int) -> int:
+def find_words(phrase: str, dossier: str, limit: int) -> int:
     console = _console()
-    with open_dossier(dossier, join, write=False) as store:
-        query, hits = store.find(phrase, limit)
+    with open_dossier(dossier, create=False) as store:
+        query, hits = find(store, phrase, limit)
         console.print(Text(f"searched: {query}"))
         for hit in hits:
             said = store.query(

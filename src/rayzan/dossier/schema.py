@@ -1,58 +1,77 @@
-"""The tables of a dossier: append and version; derived tables readable in the sqlite shell and in Datasette."""
+"""The tables of a dossier: append and version; derived tables readable in the sqlite shell, in Datasette and in psql."""
 
-VERSION = 1
+VERSION = 2
 
-TABLES = """
-CREATE TABLE report (
-  number INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL, lang TEXT NOT NULL,
-  outlet TEXT, published TEXT, url TEXT, encoding TEXT, text TEXT NOT NULL,
-  UNIQUE (id, version), UNIQUE (id, sha256)
-);
+_OF = "report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE"
+_KEY = "key TEXT NOT NULL, verdict TEXT"
+_AT = 'start INTEGER, "end" INTEGER'
+
+# What is kept for good. `report` has a row a version; `outlet` and `published` as the reading knows them, `_given` as they came;
+# `day` is the ordinal of the day published, 0 where that is open. `judgement` is what persons decided: `subject` is the key of a fact
+# (then `report` is its report) or the id of an actor, instrument, story or discrepancy; `value` and `before` are JSON.
+KEPT = """
 CREATE TABLE run (
-  number INTEGER PRIMARY KEY, rules TEXT NOT NULL, lexicon TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, reports INTEGER NOT NULL DEFAULT 0
+  number {serial}, rules TEXT NOT NULL, lexicon TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, reports INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE report (
+  number {serial}, id TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL, lang TEXT NOT NULL, outlet TEXT, published TEXT,
+  day INTEGER NOT NULL DEFAULT 0, outlet_given TEXT, published_given TEXT, url TEXT, encoding TEXT, added_in INTEGER REFERENCES run(number), text TEXT NOT NULL,
+  UNIQUE (id, version)
+);
+CREATE INDEX report_text ON report (id, sha256);
+CREATE INDEX report_day ON report (day);
 CREATE TABLE record (
   report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, run INTEGER NOT NULL REFERENCES run(number), json TEXT NOT NULL,
   PRIMARY KEY (report, run)
 );
-CREATE TABLE statement (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, id TEXT NOT NULL, speaker TEXT, speaker_en TEXT, cue TEXT, content TEXT NOT NULL,
-  start INTEGER NOT NULL, "end" INTEGER NOT NULL, directness TEXT, act TEXT, within TEXT, topics TEXT, PRIMARY KEY (report, id)
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE judgement (
+  number {serial}, kind TEXT NOT NULL, subject TEXT NOT NULL, report TEXT, verdict TEXT NOT NULL, value TEXT, before TEXT, note TEXT, who TEXT NOT NULL,
+  made TEXT NOT NULL, undone TEXT, undone_by TEXT
 );
-CREATE TABLE event (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, id TEXT NOT NULL, type TEXT, plover TEXT, who TEXT, whom TEXT, "when" TEXT,
-  "where" TEXT, status TEXT, claimed_by TEXT, evidence TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (report, id)
-);
-CREATE TABLE instrument (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, key TEXT NOT NULL, kind TEXT, name_en TEXT, name_fa TEXT, parties TEXT,
-  mentions INTEGER, PRIMARY KEY (report, key)
-);
-CREATE TABLE instrument_state (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, key TEXT NOT NULL, state TEXT, "when" TEXT, claimed_by TEXT, flags TEXT,
-  evidence TEXT, start INTEGER, "end" INTEGER
-);
-CREATE TABLE commitment (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, "by" TEXT, "to" TEXT, kind TEXT, due TEXT, what TEXT, claimed_by TEXT,
-  start INTEGER, "end" INTEGER
-);
-CREATE TABLE figure (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, value REAL, high REAL, unit TEXT, bound TEXT, change TEXT, window TEXT,
-  speaker TEXT, evidence TEXT, start INTEGER, "end" INTEGER
-);
-CREATE TABLE time (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, value TEXT, precision TEXT, calendar TEXT, part TEXT, text TEXT, start INTEGER,
-  "end" INTEGER
-);
-CREATE TABLE actor (
-  report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, id TEXT NOT NULL, type TEXT, name_en TEXT, name_fa TEXT, office TEXT,
-  office_en TEXT, mentions INTEGER, PRIMARY KEY (report, id)
-);
-CREATE VIRTUAL TABLE search USING fts5 (keys, content='', tokenize="unicode61 remove_diacritics 0");
-CREATE INDEX statement_speaker ON statement (speaker);
-CREATE INDEX state_key ON instrument_state (key);
-CREATE INDEX report_date ON report (published);
+CREATE INDEX judgement_subject ON judgement (subject);
+CREATE INDEX judgement_report ON judgement (report);
 CREATE VIEW latest AS SELECT r.* FROM report r WHERE r.version = (SELECT max(version) FROM report o WHERE o.id = r.id);
 """
 
-# Derived tables hold the last reading of each report; `record` keeps every reading.
-DERIVED = ("statement", "event", "instrument", "instrument_state", "commitment", "figure", "time", "actor")
+# What the pages gathered from told of themselves, so that a page is asked for again only when it may have changed.
+FETCHED = """
+CREATE TABLE fetched (
+  url TEXT PRIMARY KEY, etag TEXT, modified TEXT, fetched TEXT NOT NULL, status INTEGER, word TEXT, report TEXT, failures INTEGER NOT NULL DEFAULT 0
+);
+"""
+
+# Rebuilt from the last record of the latest version of each report.
+DERIVED = {
+    "statement": f'{_OF}, {_KEY}, id TEXT NOT NULL, speaker TEXT, speaker_en TEXT, cue TEXT, content TEXT NOT NULL, {_AT}, directness TEXT, act TEXT, within TEXT, answers TEXT, topics TEXT, rule TEXT, PRIMARY KEY (report, id)',
+    "question": f'{_OF}, {_KEY}, id TEXT NOT NULL, "by" TEXT, "to" TEXT, text TEXT, {_AT}, PRIMARY KEY (report, id)',
+    "event": f'{_OF}, {_KEY}, id TEXT NOT NULL, type TEXT, plover TEXT, who TEXT, whom TEXT, "when" TEXT, "where" TEXT, status TEXT, flags TEXT, claimed_by TEXT, evidence TEXT, {_AT}, rule TEXT, PRIMARY KEY (report, id)',
+    "instrument": f"{_OF}, key TEXT NOT NULL, kind TEXT, name_en TEXT, name_fa TEXT, parties TEXT, mentions INTEGER, PRIMARY KEY (report, key)",
+    "instrument_state": f'{_OF}, {_KEY}, instrument TEXT NOT NULL, state TEXT, "when" TEXT, claimed_by TEXT, flags TEXT, evidence TEXT, {_AT}',
+    "commitment": f'{_OF}, {_KEY}, "by" TEXT, "to" TEXT, kind TEXT, due TEXT, what TEXT, claimed_by TEXT, evidence TEXT, {_AT}, rule TEXT',
+    "figure": f'{_OF}, {_KEY}, value DOUBLE PRECISION, high DOUBLE PRECISION, unit TEXT, bound TEXT, change TEXT, what TEXT, "window" TEXT, speaker TEXT, evidence TEXT, {_AT}',
+    "time": f'{_OF}, {_KEY}, value TEXT, "precision" TEXT, calendar TEXT, part TEXT, text TEXT, {_AT}',
+    "actor": f"{_OF}, id TEXT NOT NULL, type TEXT, name_en TEXT, name_fa TEXT, office TEXT, office_en TEXT, state TEXT, mentions INTEGER, PRIMARY KEY (report, id)",
+    "mention": f'{_OF}, kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT, {_AT}',
+    "note": f'{_OF}, {_KEY}, kind TEXT NOT NULL, text TEXT, words TEXT, {_AT}',
+    "facet": f"{_OF}, kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, value, report)",
+}  # fmt: skip
+SPANS = {
+    "statement": "content", "question": "text", "event": "evidence", "instrument_state": "evidence", "commitment": "evidence", "figure": "evidence",
+    "time": "text", "mention": "text", "note": "words",
+}  # fmt: skip
+
+_INDEXES = ("statement (speaker)", "instrument_state (instrument)", "instrument (key)", "actor (id)", "mention (kind, id)")
+
+
+def kept(serial: str) -> str:
+    """The statements that make the kept tables; `serial` is how the database writes a number that counts itself."""
+    return KEPT.replace("{serial}", serial) + FETCHED
+
+
+def derived() -> str:
+    """The statements that make the derived tables, each with an index by report."""
+    out = [f'CREATE TABLE "{name}" ({columns});' for name, columns in DERIVED.items()]
+    out += [f"CREATE INDEX {on.split()[0]}_{on.split('(')[1].split(',')[0].strip(')')} ON {on};" for on in _INDEXES]
+    out += [f'CREATE INDEX {name}_report ON "{name}" (report);' for name, columns in DERIVED.items() if "KEY (report" not in columns]
+    return "\n".join(out)

@@ -8,9 +8,8 @@ from litestar import Litestar, Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.static_files import create_static_files_router
 
-from rayzan.dossier.sqlite import Dossier, open_dossier
+from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.errors import DossierError
-from rayzan.lang.fa.join import join
 from rayzan.web import pages
 from rayzan.web.words import Speech
 
@@ -21,14 +20,14 @@ COOKIE = "lang"
 class Workbench:
     """The pages over one dossier file; each request opens it anew, so that pages show what is in it now."""
 
-    def __init__(self, dossier: Path) -> None:
+    def __init__(self, dossier: str | Path) -> None:
         self.dossier = dossier
         self.env = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True
         )
 
     def open(self) -> Dossier:
-        return open_dossier(self.dossier, join, write=False)
+        return open_dossier(self.dossier, create=False)
 
     def page(self, template: str, request: Request, **values: object) -> Response[str]:  # type: ignore[type-arg]
         lang = request.query_params.get("lang") or request.cookies.get(COOKIE) or "fa"
@@ -40,7 +39,7 @@ class Workbench:
         return response
 
 
-def create(dossier: Path) -> Litestar:
+def create(dossier: str | Path) -> Litestar:
     """The application over a dossier file."""
     bench = Workbench(dossier)
 
@@ -98,9 +97,9 @@ def create(dossier: Path) -> Litestar:
     )
 
 
-def run(dossier: Path, host: str, port: int) -> int:
+def run(dossier: str | Path, host: str, port: int) -> int:
     """Serves a dossier until interrupted."""
-    with open_dossier(dossier, join, write=False):
+    with open_dossier(dossier, create=False):
         pass
     print(f"rayzan: {dossier} at http://{host}:{port}")
     uvicorn.run(create(dossier), host=host, port=port, log_level="warning")

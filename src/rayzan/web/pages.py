@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from rayzan.dossier.sqlite import Dossier
+from rayzan.dossier.search import find
+from rayzan.dossier.store import Dossier
 from rayzan.errors import DossierError
 from rayzan.record import Record
 
@@ -18,7 +19,7 @@ REPORTS = "SELECT id, outlet, published, substr(text, 1, 400) FROM latest ORDER 
 SPOKEN = """SELECT speaker, coalesce((SELECT name_fa FROM actor a WHERE a.id = s.speaker LIMIT 1), speaker), coalesce(speaker_en, speaker), count(*), count(DISTINCT report)
             FROM statement s WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY 4 DESC, 1"""
 STANDING = """SELECT i.key, max(i.name_en), max(i.name_fa), max(i.kind), count(DISTINCT i.report), sum(i.mentions),
-              (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.key = i.key AND s.flags = ''
+              (SELECT s.state FROM instrument_state s JOIN latest r ON r.number = s.report WHERE s.instrument = i.key AND s.flags = ''
                ORDER BY coalesce(s."when", r.published) DESC, s.start DESC LIMIT 1)
               FROM instrument i GROUP BY i.key ORDER BY 6 DESC, 1"""
 
@@ -129,7 +130,7 @@ def instrument(store: Dossier, key: str) -> Values:
     if not rows:
         return {}
     sql = """SELECT s.state, s."when", s.claimed_by, s.flags, s.evidence, s.start, s."end", r.id, r.published, r.outlet FROM instrument_state s
-             JOIN latest r ON r.number = s.report WHERE s.key = ? ORDER BY coalesce(s."when", r.published) IS NULL, coalesce(s."when", r.published), r.id, s.start"""
+             JOIN latest r ON r.number = s.report WHERE s.instrument = ? ORDER BY coalesce(s."when", r.published) IS NULL, coalesce(s."when", r.published), r.id, s.start"""
     return {"key": key, "instrument": rows[0], "mentions": rows, "states": _rows(store, sql, "state when claimed flags evidence start end report published outlet", key), "names": names(store)}  # fmt: skip
 
 
@@ -138,7 +139,7 @@ def search(store: Dossier, q: str) -> Values:
     if not q.strip():
         return {"q": q, "query": None, "hits": []}
     try:
-        query, hits = store.find(q, 60)
+        query, hits = find(store, q, 60)
     except DossierError:
         return {"q": q, "query": None, "hits": []}
     shown = []

@@ -1,0 +1,129 @@
+"""Lists over a dossier as it is shown, judgements applied: rows, how many, and facets that open the very rows they count."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rayzan.dossier.columns import EVERYWHERE, HELD, LISTS, List
+from rayzan.dossier.contract import Filters
+from rayzan.dossier.key import kind_of
+from rayzan.dossier.match import days, narrowed
+from rayzan.dossier.search import ask
+from rayzan.dossier.store import Dossier
+from rayzan.errors import DossierError
+
+Where = Mapping[str, str]
+NOTHING = ""  # as a filter: where nothing is told
+
+
+def rows(store: Dossier, kind: str, where: Where = {}, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
+    """The rows of a kind: report, statement, question, event, state, commitment, figure, time, note, instrument, actor.
+
+    `where` narrows by any facet of the kind, by outlet, lang, report, run and by the actor, topic, instrument … that a report holds, by
+    `since` and `until` (ISO days of publishing), and by `q`, a search line. A facet given as "" means: nothing told. Values set apart
+    by blanks (who, whom, topics, flags, parties) are narrowed by one of them.
+
+    Raises `DossierError` for a kind or facet there is not.
+    """
+    wanted = _of(kind)
+    condition, values = _condition(store, wanted, where)
+    told = ", ".join(f'{sql} AS "{name}"' for name, sql in wanted.columns.items())
+    group = f" GROUP BY {wanted.one}" if wanted.one else ""
+    part = "" if limit is None else f" LIMIT {int(limit)} OFFSET {int(offset)}"
+    found = store.query(f"SELECT {told} FROM {wanted.source} WHERE {condition}{group} ORDER BY {wanted.order}{part}", *values)
+    return [dict(zip(wanted.columns, row, strict=True)) for row in found]
+
+
+def count(store: Dossier, kind: str, where: Where = {}) -> int:
+    """How many rows `rows` gives."""
+    wanted = _of(kind)
+    condition, values = _condition(store, wanted, where)
+    return int(store.query(f"SELECT {_counted(wanted)} FROM {wanted.source} WHERE {condition}", *values)[0][0])
+
+
+def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] | None = None) -> dict[str, list[tuple[str, int]]]:
+    """Of what the rows consist: (value, rows) by facet, most frequent first; `rows` narrowed by that value gives as many.
+
+    Without `fields` all facets of the kind.
+    """
+    wanted = _of(kind)
+    condition, values = _condition(store, wanted, where)
+    out: dict[str, list[tuple[str, int]]] = {}
+    for field in fields if fields is not None else (*wanted.facets, *(("outlet",) if "outlet" not in wanted.facets else ())):
+        if field in HELD and field not in wanted.facets:
+            source, sql = f"{wanted.source} JOIN facet f ON f.report = r.number AND f.kind = ?", "f.value"
+            told: list[Any] = [field]
+        else:
+            source, sql, told = wanted.source, _facet(wanted, field), []
+        found = store.query(f"SELECT {sql}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {sql}", *told, *values)
+        counts: dict[str, int] = {}
+        for value, number in found:
+            for part in set(str(value).split(" ")) if field in wanted.many and value else [NOTHING if value is None else str(value)]:
+                counts[part] = counts.get(part, 0) + number
+        out[field] = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    return out
+
+
+def one(store: Dossier, key: str) -> dict[str, Any] | None:
+    """The row of a fact by its permanent key, with the `list` it stands in; None where the dossier shows none."""
+    try:
+        report, kind = kind_of(key)
+    except ValueError:
+        return None
+    found = rows(store, kind, {"report": report, "key": key})
+    return {"list": kind, **found[0]} if found else None
+
+
+def names(store: Dossier) -> dict[str, dict[str, Any]]:
+    """Actors by id with their names in both scripts and their type."""
+    said = store.query("SELECT id, max(name_fa), max(name_en), max(type) FROM actor GROUP BY id")
+    return {id_: {"name_fa": fa, "name_en": en, "type": type_} for id_, fa, en, type_ in said}
+
+
+def _of(kind: str) -> List:
+    if kind not in LISTS:
+        raise DossierError(f"{kind}: no such list; there are {', '.join(LISTS)}")
+    return LISTS[kind]
+
+
+def _counted(wanted: List) -> str:
+    return f"count(DISTINCT {wanted.one})" if wanted.one else "count(*)"
+
+
+def _facet(wanted: List, field: str) -> str:
+    sql = wanted.facets.get(field) or EVERYWHERE.get(field)
+    if sql is None:
+        raise DossierError(f"{field}: nothing to narrow by; there are {', '.join((*wanted.facets, *EVERYWHERE, *HELD, 'since', 'until', 'q'))}")
+    return sql
+
+
+def _condition(store: Dossier, wanted: List, where: Where) -> tuple[str, list[Any]]:
+    """SQL and values of what the rows are narrowed to."""
+    said: list[str] = []
+    values: list[Any] = []
+
+    def add(sql: str, told: Iterable[Any]) -> None:
+        said.append(sql)
+        values.extend(told)
+
+    for field, value in where.items():
+        if field in ("since", "until"):
+            continue
+        if field == "q":
+            asked, filters = ask(store, value)
+            add(*narrowed(filters, "r.number"))
+            if asked.since or asked.until:
+                add("r.day >= ? AND r.day < ?", days(filters))
+            if asked.query is not None:
+                sql, told = store.backend.within(asked.query)
+                add(f"r.number IN ({sql})", told)
+        elif field in HELD and field not in wanted.facets:
+            add(*narrowed(Filters(((field, value),)), "r.number"))
+        elif value == NOTHING:
+            add(f"coalesce(CAST({_facet(wanted, field)} AS TEXT), '') = ''", ())
+        elif field in wanted.many:
+            add(f"' ' || {_facet(wanted, field)} || ' ' LIKE ?", (f"% {value} %",))
+        else:
+            add(f"CAST({_facet(wanted, field)} AS TEXT) = ?" if field in ("run", "value") else f"{_facet(wanted, field)} = ?", (value,))
+    if where.get("since") or where.get("until"):
+        add("r.day >= ? AND r.day < ?", days(Filters((), where.get("since"), where.get("until"))))
+    return " AND ".join(said) or "1 = 1", values

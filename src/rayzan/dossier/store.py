@@ -1,0 +1,252 @@
+"""The dossier: reports with versions, a record a run, what is derived from them, search; the same over every backend."""
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rayzan.dossier import fingerprint
+from rayzan.dossier.contract import Added, Backend, Row
+from rayzan.dossier.derive import rows
+from rayzan.dossier.match import ordinal
+from rayzan.dossier.schema import DERIVED, derived
+from rayzan.dossier.settle import Settled, settle
+from rayzan.errors import DossierError
+from rayzan.lang.fa.join import join as persian_join
+from rayzan.record import Record
+from rayzan.record.record import from_json, to_json
+from rayzan.text.report import Report
+from rayzan.text.word import Join, keys
+
+LAST = "x.run = (SELECT max(run) FROM record WHERE report = r.number)"
+AS_GIVEN = "r.id, r.text, r.lang, r.outlet_given, r.published_given, r.url, r.encoding"
+
+
+def now() -> str:
+    """This moment in UTC, ISO."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Dossier:
+    """One open dossier. Use `with open_dossier(path) as d:`."""
+
+    def __init__(self, backend: Backend, join: Join = persian_join) -> None:
+        self.backend, self.join, self.name = backend, join, backend.name
+        self._made()
+
+    def __enter__(self) -> "Dossier":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.backend.close()
+
+    def query(self, sql: str, *values: object) -> list[Row]:
+        """The rows of a SQL question with `?` marks."""
+        return self.backend.rows(sql, values)
+
+    def writer(self) -> AbstractContextManager[None]:
+        """Held around long writing: two may read meanwhile, a second writer is refused with a word."""
+        return self.backend.writer()
+
+    # runs
+
+    def begin_run(self, rules: str, lexicon: str) -> int:
+        """A new run of a rule version over reports; its number."""
+        with self.backend.transaction():
+            sql = "INSERT INTO run (rules, lexicon, started) VALUES (?, ?, ?) RETURNING number"
+            return int(self.backend.rows(sql, (rules, lexicon, now()))[0][0])
+
+    def end_run(self, run: int) -> None:
+        sql = "UPDATE run SET ended = ?, reports = (SELECT count(*) FROM record WHERE run = ?) WHERE number = ?"
+        with self.backend.transaction():
+            self.backend.run(sql, (now(), run, run))
+
+    def last_run(self) -> int:
+        """The number of the last run, 0 where there was none."""
+        return int(self.backend.rows("SELECT coalesce(max(number), 0) FROM run")[0][0])
+
+    # writing
+
+    def known(self, report: Report) -> int | None:
+        """The number of this very text of this report with nothing new said of it; None if the dossier has not got it."""
+        sql = """SELECT number FROM report WHERE id = ? AND sha256 = ? AND lang = ? AND coalesce(?, outlet_given, '') = coalesce(outlet_given, '')
+                 AND coalesce(?, published_given, '') = coalesce(published_given, '') AND coalesce(?, url, '') = coalesce(url, '') ORDER BY version DESC"""
+        found = self.backend.rows(sql, (report.id, report.sha256, report.lang, report.outlet, report.published, report.url))
+        return int(found[0][0]) if found else None
+
+    def has_read(self, report: Report, run: int) -> bool:
+        """Whether this very report was read already by the rules and lexicon of a run: then reading it again gives the same record."""
+        number = self.known(report)
+        sql = """SELECT 1 FROM record x JOIN run u ON u.number = x.run JOIN run n ON n.rules = u.rules AND n.lexicon = u.lexicon
+                 WHERE x.report = ? AND n.number = ?"""
+        return number is not None and bool(self.backend.rows(sql, (number, run)))
+
+    def add(self, report: Report, record: Record, run: int) -> Added:
+        """Stores a report and its record in one transaction: the same text again is known, a changed one is a further version."""
+        if "\x00" in report.text:
+            raise DossierError(f"{report.id}: holds the character NUL, which no database keeps; take it out of the text")
+        with self.backend.transaction():
+            number, state = self.known(report), "known"
+            if number is None:
+                number, state = self._version(report, run)
+            sql = "INSERT INTO record (report, run, json) VALUES (?, ?, ?) ON CONFLICT (report, run) DO UPDATE SET json = excluded.json"
+            self.backend.run(sql, (number, run, to_json(record).decode()))
+            if self.backend.rows("SELECT number FROM latest WHERE number = ?", (number,)):
+                self._derive(number, record)
+        return Added(number, state)
+
+    def _version(self, report: Report, run: int) -> tuple[int, str]:
+        before = self.backend.rows("SELECT number, version FROM report WHERE id = ? ORDER BY version DESC LIMIT 1", (report.id,))
+        version = before[0][1] + 1 if before else 1
+        if before:
+            self._underive(before[0][0])
+        sql = """INSERT INTO report (id, version, sha256, lang, outlet_given, published_given, url, encoding, added_in, text)
+                 VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING number"""
+        values = (report.id, version, report.sha256, report.lang, report.outlet, report.published, report.url, report.encoding, run, report.text)
+        return int(self.backend.rows(sql, values)[0][0]), "changed" if before else "new"
+
+    def _keys(self, text: str) -> list[str]:
+        return [k.lower() for k in keys(text, self.join) if k[0].isalnum()]
+
+    def _derive(self, number: int, record: Record) -> None:
+        """Tables and index of a report from its record, in place of what was there."""
+        self._underive(number)
+        head = record.report
+        day = ordinal(head.published)
+        self.backend.run("UPDATE report SET outlet = ?, published = ?, day = ? WHERE number = ?", (head.outlet, head.published, day, number))
+        ((text,),) = self.backend.rows("SELECT text FROM report WHERE number = ?", (number,))
+        self.backend.index(number, day, self._keys(text))
+        shown = self._settled(record, text)
+        found: dict[str, list[tuple[object, ...]]] = {}
+        for table, values in rows(shown.record, shown.names):
+            found.setdefault(table, []).append((number, *values))
+        for table, many in found.items():
+            marks = ",".join("?" * len(many[0]))
+            self.backend.many(f'INSERT INTO "{table}" VALUES ({marks})', many)
+
+    def merged(self) -> dict[str, str]:
+        """Actors and instruments that persons have merged: id by the id it became in the end."""
+        said = "SELECT subject, value FROM judgement WHERE verdict = 'merge' AND kind IN ('actor', 'instrument') AND undone IS NULL ORDER BY number"
+        step = {subject: str(json.loads(value)) for subject, value in self.backend.rows(said)}
+        out = {}
+        for start in step:
+            end, seen = step[start], {start}
+            while end in step and end not in seen:
+                seen.add(end)
+                end = step[end]
+            out[start] = end
+        return out
+
+    def _settled(self, record: Record, text: str) -> Settled:
+        """The record as judged."""
+        sql = "SELECT subject, verdict, value FROM judgement WHERE report = ? AND undone IS NULL ORDER BY number"
+        verdicts: dict[str, list[tuple[str, dict[str, Any] | None]]] = {}
+        for subject, verdict, value in self.backend.rows(sql, (record.report.id,)):
+            verdicts.setdefault(subject, []).append((verdict, json.loads(value) if value else None))
+        return settle(record, text, verdicts, self.merged())
+
+    def derive_again(self, where: str, *values: object) -> None:
+        """Derives anew the latest reports `r` of which a condition holds."""
+        sql = f"SELECT r.number, x.json FROM latest r JOIN record x ON x.report = r.number AND {LAST} WHERE {where}"
+        for number, told in self.backend.rows(sql, values):
+            self._derive(number, from_json(told))
+
+    def _underive(self, number: int) -> None:
+        held = self.backend.rows("SELECT r.day, r.text FROM report r JOIN facet f ON f.report = r.number AND f.kind = 'lang' WHERE r.number = ?", (number,))
+        for day, text in held:
+            self.backend.unindex(number, day, self._keys(text))
+        for table in DERIVED:
+            self.backend.run(f'DELETE FROM "{table}" WHERE report = ?', (number,))
+
+    def forget(self, id: str) -> int:
+        """Takes a report with all versions and all that was read from it out of the dossier; how many versions went."""
+        versions = self.backend.rows("SELECT number FROM report WHERE id = ?", (id,))
+        if not versions:
+            raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
+        with self.backend.transaction():
+            for (number,) in versions:
+                self._underive(number)
+                self.backend.run("DELETE FROM report WHERE number = ?", (number,))
+            self.backend.run("DELETE FROM judgement WHERE report = ?", (id,))
+        return len(versions)
+
+    def _made(self) -> None:
+        """Tables and index made anew where this rayzan derives otherwise than the one that wrote them."""
+        wanted = [(fingerprint.derived(),)]
+        if self.backend.rows("SELECT value FROM meta WHERE name = 'derived'") != wanted:
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Everything derived, again from the records, in one transaction."""
+        with self.backend.writer(), self.backend.transaction():
+            for table in DERIVED:
+                self.backend.run(f'DROP TABLE IF EXISTS "{table}"')
+            for statement in filter(str.strip, derived().split(";")):
+                self.backend.run(statement)
+            self.backend.clear_index()
+            self.derive_again("1 = 1")
+            self.backend.run("DELETE FROM meta WHERE name = 'derived'")
+            self.backend.run("INSERT INTO meta (name, value) VALUES ('derived', ?)", (fingerprint.derived(),))
+
+    # reading
+
+    def records(self, judged: bool = True) -> Iterator[tuple[Report, Record]]:
+        """The latest version of each report as it was given, with its last record as judged (or as read), by report id."""
+        sql = f"SELECT {AS_GIVEN}, x.json FROM latest r JOIN record x ON x.report = r.number AND {LAST} ORDER BY r.id"
+        for *head, told in self.backend.stream(sql):
+            report, record = Report(*head), from_json(told)
+            yield report, self._settled(record, report.text).record if judged else record
+
+    def one(self, id: str, judged: bool = True) -> tuple[Report, Record]:
+        """One report with its record as judged (or as read).
+
+        Raises `DossierError` where the dossier has no such report.
+        """
+        sql = f"SELECT {AS_GIVEN}, x.json FROM latest r JOIN record x ON x.report = r.number AND {LAST} WHERE r.id = ?"
+        for *head, told in self.backend.rows(sql, (id,)):
+            report, record = Report(*head), from_json(told)
+            return report, self._settled(record, report.text).record if judged else record
+        raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
+
+    def ids(self) -> list[str]:
+        """The ids of all reports."""
+        return [id for (id,) in self.backend.rows("SELECT DISTINCT id FROM report ORDER BY id")]
+
+    def versions(self, id: str) -> list[tuple[int, Report]]:
+        """All versions of a report with their numbers, oldest first.
+
+        Raises `DossierError` where the dossier has no such report.
+        """
+        rows_ = self.backend.rows(f"SELECT r.version, {AS_GIVEN} FROM report r WHERE r.id = ? ORDER BY r.version", (id,))
+        if not rows_:
+            raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
+        return [(version, Report(*head)) for version, *head in rows_]
+
+    def as_of(self, run: int) -> dict[str, Record]:
+        """The records by report id and version as they stood after a run.
+
+        Raises `DossierError` for a run there is not.
+        """
+        if not self.backend.rows("SELECT 1 FROM run WHERE number = ?", (run,)):
+            raise DossierError(f"{run}: no such run in {self.name}; `rayzan runs` lists them")
+        sql = """SELECT r.id, r.version, x.json FROM report r JOIN record x ON x.report = r.number
+                 AND x.run = (SELECT max(run) FROM record WHERE report = r.number AND run <= ?) ORDER BY r.id, r.version"""
+        return {f"{id}@{version}": from_json(told) for id, version, told in self.backend.stream(sql, (run,))}
+
+    # keeping
+
+    def backup(self, target: Path) -> None:
+        """A copy of the dossier in another file, whole even while somebody writes."""
+        self.backend.backup(target)
+
+
+def open_dossier(where: str | Path, join: Join = persian_join, create: bool = True) -> Dossier:
+    """The dossier in a file; it is made if it is not there and `create` says so.
+
+    Raises `DossierError` for a file that is no dossier, one of a newer version, or one that another process writes to.
+    """
+    from rayzan.dossier.sqlite import Sqlite
+
+    return Dossier(Sqlite(Path(where), create), join)

@@ -21,6 +21,7 @@ from rayzan.text.fold import fold
 from rayzan.text.report import Report
 
 ROOT = Path(__file__).parent.parent
+LONG = 200  # reports joined into one text, to see that time grows with length and not with its square
 
 
 def material(path: Path | None) -> list[Report]:
@@ -33,11 +34,14 @@ def material(path: Path | None) -> list[Report]:
 
 def rate(name: str, act: Callable[[Report], object], reports: list[Report]) -> None:
     chars = sum(len(r.text) for r in reports)
+    print(f"{name:32s} {chars / seconds(act, reports):14,.0f} characters per CPU second")
+
+
+def seconds(act: Callable[[Report], object], reports: list[Report]) -> float:
     start = time.process_time()
     for r in reports:
         act(r)
-    spent = time.process_time() - start
-    print(f"{name:32s} {chars / spent:14,.0f} characters per CPU second")
+    return time.process_time() - start
 
 
 def main() -> None:
@@ -49,6 +53,9 @@ def main() -> None:
     rate("folding", lambda r: fold(r.text), reports)
     rate("words with offsets", lambda r: language.view(r.text), reports)
     rate("whole reading, records as JSON", lambda r: to_json(reader.read(r)), reports)
+    apart = seconds(lambda r: reader.read(r), reports[:LONG])
+    whole = seconds(lambda r: reader.read(r), [Report("whole", "\n".join(r.text for r in reports[:LONG]))])
+    print(f"{'one text of ' + str(LONG) + ' reports':32s} {whole / apart:14.2f} times the reports apart")
     first = ROOT / "samples" / "reports" / "s01-transit-proposal.txt"
     spent = []
     for _ in range(5):

@@ -26,11 +26,9 @@ class Clauses:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys = draft, draft.view.keys
         self.lists = lists(draft.language)
-        self.starts = [m.first for m in draft.mentions]
         self.mention_from = {m.first: m for m in draft.mentions}
         self.time_from = {t.first: t for t in draft.times}
         self.verb_ends = {g.last for g in draft.verbs}
-        self.verb_starts = [g.first for g in draft.verbs]
         self.verb_from = {g.first: g for g in draft.verbs}
         self.furniture_ends: dict[int, int] = {}
         self._furniture()
@@ -44,23 +42,11 @@ class Clauses:
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions that stand in these words."""
-        at = bisect_left(self.starts, first)
-        out: list[Mention] = []
-        while at < len(self.starts) and self.starts[at] < last:
-            if self.draft.mentions[at].last <= last:
-                out.append(self.draft.mentions[at])
-            at += 1
-        return out
+        return self.draft.mentions_in(first, last)
 
     def verbs_in(self, first: int, last: int) -> list[Group]:
         """The verb groups that begin in these words."""
-        verbs = self.draft.verbs
-        at = bisect_left(self.verb_starts, first)
-        out: list[Group] = []
-        while at < len(verbs) and verbs[at].first < last:
-            out.append(verbs[at])
-            at += 1
-        return out
+        return self.draft.verbs_in(first, last)
 
     def preposition(self, at: int, last: int) -> int:
         return self.lists.prepositions.at(self.keys, at, last) if at < last else 0
@@ -117,7 +103,12 @@ class Clauses:
                 at = comma + 1
             elif short:
                 at = short
-            elif size and self.keys[at] == "در" and (m := self.mention_from.get(at + size)) is not None and m.kind in ("state", "government", "body"):
+            elif (
+                size
+                and self.keys[at] == "در"
+                and (m := self.mention_from.get(at + size)) is not None
+                and m.kind in ("state", "government", "body")
+            ):
                 at = m.last  # «در ترکیه تظاهرکنندگان …»
             else:
                 at = self._opener(at, last)

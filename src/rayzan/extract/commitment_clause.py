@@ -23,10 +23,9 @@ class Finder:
 
     def groups(self, participles: bool = False) -> Iterator[tuple[Group, Stretch]]:
         """The finite verbs outside furniture, each with its sentence; participles too if asked («وعده داده تا …»)."""
-        spans = [(s.start, s.end) for s in self.draft.furniture]
         for g in self.draft.verbs:
-            at = self.draft.view.words[g.first].start
-            if (g.form.person or participles and g.form.tense is Tense.PARTICIPLE) and not any(a <= at < b for a, b in spans):
+            finite = g.form.person or participles and g.form.tense is Tense.PARTICIPLE
+            if finite and g.first not in self.draft.in_furniture:
                 yield g, self.draft.view.sentences[self.draft.view.sentence_of[g.first]]
 
     def start(self, s: Stretch, at: int) -> int:
@@ -115,7 +114,11 @@ class Finder:
                 return None
             if self.conditions.at(self.keys, at, limit):
                 verbs = [g for g in self.clauses.verbs_in(at, limit) if g.last <= limit]
-                near = bool(verbs) and limit - verbs[-1].last <= 2 and all(g.form.tense is Tense.SUBJUNCTIVE or not g.form.person for g in verbs)
+                near = (
+                    bool(verbs)
+                    and limit - verbs[-1].last <= 2
+                    and all(g.form.tense is Tense.SUBJUNCTIVE or not g.form.person for g in verbs)
+                )
                 return Found(at, verbs[-1].last) if near else None
         return None
 

@@ -1,5 +1,6 @@
 """The draft of a record: what the stages of one reading have found so far, in word positions."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -203,15 +204,18 @@ class Draft:
     told_day: date | None = None  # in an undated report the first full date that it tells
     headline: Found | None = None
     furniture: list[Span] = field(default_factory=list)
+    in_furniture: frozenset[int] = frozenset()  # the words that begin in furniture
     body_first: int = 0
     actors: dict[str, ActorDraft] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeDraft] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     statements: list[StatementDraft] = field(default_factory=list)
+    voice: dict[int, StatementDraft] = field(default_factory=dict)  # the innermost statement over each word
     questions: list[QuestionDraft] = field(default_factory=list)
     events: list[EventDraft] = field(default_factory=list)
     instruments: list[InstrumentDraft] = field(default_factory=list)
+    in_instrument: frozenset[int] = frozenset()  # the words that name instruments
     commitments: list[CommitmentDraft] = field(default_factory=list)
     topics: tuple[str, ...] = ()
     notes: list[Note] = field(default_factory=list)
@@ -221,18 +225,23 @@ class Draft:
 
     def speaker_at(self, word: int) -> str | None:
         """The speaker in whose words a word stands (the innermost statement), None in the narrator's."""
-        inner: StatementDraft | None = None
-        for s in self.statements:
-            if s.first <= word < s.last and (inner is None or s.last - s.first <= inner.last - inner.first):
-                inner = s
+        inner = self.voice.get(word)
         return inner.speaker if inner else None
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
         """The mentions that stand wholly in these words."""
-        return [m for m in self.mentions if first <= m.first and m.last <= last]
+        begin, end = (bisect_left(self.mentions, at, key=lambda m: m.first) for at in (first, last))
+        return [m for m in self.mentions[begin:end] if m.last <= last]
 
     def times_in(self, first: int, last: int) -> list[TimeDraft]:
-        return [t for t in self.times if first <= t.first and t.last <= last]
+        """The times that stand wholly in these words."""
+        begin, end = (bisect_left(self.times, at, key=lambda t: t.first) for at in (first, last))
+        return [t for t in self.times[begin:end] if t.last <= last]
+
+    def verbs_in(self, first: int, last: int) -> list[Group]:
+        """The verb groups that begin in these words."""
+        begin, end = (bisect_left(self.verbs, at, key=lambda g: g.first) for at in (first, last))
+        return self.verbs[begin:end]
 
     def joint(self, ids: tuple[str, ...]) -> str:
         """Several actors as one group of the report: its id."""

@@ -39,16 +39,13 @@ def find(draft: Draft) -> None:
     roles = Roles(draft)
     scene = Scene(draft, roles)
     nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **DEEDS})
-    spans = [(s.start, s.end) for s in draft.furniture]
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):
-        start = draft.view.words[hit.first].start
-        if not any(a <= start < b for a, b in spans):
+        if hit.first not in draft.in_furniture:
             told.append(nouns.read(hit.value, hit.first, hit.last, draft.view.sentences[draft.view.sentence_of[hit.first]]))
     finite = VerbEvents(draft, roles, scene)
     for g in draft.verbs:
-        start = draft.view.words[g.first].start
-        if not any(a <= start < b for a, b in spans):
+        if g.first not in draft.in_furniture:
             told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
     found = once([*(e for e in told if e is not None), *signings(draft, roles, scene)])
     carry(found)

@@ -44,11 +44,11 @@ class Roles:
             speaker = self.draft.speaker_at(m.first)
             return (speaker,) if speaker else ()
         if m.kind == "pronoun":
-            before = [p for p in self.people if p.last <= m.first]
-            return before[-1].actors if before else ()
+            before = next((p for p in reversed(self.people) if p.last <= m.first), None)
+            return before.actors if before else ()
         if m.kind == "back" and m.title == "body" and not self.keys[m.last - 1].endswith("ها"):
-            bodies = [p for p in self.draft.mentions if p.last <= m.first and p.kind == "body" and p.actors]
-            return bodies[-1].actors if bodies else ()
+            body = next((p for p in reversed(self.draft.mentions) if p.last <= m.first and p.kind == "body" and p.actors), None)
+            return body.actors if body else ()
         if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
             return self._pair(m) or m.actors
         return tuple(a for a in m.actors if self.kind(a) != "outlet")

@@ -47,8 +47,7 @@ class Scene:
     def when(self, start: int, first: int, last: int, s: Stretch) -> str | None:
         """The time told in the event's clause, the nearest before its trigger first; None if its clause tells none."""
         end = min(last + 3, s.last)
-        named = [m for i in self.draft.instruments for m in i.mentions]
-        told = [t for t in self.draft.times_in(start, end) if not any(m.first <= t.first < m.last for m in named)]
+        told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument]
         times = [t for t in told if t.value and t.precision in DATED]
         before = [t for t in times if t.first <= first]
         if times:

@@ -29,7 +29,6 @@ class Figures:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
 
     def run(self) -> None:
-        furniture = [(s.start, s.end) for s in self.draft.furniture]
         at = 0
         while at < self.end:
             if self.timed[at]:
@@ -45,8 +44,7 @@ class Figures:
             if number is None:
                 at += 1
                 continue
-            start = self.draft.view.words[at].start
-            found = None if any(s <= start < e for s, e in furniture) else self._figure(number)
+            found = None if at in self.draft.in_furniture else self._figure(number)
             if found is None:
                 at = number.last
             else:
@@ -183,7 +181,7 @@ class Figures:
         if s < 0:
             return None
         sentence = self.draft.view.sentences[s]
-        near = [t for t in self.draft.times if sentence.first <= t.first < sentence.last and t.last <= first + 1 and first - t.last < 12]
+        near = [t for t in self.draft.times_in(sentence.first, first + 1) if first - t.last < 12]
         if not near:
             return None
         t = near[-1]

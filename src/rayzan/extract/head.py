@@ -1,6 +1,7 @@
 """The report's head: outlet, date, headline, furniture."""
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from rayzan.extract.draft import Draft, Found
@@ -22,6 +23,7 @@ class Heads:
         self.openers = draft.language.words("head", "line_openers")
         self.whole = draft.language.words("head", "line_whole")
         self.agencies = draft.language.words("head", "agency")
+        self.taken: set[int] = set()  # the words of furniture
         self.brackets = draft.language.words("head", "brackets")
 
     def read(self) -> None:
@@ -33,6 +35,7 @@ class Heads:
             self._credit(sentence)
         self._headline()
         self.draft.furniture.sort(key=lambda s: s.start)
+        self.draft.in_furniture = frozenset(self.taken)
         if self.draft.outlet is not None and self.draft.homeland is None:
             self.draft.homeland = self._homeland(self.draft.outlet)
 
@@ -58,9 +61,9 @@ class Heads:
         return None
 
     def _take(self, first: int, last: int) -> None:
-        span = self.view.span(first, last)
-        if not any(span.overlaps(f) for f in self.draft.furniture):
-            self.draft.furniture.append(span)
+        if self.taken.isdisjoint(range(first, last)):
+            self.taken.update(range(first, last))
+            self.draft.furniture.append(self.view.span(first, last))
         self.draft.body_first = max(self.draft.body_first, 0)
 
     def _stamp(self) -> None:
@@ -101,10 +104,9 @@ class Heads:
     def _outlet_in(self, first: int, last: int) -> str | None:
         """The outlet named in these words, an unsure name only behind a word for a medium."""
         best: tuple[int, str] | None = None
-        for hit in self.draft.names:
-            if hit.first >= last:
-                break
-            if hit.value.kind == "outlet" and first <= hit.first and hit.last <= last:
+        begin, end = (bisect_left(self.draft.names, at, key=lambda h: h.first) for at in (first, last))
+        for hit in self.draft.names[begin:end]:
+            if hit.value.kind == "outlet" and hit.last <= last:
                 credited = (
                     bool(self.agencies.ending(self.keys, hit.first))
                     or hit.value.sure
@@ -169,8 +171,7 @@ class Heads:
         if len(lines) < 2:
             return
         line = lines[0]
-        span = self.view.span(line.first, line.last)
-        if any(span.overlaps(f) for f in self.draft.furniture) or line.last - line.first > self.table["headline_words"]:
+        if not self.taken.isdisjoint(range(line.first, line.last)) or line.last - line.first > self.table["headline_words"]:
             return
         if self.keys[line.last - 1] not in (".", "...", "…"):
             self.draft.headline = Found(line.first, line.last)

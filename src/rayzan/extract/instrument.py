@@ -68,11 +68,9 @@ class Instruments:
         return bool(told) and not set(told) & set(parties)
 
     def run(self) -> list[InstrumentDraft]:
-        furniture = [(s.start, s.end) for s in self.draft.furniture]
         at = 0
         while at < self.end:
-            start = self.draft.view.words[at].start
-            if any(s <= start < e for s, e in furniture):
+            if at in self.draft.in_furniture:
                 at += 1
             elif at in self.known:
                 hit = self.known[at]
@@ -188,3 +186,4 @@ class Instruments:
 def find(draft: Draft) -> None:
     """Fills `draft.instruments`, in the order of the text; their states stay open."""
     draft.instruments = Instruments(draft).run()
+    draft.in_instrument = frozenset(at for i in draft.instruments for m in i.mentions for at in range(m.first, m.last))

@@ -1,5 +1,6 @@
 """Names of instruments by shape: kind word, qualifiers, parties, term, title in quotation marks."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -126,9 +127,7 @@ class Names:
     def _foreign(self, x: Shape) -> bool:
         """A state or body from abroad stands in the sentence."""
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
-        near = (
-            m for m in self.draft.mentions if s.first <= m.first < s.last and m.kind in ("state", "body", "government", "name", "title")
-        )
+        near = (m for m in self.draft.mentions_in(s.first, s.last) if m.kind in ("state", "body", "government", "name", "title"))
         return any(self._abroad(a) for m in near for a in m.actors)
 
     def _abroad(self, id: str) -> bool:
@@ -184,10 +183,12 @@ class Names:
         end = last
         if last < self.end and self.keys[last] in ("میان", "بین", "با"):
             end = last + 1
-        for m in self.draft.mentions:
+        begin = bisect_left(self.draft.mentions, first, key=lambda m: m.first)
+        for at in range(begin, len(self.draft.mentions)):
+            m = self.draft.mentions[at]
             if m.first > end:
                 break
-            if first <= m.first <= end and m.kind in PARTY and m.first >= first:
+            if m.kind in PARTY:
                 found.extend(a for a in m.actors if a not in found)
                 if m.first == end:
                     end = m.last + 1 if m.last < self.end and self.keys[m.last] in ("و", "،") else m.last

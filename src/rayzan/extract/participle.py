@@ -160,7 +160,7 @@ def _main_start(clauses: Clauses, first: int, last: int, finite: list[StatementD
 def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
     """«به گفته X، C»: the source stands behind the cue, the content to the end of the sentence."""
     keys = clauses.keys
-    if at in clauses.furniture_ends or any(f <= at < e for f, e in clauses.furniture_ends.items()):
+    if at in clauses.draft.in_furniture:
         return None
     for kind, forms in p.according.items():
         size = forms.at(keys, at, s.last)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
+from rayzan.extract.draft import Draft, Found, StateDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
@@ -47,31 +47,30 @@ class Standings:
 
     def run(self) -> None:
         for instrument in self.draft.instruments:
+            told: set[tuple[str, int]] = set()
             for mention in instrument.mentions:
                 s = self.draft.view.sentences[self.draft.view.sentence_of[mention.first]]
                 for state in (*self._before(mention, s), *self._behind(mention, s)):
-                    self._add(instrument, state, s)
+                    words = {(state.state, at) for at in range(state.first, state.last)}
+                    if told.isdisjoint(words):  # the same state of overlapping words is told once
+                        told |= words
+                        state.when = self._when(state, s)
+                        state.claimed_by = self.draft.speaker_at(state.first)
+                        instrument.states.append(state)
+            instrument.states.sort(key=lambda o: (o.first, o.last))
 
-    def _add(self, instrument: InstrumentDraft, state: StateDraft, s: Stretch) -> None:
-        """One state for one place: the same state of overlapping words is told once."""
-        if any(o.state == state.state and o.first < state.last and state.first < o.last for o in instrument.states):
-            return
-        state.when = self._when(state, instrument, s)
-        state.claimed_by = self.draft.speaker_at(state.first)
-        instrument.states.append(state)
-        instrument.states.sort(key=lambda o: (o.first, o.last))
-
-    def _when(self, state: StateDraft, instrument: InstrumentDraft, s: Stretch) -> str | None:
-        """The time told in the state's own clause, outside the instrument's name."""
+    def _when(self, state: StateDraft, s: Stretch) -> str | None:
+        """The time told in the state's own clause, outside names of instruments."""
         start = s.first
-        for g in self.draft.verbs:
-            if g.form.person and s.first <= g.first and g.last <= state.first:
+        for g in self.draft.verbs_in(s.first, state.first):
+            if g.form.person and g.last <= state.first:
                 start = g.last
         for t in self.draft.times_in(start, min(s.last, state.last + 3)):
-            inside = any(m.first <= t.first < m.last for m in instrument.mentions)
-            if not inside and self.keys[t.first] == "امروز" and t.value is None:
+            if t.first in self.draft.in_instrument:
+                continue
+            if self.keys[t.first] == "امروز" and t.value is None:
                 return self.draft.published_month
-            if not inside and t.value and t.precision in ("day", "month", "year") and "/" not in t.value:
+            if t.value and t.precision in ("day", "month", "year") and "/" not in t.value:
                 return t.value
         return None
 
@@ -103,18 +102,16 @@ class Standings:
         if state == "proposed":
             return bool(self.c.asked & sentence)
         if state == "in_force" and self.keys[m.first - 1] == "به":
-            behind = next((g for g in self.draft.verbs if g.first >= m.last), None)
-            return behind is not None and behind.first <= m.last + 1 and behind.form.lemma == "بودن" and not behind.form.negative
+            behind = next(iter(self.draft.verbs_in(m.last, m.last + 2)), None)
+            return behind is not None and behind.form.lemma == "بودن" and not behind.form.negative
         near = self.keys[max(s.first, at - 2) : at]
         return not (self.c.unreal & set(near)) or state == "implementing" and near[-1:] == ["موضوع"]
 
     def _behind(self, m: Found, s: Stretch) -> list[StateDraft]:
         """«معاهده … امضا شد», «سند … را امضا کردند», «توافق … ملغی شد»."""
-        for g in self.draft.verbs:
-            if g.first < m.last or not g.form.person:
+        for g in self.draft.verbs_in(m.last, min(s.last, m.last + REACH)):
+            if not g.form.person:
                 continue
-            if g.first >= min(s.last, m.last + REACH):
-                break
             state = self.c.verbs.get((self.keys[g.first - 1], g.form.lemma))
             if state is not None and self._its(m, g):
                 told = self._told(state, m, g, s)

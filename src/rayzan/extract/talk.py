@@ -33,8 +33,7 @@ class Talk:
         self._dedupe()
 
     def _furniture(self, line: Stretch) -> bool:
-        span = self.view.span(line.first, line.last)
-        return any(f.start <= span.start and span.end <= f.end for f in self.draft.furniture)
+        return self.draft.in_furniture.issuperset(range(line.first, line.last))
 
     def _line(self, line: Stretch) -> None:
         headline = self.draft.headline is not None and line.first == self.draft.headline.first

@@ -372,14 +372,12 @@ RULES: tuple[Callable[[Times, int], TimeDraft | None], ...] = (
 def find(draft: Draft) -> None:
     """Fills `draft.times`, in order, not overlapping."""
     t = Times(draft)
-    furniture = [(s.start, s.end) for s in draft.furniture]
-    words = draft.view.words
     at = 0
     while at < t.end:
         key = t.keys[at]
         if key in t.triggers or key[0].isdigit() or ordinal_at(t.keys, at, t.end)[0]:
             found = next((x for rule in RULES if (x := rule(t, at)) is not None), None)
-            if found is not None and not any(a <= words[found.first].start < b for a, b in furniture):
+            if found is not None and found.first not in draft.in_furniture:
                 draft.times.append(found)
                 at = found.last
                 continue

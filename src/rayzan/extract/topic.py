@@ -1,5 +1,6 @@
 """Topics of a report and of a statement: a weighted lexicon, which says the words that decided."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -61,7 +62,8 @@ def find(draft: Draft) -> None:
     hits = _hits(draft, t)
     draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough and r.solid)
     for s in draft.statements:
-        inside = [h for h in hits if s.first <= h.first and h.last <= s.last]
+        begin, end = (bisect_left(hits, at, key=lambda h: h.first) for at in (s.first, s.last))
+        inside = [h for h in hits[begin:end] if h.last <= s.last]
         s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
 
 
@@ -73,9 +75,7 @@ def reasons(draft: Draft) -> list[Reason]:
 
 def _hits(draft: Draft, t: Terms) -> list[Hit[Weight]]:
     """The terms in the text, without furniture; of terms that overlap the longest."""
-    spans = [(s.start, s.end) for s in draft.furniture]
-    words = draft.view.words
-    return [h for h in longest(t.forms.find(draft.view.keys)) if not any(a <= words[h.first].start < b for a, b in spans)]
+    return [h for h in longest(t.forms.find(draft.view.keys)) if h.first not in draft.in_furniture]
 
 
 def _weighed(draft: Draft, hits: Sequence[Hit[Weight]], headline: int) -> list[Reason]:

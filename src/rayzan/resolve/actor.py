@@ -4,6 +4,8 @@ Two passes. The first gathers what the report itself settles anywhere in it (a n
 surname), so that a bare office in the lead finds the name given two lines later; the second resolves in order.
 """
 
+from bisect import bisect_left
+
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.entry import Person
 from rayzan.record import Note
@@ -97,8 +99,12 @@ class Resolver:
             owners = [s for h in held if (s := holding.split(self.lexicon, h.office)[0]) in self.lexicon.states]
             return person.state or (owners[0] if owners else None)
         sentence_of = self.draft.view.sentence_of
-        for other in reversed(self.draft.mentions):
-            if other.first < m.first and sentence_of[other.first] == sentence_of[m.first] and other.states:
+        before = bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)
+        for at in range(before - 1, -1, -1):
+            other = self.draft.mentions[at]
+            if sentence_of[other.first] != sentence_of[m.first]:
+                break
+            if other.states:
                 return self._state(other, self.draft.homeland)
         return self.draft.homeland
 

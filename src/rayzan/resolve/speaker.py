@@ -3,6 +3,7 @@
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
 from rayzan.resolve.holding import office_en, offices
 from rayzan.resolve.latin import latin, slug
+from rayzan.text.over import Over
 
 PERSONS = frozenset({"person"})
 
@@ -38,6 +39,7 @@ class Speakers:
     def _nest(self) -> None:
         """A statement whose cue stands in another's content is within the innermost such."""
         statements = self.draft.statements
+        over = Over([(s.first, s.last) for s in statements])
         for i, s in enumerate(statements):
             at = s.cue.first if s.cue else -1
             if s.rule == "relay":
@@ -49,11 +51,8 @@ class Speakers:
                 continue
             holding = [
                 (o.last - o.first, j)
-                for j, o in enumerate(statements)
-                if j != i
-                and o.first <= at < o.last
-                and (o.first, o.last) != (s.first, s.last)
-                and not (s.first <= o.first and o.last <= s.last)
+                for j, o in ((j, statements[j]) for j in over.at(at))
+                if j != i and (o.first, o.last) != (s.first, s.last) and not (s.first <= o.first and o.last <= s.last)
             ]
             if holding:
                 s.within = min(holding)[1]
@@ -214,5 +213,7 @@ class Speakers:
 
 
 def resolve(draft: Draft) -> None:
-    """Fills `speaker` and `within` of the draft's statements."""
+    """Fills `speaker` and `within` of the draft's statements, and whose voice each word is in."""
     Speakers(draft).run()
+    for s in sorted(draft.statements, key=lambda s: s.first - s.last):
+        draft.voice.update(dict.fromkeys(range(s.first, s.last), s))

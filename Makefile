@@ -49,6 +49,7 @@ benchmark: $(VENV)/ready ## speed of reading beside its parts
 
 halfspace-model: $(VENV)/ready ## make the half-space model anew from open texts (DATA=folder, ../shared/data by default) and measure it
 	@$(BIN)/python evaluation/halfspace.py train $(DATA)
+	@$(BIN)/python evaluation/pair.py make $(DATA)
 
 clean: ## remove what was made
 	@rm -rf $(VENV) *.dossier *.dossier-wal *.dossier-shm

@@ -96,19 +96,19 @@ def names(data: Path) -> Counter[str]:
     """Words of the names in the project's own world lexicon and of open lists of given names: most hold no half-space."""
     counts: Counter[str] = Counter()
     for path in sorted(WORLD.rglob("*.toml")):
-        for value in _strings(tomllib.loads(path.read_text(encoding="utf-8"))):
+        for value in strings(tomllib.loads(path.read_text(encoding="utf-8"))):
             counts.update(forms(value))
     for path in sorted((data / "gazetteer").glob("names_*_fa.txt")):
         counts.update(forms(path.read_text(encoding="utf-8")))
     return counts
 
 
-def _strings(value: Any) -> Iterator[str]:
+def strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
-            yield from _strings(inner)
+            yield from strings(inner)
 
 
 def lexemes(data: Path) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from rayzan.assemble import assemble
-from rayzan.extract import act, commitment, event, figure, head, instrument, mention, question, standing, talk, time, topic
+from rayzan.extract import act, commitment, event, figure, head, instrument, mention, question, space, standing, talk, time, topic
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
@@ -17,6 +17,7 @@ Stage = Callable[[Draft], None]
 
 # Order: each stage reads what those before it found.
 STAGES: tuple[Stage, ...] = (
+    space.find,
     head.find,
     time.find,
     when.day,

@@ -33,6 +33,7 @@ _CUT = re.compile(
 )
 
 Join = Callable[[list[str]], list[int]]
+"""How many neighbouring pieces each word takes; minus n for one piece that is two words run together, n letters the first."""
 
 
 def _no_join(keys: list[str]) -> list[int]:
@@ -40,7 +41,7 @@ def _no_join(keys: list[str]) -> list[int]:
 
 
 def words(raw: str, join: Join = _no_join) -> list[Word]:
-    """The words of a raw text. `join` says how many neighbouring pieces make one word («می رود» is one).
+    """The words of a raw text. `join` says how many neighbouring pieces make one word («می رود» is one, «دراین» two).
 
     >>> [w.key for w in words("رشد ۳.۵ درصدي، ۳+۳")]
     ['رشد', '3.5', 'درصدی', '،', '3+3']
@@ -50,6 +51,12 @@ def words(raw: str, join: Join = _no_join) -> list[Word]:
     out: list[Word] = []
     i = 0
     for size in join([p[0] for p in pieces]):
+        if size < 0:
+            letters, start, end = pieces[i]
+            cut = start - size
+            out += (Word(letters[:-size], at[start], at[cut - 1] + 1), Word(letters[-size:], at[cut], at[end - 1] + 1))
+            i += 1
+            continue
         first, last = pieces[i], pieces[i + size - 1]
         key = first[0] if size == 1 else "".join(p[0] for p in pieces[i : i + size])
         out.append(Word(key.replace("\n", "") or "\n", at[first[1]], at[last[2] - 1] + 1))
@@ -63,8 +70,11 @@ def keys(form: str, join: Join = _no_join) -> tuple[str, ...]:
     out: list[str] = []
     i = 0
     for size in join(pieces):
-        out.append("".join(pieces[i : i + size]))
-        i += size
+        if size < 0:
+            out += (pieces[i][:-size], pieces[i][-size:])
+        else:
+            out.append("".join(pieces[i : i + size]))
+        i += max(1, size)
     return tuple(out)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rayzan.lang.fa.join import join
+from rayzan.lang.fa.join import attach, join
 from rayzan.lexicon.lexicon import DATA
 from rayzan.lexicon.load import toml
 from rayzan.text.fold import fold, fold_with_offsets
@@ -124,7 +124,7 @@ def restore(text: str) -> list[Gap]:
 
 
 def _gaps(text: str) -> Iterator[Gap]:
-    for word in words(text, join):
+    for word in words(text, attach):
         letters, at = fold_with_offsets(text[word.start : word.end])
         cuts = frozenset(places(word.key)) if LETTERS.fullmatch(word.key) else frozenset()
         seen = 0  # letters of the key passed

@@ -4,6 +4,8 @@
 their own; compounds join where the lexicon has them as one form.
 """
 
+from rayzan.lang.fa.pair import first_word
+
 PREFIXES = frozenset({"می", "نمی"})
 # Suffixes that stand alone only as a spelling of the joined form.
 SUFFIXES = frozenset(
@@ -31,10 +33,10 @@ def _talk(keys: list[str], at: int) -> int:
     return 0
 
 
-def join(keys: list[str]) -> list[int]:
-    """How many pieces each word takes.
+def attach(keys: list[str]) -> list[int]:
+    """How many pieces each word takes, prefixes and suffixes with their stem.
 
-    >>> join(["می", "رود", "به", "کشور", "ها", "گفته", "اند"])
+    >>> attach(["می", "رود", "به", "کشور", "ها", "گفته", "اند"])
     [2, 1, 2, 2]
     """
     out: list[int] = []
@@ -59,5 +61,20 @@ def join(keys: list[str]) -> list[int]:
             else:
                 break
         out.append(size)
+        at += size
+    return out
+
+
+def join(keys: list[str]) -> list[int]:
+    """How many pieces each word takes; minus n for one piece that is two words run together, the first of n letters.
+
+    >>> join(["می", "رود", "دراین", "دیدار"])
+    [2, -2, 1]
+    """
+    out = attach(keys)
+    at = 0
+    for word, size in enumerate(out):
+        if size == 1 and (letters := first_word(keys[at])):
+            out[word] = -letters
         at += size
     return out

@@ -4,6 +4,7 @@ Half-spaces, vowel signs, tatweel and bidi controls fall out; Arabic letters, ha
 are folded to one form. Blanks stay, so folding never joins two words.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -22,12 +23,26 @@ FOLDED = {
 }  # fmt: skip
 
 
+_DROPPED = re.compile(f"[{DROPPED}]+")
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic presentation forms: letters by their shape, ligatures
+
+
 @cache
-def _odd(char: str) -> str:
-    """What an uncommon character folds to: Arabic presentation forms to their letters, others to themselves."""
-    if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc":
-        return fold(unicodedata.normalize("NFKC", char).replace(" ", ""))
-    return char
+def _letters(presented: str) -> str:
+    """The letters that an Arabic presentation form stands for, folded; none for a bare vowel sign."""
+    return _plain("".join(unicodedata.normalize("NFKC", presented).split()))
+
+
+def _plain(raw: str) -> str:
+    if "\u0653" in raw:
+        raw = raw.replace("ا\u0653", "آ")  # a madda of its own makes another letter; the other signs are dropped
+    for char in DROPPED:
+        if char in raw:
+            raw = raw.replace(char, "")
+    for char, to in FOLDED.items():
+        if char in raw:
+            raw = raw.replace(char, to)
+    return raw
 
 
 def fold(raw: str) -> str:
@@ -36,38 +51,28 @@ def fold(raw: str) -> str:
     >>> fold("مي‌رود") == fold("می‌رود") == "میرود"
     True
     """
-    for char in DROPPED:
-        if char in raw:
-            raw = raw.replace(char, "")
-    for char, to in FOLDED.items():
-        if char in raw:
-            raw = raw.replace(char, to)
-    if any(c >= "\ufb50" for c in raw):
-        raw = "".join(_odd(c) if c >= "\ufb50" else c for c in raw)
+    raw = _plain(raw)
+    if _PRESENTED.search(raw):
+        raw = _PRESENTED.sub(lambda m: _letters(m.group()), raw)
     return raw
-
-
-_TABLE: dict[str, str] = {**dict.fromkeys(DROPPED, ""), **FOLDED}
 
 
 def fold_with_offsets(raw: str) -> tuple[str, list[int]]:
     """The folded text and, for each of its characters, the raw offset that it stands at.
 
     A last entry, `len(raw)`, closes the list, so that a folded end maps too.
+
+    >>> fold_with_offsets("مي\u200cرود")
+    ('میرود', [0, 1, 3, 4, 5, 6])
     """
-    chars: list[str] = []
     offsets: list[int] = []
-    get = _TABLE.get
-    for at, char in enumerate(raw):
-        to = get(char, char)
-        if to >= "\ufb50":
-            to = _odd(to)
-        if to == "":
-            continue
-        chars.append(to)
-        if len(to) == 1:
-            offsets.append(at)
-        else:
-            offsets.extend([at] * len(to))
-    offsets.append(len(raw))
-    return "".join(chars), offsets
+    done = 0
+    for dropped in _DROPPED.finditer(raw):
+        offsets.extend(range(done, dropped.start()))
+        done = dropped.end()
+    offsets.extend(range(done, len(raw) + 1))
+    if _PRESENTED.search(raw):
+        end = offsets.pop()
+        offsets = [at for at in offsets for _ in (_letters(raw[at]) if _PRESENTED.match(raw[at]) else " ")]
+        offsets.append(end)
+    return fold(raw), offsets

@@ -16,6 +16,7 @@ class Stretch(NamedTuple):
 
 STOPS = frozenset({".", "؟", "!", "...", "…", "?"})
 CLOSERS = frozenset({"»", '"', "”", "’", ")", "]"})
+QUOTE_ENDS = frozenset({"»", "”"})
 
 
 def lines(words: Sequence[Word]) -> list[Stretch]:
@@ -38,10 +39,14 @@ def _is_initial(words: Sequence[Word], stop: int, first: int) -> bool:
 def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:
     """The sentences of one line, each with its closing marks.
 
-    A stop closes a sentence unless it follows a one-letter initial; closing quotes and brackets go with it.
+    A stop closes a sentence unless it follows a one-letter initial; closing quotes and brackets go with it. A closing quote that a break
+    moved to the head of a line («.⏎»وی افزود») ends the quotation before it and is in no sentence.
     """
     out: list[Stretch] = []
-    first = at = line.first
+    first = line.first
+    while first < line.last and words[first].key in QUOTE_ENDS:
+        first += 1
+    at = first
     while at < line.last:
         if words[at].key in STOPS and not _is_initial(words, at, first):
             at += 1

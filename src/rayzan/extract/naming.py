@@ -236,7 +236,7 @@ class Finder:
 
 
 def organ(f: Finder, at: int) -> Mention | None:
-    """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule."""
+    """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule; a body that the lexicon names in full is itself."""
     if f.keys[at] not in f.s.organ_starts:
         return None
     for id, forms in f.s.organs:
@@ -247,5 +247,7 @@ def organ(f: Finder, at: int) -> Mention | None:
                 return None
             if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.state_at(last + 1))[1]:
                 last = to[0]
+            if (named := f.hit(at, "body")) is not None and named.last >= last:
+                return None
             return Mention(at, last, "body", title=id, states=states)
     return None

@@ -205,7 +205,6 @@ class Draft:
     headline: Found | None = None
     furniture: list[Span] = field(default_factory=list)
     in_furniture: frozenset[int] = frozenset()  # the words that begin in furniture
-    body_first: int = 0
     actors: dict[str, ActorDraft] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeDraft] = field(default_factory=list)

@@ -64,7 +64,6 @@ class Heads:
         if self.taken.isdisjoint(range(first, last)):
             self.taken.update(range(first, last))
             self.draft.furniture.append(self.view.span(first, last))
-        self.draft.body_first = max(self.draft.body_first, 0)
 
     def _stamp(self) -> None:
         """« date 2025-11-18 …» before the text, with what the player shows, and the outlet's line «… -» behind it."""
@@ -82,11 +81,12 @@ class Heads:
                 phrase = self.draft.language.keys(words)
                 if tuple(keys[at : at + len(phrase)]) == phrase:
                     at += len(phrase)
-        dash = self._dateline(at)
-        if dash:
-            at = dash
-        if at > first:
-            self._take(first, at)
+        end = at
+        while at < len(keys) and keys[at] == "\n":  # a stamp may have a line of its own
+            at += 1
+        end = self._dateline(at) or end
+        if end > first:
+            self._take(first, end)
 
     def _dateline(self, at: int) -> int:
         """«خبرگزاری … -» at a line's head: the word behind the dash; 0 if there is none."""
@@ -166,8 +166,8 @@ class Heads:
         return 0
 
     def _headline(self) -> None:
-        """The first line, if it is short, closes with no full stop, and more lines follow."""
-        lines = self.view.lines
+        """The first line that is no furniture, if it is short, closes with no full stop, and more lines follow."""
+        lines = [line for line in self.view.lines if not self.taken.issuperset(range(line.first, line.last))]
         if len(lines) < 2:
             return
         line = lines[0]

@@ -4,6 +4,9 @@ from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Tense
 
+MEANS = {  # by what an attack was made, in PLOVER's modes
+    "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
+}  # fmt: skip
 IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -24,6 +27,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
     r = n.roles
     stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
+    stop = next((i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":")), stop)  # a digest's headlines stand side by side
     owner, after = r.near(x.behind, stop, 1)
     whom, at, end = r.target(after, stop)
     if whom and at - after > 6:
@@ -49,7 +53,11 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
     if not who or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
-    return n.made(x, who, whom, max(after, end, by_end), where=place)
+    found = n.made(x, who, whom, max(after, end, by_end), where=place)
+    if found is not None:
+        told = set(n.keys[x.first : x.behind])
+        found.mode = next((mode for mode, forms in MEANS.items() if told & forms), None)
+    return found
 
 
 def kill(n: Nouns, x: Site) -> EventDraft | None:

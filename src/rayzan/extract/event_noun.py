@@ -161,7 +161,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
             if n.keys[back] == "به":
                 place, _ = n.scene.place(back + 1)
                 break
-    verb = next((g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light), x.group)
+    near = (g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light)
+    verb = next((g for g in near if g.first <= end + 1 and g.form.lemma != "داشتن" or direct), x.group)
     if place is None or (direct and verb is None):
         return None
     if not x.framed and verb is None and not owner:

@@ -20,6 +20,8 @@ def plover(event: EventDraft) -> tuple[str, str | None, tuple[str, ...]]:
         code = _OTHER_MODES[event.mode]
     elif event.status in ("planned", "proposed") and event.type in ("meeting", "visit", "call", "consultation", "summit", "signing"):
         code = ("AGREE", None)
+    elif event.type == "attack" and event.mode:
+        code = ("ASSAULT", event.mode)
     else:
         code = _CODES[event.type]
     return code[0], code[1], _CONTEXTS.get(event.type, ("diplomatic",))

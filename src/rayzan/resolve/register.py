@@ -4,8 +4,8 @@ from typing import Any
 
 from rayzan.extract.draft import ActorDraft, Draft, Mention
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve import holding
-from rayzan.resolve.latin import latin, slug
 
 
 class Register:

@@ -1,8 +1,8 @@
 """Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
 
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
+from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve.holding import office_en, offices
-from rayzan.resolve.latin import latin, slug
 from rayzan.text.over import Over
 
 PERSONS = frozenset({"person"})

@@ -4,6 +4,7 @@ from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_deed import DEEDS
+from rayzan.extract.event_letter import LETTERS
 from rayzan.extract.event_noun import TALKS, Nouns, Trigger
 from rayzan.extract.event_once import once
 from rayzan.extract.event_role import Roles, words
@@ -38,7 +39,7 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **DEEDS})
+    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **DEEDS, **LETTERS})
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):
         if hit.first not in draft.in_furniture:
@@ -49,6 +50,7 @@ def find(draft: Draft) -> None:
             told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
     found = once([*(e for e in told if e is not None), *signings(draft, roles, scene)])
     carry(found)
+    roles.strangers.forget({i for e in found for i in (*e.who, *e.whom)})
     for e in found:
         e.claimed_by = draft.speaker_at(e.first)
         e.plover = plover(e)

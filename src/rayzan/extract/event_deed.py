@@ -2,12 +2,14 @@
 
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
+from rayzan.extract.event_role import Ids
 from rayzan.lang.fa.verbs import Tense
 
 MEANS = {  # by what an attack was made, in PLOVER's modes
     "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
 }  # fmt: skip
 IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
+FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -26,12 +28,16 @@ def summit(n: Nouns, x: Site) -> EventDraft | None:
 def attack(n: Nouns, x: Site) -> EventDraft | None:
     """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
     r = n.roles
+    if n.keys[x.first - 1] in ("هدف", "مورد"):
+        return _hit(n, x)
     stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
-    stop = next((i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":")), stop)  # a digest's headlines stand side by side
-    owner, after = r.near(x.behind, stop, 1)
+    stop = next((i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop)  # a digest's headlines stand side by side
+    owner, after = r.near(x.behind, stop, 3)
     whom, at, end = r.target(after, stop)
     if whom and at - after > 6:
         whom, end = (), 0
+    if owner and not whom and x.framed:
+        whom = _struck(n, x)
     by, by_end = r.agent(after, stop)
     who = owner or by
     if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
@@ -51,13 +57,38 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
     if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
         return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
-    if not who or not (whom or place or n.keys[x.first].startswith("جنای")):
+    if not who or not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
     found = n.made(x, who, whom, max(after, end, by_end), where=place)
     if found is not None:
         told = set(n.keys[x.first : x.behind])
         found.mode = next((mode for mode, forms in MEANS.items() if told & forms), None)
     return found
+
+
+def _hit(n: Nouns, x: Site) -> EventDraft | None:
+    """«پایگاه X هدف حمله قرار گرفت»."""
+    r = n.roles
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 8, x.s.last)) if g.form.person), None)
+    if verb is None or n.keys[verb.first - 1] != "قرار" or verb.form.negative:
+        return None
+    if verb.form.lemma == "دادن":
+        who, whom = r.subject(x.s, x.start, x.first, verb), r.object(x.start, x.first - 1)
+    else:
+        who = r.agent(x.start, verb.first)[0] or r.near(x.behind, verb.first, 1)[0]
+        whom = next((ids for m in r.clauses.mentions(x.start, x.first - 1) if (ids := r.ids(m)) and not set(ids) & set(who)), ())
+    whom = tuple(i for i in whom if i not in who)
+    site = x._replace(group=verb)
+    return n.made(site, who, whom, verb.last, where=n.scene.state_place(whom)) if whom and r.known((*who, *whom)) else None
+
+
+def _struck(n: Nouns, x: Site) -> Ids:
+    """Who fell: «کشته شدن سه سرباز X در حمله Y»."""
+    for at in range(x.first - 1, max(x.s.first, x.first - 14) - 1, -1):
+        if n.keys[at] in FELL:
+            behind = at + 1 + (n.keys[at + 1] in ("شدن", "باختن", "رسیدن"))
+            return n.roles.near(behind, x.first, 4)[0]
+    return ()
 
 
 def kill(n: Nouns, x: Site) -> EventDraft | None:
@@ -68,7 +99,8 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
         for back in range(x.first - 1, max(x.start, x.first - 5), -1):
             if back in n.roles.ending and back - 1 > x.start and n.keys[n.roles.ending[back].first - 1] in ("اقدام", "جنایت", "نقش"):
                 who = n.roles.ids(n.roles.ending[back])
-    return n.made(x, who, whom, max(after, end)) if who and whom else None
+    person = any(n.roles.kind(i) == "person" for i in whom)
+    return n.made(x, who, whom, max(after, end)) if whom and (who or person and n.roles.known(whom)) else None
 
 
 def fight(n: Nouns, x: Site) -> EventDraft | None:
@@ -102,12 +134,12 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None
-    who, after = n.roles.near(x.behind, verb.first, 1)
-    who = tuple(i for i in who if n.roles.kind(i) == "state") or n.roles.state_before(x.first, x.behind + 2)
-    if not who and n.scene.when(x.start, x.first, verb.last, x.s) is None and verb.form.tense is not Tense.SUBJUNCTIVE:
+    state = n.roles.state_before(x.first, x.behind + 3)
+    if n.scene.when(x.start, x.first, verb.last, x.s) is None and not state and verb.form.tense is not Tense.SUBJUNCTIVE:
         return None
+    where = n.scene.state_place(state)
     site = x._replace(group=verb)
-    return n.made(site, who, (), verb.last, status=n.scene.status(x.first, x.s, verb) or "planned")
+    return n.made(site, (), (), verb.last, where=where, status=n.scene.status(x.first, x.s, verb) or "planned")
 
 
 def held(n: Nouns, x: Site) -> EventDraft | None:
@@ -141,7 +173,11 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
 
 
 def aid(n: Nouns, x: Site) -> EventDraft | None:
-    """«X کمک‌های پزشکی به Y ارسال کرد»."""
+    """«X کمک‌های پزشکی به Y ارسال کرد», «کمک‌های پزشکی X به Y»."""
+    owner, after = n.roles.near(x.behind, x.s.last, 2)
+    if owner and n.keys[after : after + 1] == ["به"]:
+        to, end = n.roles.near(after + 1, x.s.last)
+        return n.made(x._replace(group=None), owner, to, end) if to and n.roles.known(owner) else None
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 10, x.s.last)) if g.form.person), None)
     if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative or verb.form.tense not in DONE:
         return None

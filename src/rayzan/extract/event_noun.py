@@ -78,6 +78,8 @@ class Nouns:
 
     def _framed(self, first: int, s: Stretch, reach: int) -> bool:
         """«در دیدار», «در ادامه برنامه‌های دومین روز سفر»: the noun stands in a setting."""
+        if reach > 1 and first > s.first and self.keys[first - 1] == "با":  # «با سفر به مسکو»
+            return True
         for at in range(first, max(s.first, first - reach), -1):
             if self.roles.frames.ending(self.keys, at, s.first):
                 return True
@@ -107,8 +109,9 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     owner, after = r.near(x.behind, x.s.last, 1)
     partner: Ids = ()
-    if after < x.s.last and n.keys[after] == "با":
-        partner, end = r.near(after + 1, x.s.last)
+    joint = n.keys[after : after + 2] == ["که", "با"]  # «دیداری که با X برگزار خواهد کرد»
+    if after < x.s.last and (n.keys[after] == "با" or joint):
+        partner, end = r.near(after + 1 + joint, x.s.last)
         after = end if partner else after
     if not owner and not partner and n.keys[x.behind : x.behind + 1] and n.keys[x.behind] in ("میان", "بین"):
         owner, after = r.between(x.behind, min(x.behind + 14, x.s.last))
@@ -119,11 +122,13 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         told = r.speaker(x.s) if x.framed and not own else ()
         subject = own or told or r.subject(x.s, x.start, x.first)
         who = merge(subject, owner, partner) if subject else ()
+    elif x.framed and n.keys[after : after + 1] == ["که"] and len(own := r.subject(x.s, x.start, x.first, deep=False)) > 1:
+        who = own  # «X و Y در دیداری که … برگزار شد»
     elif x.group is not None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:
         return None
-    if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who):
+    if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who) or not r.known(who):
         return None
     return n.made(x, who, (), after)
 
@@ -163,13 +168,13 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
                 break
     near = (g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light)
     verb = next((g for g in near if g.first <= end + 1 and g.form.lemma != "داشتن" or direct), x.group)
-    if place is None or (direct and verb is None):
+    if place is None and (direct or verb is None or "به" not in n.keys[max(x.start, x.first - 8) : x.first]) or direct and verb is None:
         return None
     if not x.framed and verb is None and not owner:
         return None
     who = owner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
-    if not who:
+    if not who or place is None and not r.known(who):
         return None
     return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place)
 

@@ -4,13 +4,15 @@ from functools import cache
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft, Mention
+from rayzan.extract.event_stranger import Strangers
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.verbs import Group
+from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 JOINS = ("و", "،")
+GOVERNING = ("در", "به", "از", "با", "این", "آن")  # no finite verb stands right behind them: «در روند», «این روند»
 Ids = tuple[str, ...]
 
 
@@ -31,11 +33,13 @@ class Roles:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys = draft, draft.view.keys
         self.clauses = Clauses(draft)
+        self.strangers = Strangers(draft, self.clauses)
         self.at = self.clauses.mention_from
         self.ending = {m.last: m for m in draft.mentions}
         language = draft.language
         self.by, self.against, self.frames, self.crowd = (words(language, n) for n in ("by", "against", "frames", "crowd"))
         self.time_ends = {t.last for t in draft.times}
+        self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1}
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def ids(self, m: Mention) -> Ids:
@@ -56,6 +60,11 @@ class Roles:
     def kind(self, id: str) -> str:
         actor = self.draft.actors.get(id)
         return actor.type if actor else "person"
+
+    def known(self, ids: Ids) -> bool:
+        """Whether one of them is more than words of this report: in the lexicon, or in an office or a state's service."""
+        actors = [self.draft.actors[i] for i in ids if i in self.draft.actors]
+        return any(a.known_from == "lexicon" or a.state or a.office for a in actors)
 
     def _pair(self, m: Mention) -> Ids:
         """«دو وزیر»: the last two people named before who hold an office of that word."""
@@ -96,9 +105,15 @@ class Roles:
                 found, behind = self.party(i, last)
                 if found:
                     return found, behind
+            if i == at:
+                stranger, behind = self.strangers.phrase(i, last)
+                if stranger:
+                    return self._listed((stranger,), behind, last)
             if size := self.crowd.at(self.keys, i, last):
                 i, end = i + size, min(end + size, last)
                 continue
+            if i > at and (state := self.adjective(i)):
+                return (state,), i + 1
             if i in self.clauses.verb_from or not self.keys[i][0].isalnum() and self.keys[i] not in ("«", '"', "”", "“", "»"):
                 break
             if self.clauses.preposition(i, last):
@@ -106,11 +121,25 @@ class Roles:
             i += 1
         return (), at
 
+    def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
+        """A party with those that «و» joins to it."""
+        while at + 1 < last and self.keys[at] == "و":
+            if at + 1 in self.at and self.at[at + 1].kind in PARTIES:
+                more, at = self.party(at + 1, last)
+                return merge(found, more), at
+            stranger, behind = self.strangers.phrase(at + 1, last)
+            if not stranger:
+                break
+            found, at = merge(found, (stranger,)), behind
+        return found, at
+
     def start(self, s: Stretch, at: int) -> int:
         """The first word of the clause that a word stands in."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
-            if g.form.person and g.last <= at:
+            if g.form.person and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
+                start = g.last
+            elif g.form.tense is Tense.PARTICIPLE and g.last < at and self.keys[g.last] == "،":  # «چنان‌که X گفته، …»
                 start = g.last
         for i in range(at - 1, start - 1, -1):
             if self.keys[i] in (":", "؛", "اینکه"):
@@ -134,6 +163,8 @@ class Roles:
         source = self.clauses.subject(start, limit, plural=True, strict=True)
         if source is not None and source.who and not self._bound(source.first, start):
             return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
+        if stranger := self._unknown(start, limit):
+            return stranger
         if start > s.first and deep:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
@@ -151,6 +182,21 @@ class Roles:
             )
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
                 return self.party(m.first, limit)[0]
+        return ()
+
+    def _unknown(self, start: int, limit: int) -> Ids:
+        """The party no lexicon knows at the clause's head: «شماری از دانشجویان … دیدار کردند»."""
+        at = self.clauses.head(start + (self.keys[start] == "که"), limit)
+        for _ in range(3):
+            if at in self.at or at > start and self.clauses.preposition(at - 1, limit) == 1:
+                return ()
+            stranger, behind = self.strangers.phrase(at, limit)
+            if stranger:
+                return self._listed((stranger,), behind, limit)[0] if self.keys[behind : behind + 1] != ["را"] else ()
+            further = self.clauses.head(self.clauses.settings(at, limit), limit)
+            if further == at or further >= limit:
+                return ()
+            at = further
         return ()
 
     def _bound(self, first: int, start: int) -> bool:
@@ -175,6 +221,13 @@ class Roles:
                     return found, behind
         return (), 0
 
+    def presence(self, first: int, last: int) -> tuple[str, ...]:
+        """Whom «با حضور X و Y» names in these words."""
+        for at in range(first, last - 2):
+            if self.keys[at] == "با" and self.keys[at + 1] in ("حضور", "مشارکت", "شرکت"):
+                return self.near(at + 2, last)[0]
+        return ()
+
     def agent(self, first: int, last: int) -> tuple[Ids, int]:
         """Whom «توسط / از سوی / به دستور» names in these words."""
         for at in range(first, last - 1):
@@ -195,20 +248,32 @@ class Roles:
                     return found, at, behind
         return (), 0, 0
 
-    def object(self, first: int, last: int) -> Ids:
-        """Who stands as direct object: the parties of the noun phrase before «را»."""
+    def object(self, first: int, last: int, person: bool = False) -> Ids:
+        """Who stands as direct object: the parties of the noun phrase before «را»; `person`: it can only be one."""
         for at in range(last - 1, first, -1):
             if self.keys[at] == "را":
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
+                if m is None and (stranger := self._whole(max(first, at - 10), at)):
+                    return stranger
                 if m is None:
                     near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد سفیر خود را»: what a mention follows is the subject
                     inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at]
-                    return self.ids(inner[0]) if inner and not self.clauses.preposition(inner[0].first - 1, at) else ()
+                    if inner and not self.clauses.preposition(inner[0].first - 1, at):
+                        return self.ids(inner[0])
+                    return self.strangers.named(first, at) if person else ()
                 found = self.ids(m)
                 joins = JOINS if self.keys[m.first - 1] == "و" else ()  # «بلاروس، لهستان را»: a comma alone joins no list
                 while m.first - 1 > first and self.keys[m.first - 1] in joins and (n := self.ending.get(m.first - 1)) is not None:
                     found, m = merge(self.ids(n), found), n
                 return found
+        return ()
+
+    def _whole(self, first: int, last: int) -> Ids:
+        """The party no lexicon knows whose words end just here: «سه زندانی اردنی را»."""
+        for at in range(first, last):
+            stranger, behind = self.strangers.phrase(at, last) if at not in self.at else (None, at)
+            if stranger and behind == last:
+                return (stranger,)
         return ()
 
     def state_before(self, at: int, behind: int) -> Ids:
@@ -219,6 +284,15 @@ class Roles:
             return (owners[0],)
         found = [m for m in self.draft.mentions if m.last <= at and m.kind == "state" and m.actors]
         return found[-1].actors if found else ()
+
+    def adjective(self, at: int) -> str | None:
+        """The state of an adjective: «جنگنده‌های انگلیسی»."""
+        hit = self.adjectives.get(at)
+        if hit is None:
+            return None
+        s = self.draft.lexicon.states[hit]
+        self.draft.actors.setdefault(s.id, ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=s.id))
+        return s.id
 
     def body(self, first: int, last: int) -> Ids:
         """The body that the lexicon knows in these words: «سران سازمان همکاری شانگهای»."""

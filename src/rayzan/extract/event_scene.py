@@ -6,6 +6,7 @@ from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 TALKS = ("meeting", "press_conference", "signing")
+PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.IMPERFECT)
 DATED = ("day", "month", "year", "interval")
 
 
@@ -15,10 +16,14 @@ class Scene:
     def __init__(self, draft: Draft, roles: Roles) -> None:
         self.draft, self.roles, self.keys = draft, roles, draft.view.keys
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
-        self.unreal, self.proposed = words(draft.language, "unreal"), words(draft.language, "proposed")
+        self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead = (
+            words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead")
+        )
 
     def place(self, at: int) -> tuple[str | None, int]:
         """The place at a word, by its English name, and the word behind it."""
+        if size := self.cities.at(self.keys, at, at + 4):  # «شهر استانبول», «پایتخت ترکیه»
+            at += size
         hit = self.place_from.get(at)
         if hit is not None:
             return self.draft.lexicon.place(hit.value.id)[0], hit.last
@@ -61,15 +66,28 @@ class Scene:
             return "denied"
         before = self._before(first, s)
         if group is None:
-            return "proposed" if before == "proposed" else None if before else "happened"
+            past = any(g.form.person and g.form.tense in PAST for g in self.roles.clauses.verbs_in(first, s.last)[-1:])
+            return {"proposed": "proposed", "ahead": "planned", "before": "happened" if past else "planned", "": "happened"}.get(before)
         tense = group.form.tense
         if tense is Tense.FUTURE:
             return None if "اگر" in self.keys[s.first : first] else "planned"
         if tense is Tense.SUBJUNCTIVE:
-            return "planned" if "قرار" in self.keys[s.first : group.first] else None
+            return self._meant(s.first, first)
         if tense is Tense.PRESENT and group.form.lemma != "داشتن":
             return "planned"
         return None if before == "unreal" and self.keys[first - 1] not in ("برای", "درباره") else "happened"
+
+    def _meant(self, first: int, last: int) -> str | None:
+        """What the words before a subjunctive make of it: «قرار است», «قصد دارد» planned, «خواستار شد» proposed; None for «اگر»."""
+        near = max(first, last - 24)
+        if "اگر" in self.keys[near:last] or "نباید" in self.keys[near:last]:
+            return None
+        for at in range(last - 1, near - 1, -1):
+            if self.meant.at(self.keys, at, last):
+                return "planned"
+            if self.asked.at(self.keys, at, last):
+                return "proposed"
+        return None
 
     def _before(self, first: int, s: Stretch) -> str:
         for back in range(1, 4):
@@ -79,6 +97,8 @@ class Scene:
             for size in (3, 2, 1):
                 if at - size + 1 < s.first:
                     continue
+                if self.ahead.at(self.keys, at - size + 1, at + 1) == size and back == 1:
+                    return "before" if self.keys[at] == "از" else "ahead"
                 if self.proposed.at(self.keys, at - size + 1, at + 1) == size and back <= 2:
                     return "proposed" if self.keys[at] not in ("انجام", "برگزاری") else self._before(at - size + 1, s)
                 if self.unreal.at(self.keys, at - size + 1, at + 1) == size and (

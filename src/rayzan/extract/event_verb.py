@@ -10,7 +10,10 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
+SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list")
+LISTS = frozenset({"فهرست", "لیست"})
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
+CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
@@ -27,7 +30,7 @@ def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], Verb]:
     """(noun, lemma) → what it tells."""
     out: dict[tuple[tuple[str, ...], str], Verb] = {}
     for row in language.table("event")["verb"]:
-        for shape in ("object", "passive", "self", "to", "body", "mutual", "house"):
+        for shape in SHAPES:
             for pair in row.get(shape, ()):
                 *nouns, lemma = pair.split()
                 for noun in language.variants(" ".join(nouns)) if nouns else ((),):
@@ -48,66 +51,109 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
-        verb = self._verb(g)
-        if verb is None or g.form.negative or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
+        verb, limit = self._verb(g)
+        if verb is None or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
             return None
         status = self.scene.status(g.first, s, g)
+        if g.form.negative:
+            status = "happened" if verb.type == "vote" and verb.shape == "to" else None  # a vote refused is a vote
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
-        if g.form.tense in (Tense.IMPERFECT,) or status is None or status == "planned" and g.form.tense is Tense.PRESENT:
-            return None
         start = self.roles.start(s, g.first)
-        who, whom = self._parties(verb, s, start, g)
-        if not self._enough(verb, who, whom):
+        if g.form.tense in (Tense.IMPERFECT,) or status is None or status == "planned" and g.form.tense is Tense.PRESENT and not self._near(s, start, g):
+            return None
+        who, whom = self._parties(verb, s, start, limit, g)
+        place = self._there(start, limit) if verb.shape == "go" else None
+        if not self._enough(verb, who, whom) or not self.roles.known((*who, *whom)) or not self._told(verb, start, limit, place):
             return None
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
             first += 1
-        where = self.scene.where(start, g.last) or (self.scene.state_place(whom) if verb.type == "attack" else None)
+        where = place or self.scene.where(start, g.last) or (self.scene.state_place(whom) if verb.type == "attack" else None)
         when = self.scene.when(start, g.first, g.last, s)
         return EventDraft(
-            verb.type, first, g.last, f"{verb.shape}:{noun}", who, whom, when, where, status, FLAGS.get(status, ()), mode=verb.mode
+            verb.type, first, g.last, f"{verb.shape}:{noun}", who, whom, when, where, status, FLAGS.get(status, ()),
+            mode=None if verb.mode == "whom" else verb.mode,
         )
 
-    def _verb(self, g: Group) -> Verb | None:
-        """What the verb tells with one or two words before it; a passive is its participle with «شدن»."""
+    def _near(self, s: Stretch, start: int, g: Group) -> bool:
+        """A present that tells what is to come: in a headline, or with a day told: «آمریکا فردا از پیمان خارج می‌شود»."""
+        headline = self.draft.headline
+        if headline is not None and headline.first <= g.first < headline.last:
+            return True
+        return any(t.value and t.precision == "day" for t in self.draft.times_in(start, g.last))
+
+    def _verb(self, g: Group) -> tuple[Verb | None, int]:
+        """What the verb tells with up to two words before it, and the first of its words; a passive is its participle with «شدن»."""
         keys = self.keys
         if g.form.passive and (found := self.table.get(((keys[g.first],), "شدن"))):
-            return found
+            return found, g.first
         lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
         for size in (2, 1, 0):
             if found := self.table.get((tuple(keys[max(0, g.first - size) : g.first]), lemma)):
-                return found
-        return None
+                return found, g.first - size
+        return None, g.first
 
     def _titled(self, s: Stretch, g: Group) -> bool:
         """An appointment says to what: «به عنوان …»; «سوگند یاد کرد» is one by itself."""
+        if self.keys[g.first - 1] in CERTAIN or g.form.passive and self.keys[g.first] in CERTAIN:
+            return True
         near = self.keys[self.roles.start(s, g.first) : g.first]
         if g.form.lemma in ("کردن", "نمودن") and self.keys[g.first - 1] == "یاد":
             return "سوگند" in near
+        if self.keys[g.first - 1] == "معرفی" and any(m.kind == "title" and self.keys[m.last : m.last + 1] == ["را"] for m in self.roles.clauses.mentions(self.roles.start(s, g.first), g.first)):
+            return True
         return bool(TITLED & set(near))
 
-    def _parties(self, verb: Verb, s: Stretch, start: int, g: Group) -> tuple[Ids, Ids]:
-        r, limit = self.roles, g.first - 1
+    def _there(self, start: int, limit: int) -> str | None:
+        """«به مسکو رفت»: the place right before the verb."""
+        for at in range(max(start, limit - 5), limit):
+            if self.keys[at] == "به":
+                place, behind = self.scene.place(at + 1)
+                if place and behind >= limit - 1:
+                    return place
+        return None
+
+    def _told(self, verb: Verb, start: int, limit: int, place: str | None) -> bool:
+        """What a shape needs beside its parties: a goal to go to; «از» what one leaves; a list one is put on."""
+        near = self.keys[start:limit]
+        if verb.shape == "go":
+            return place is not None
+        if verb.shape == "leave":
+            return "از" in near and self.draft.speaker_at(limit) is None and near[:1] != ["که"]
+        if verb.shape == "list":
+            return bool(LISTS & set(near)) and any(key.startswith(("تحریم", "سیاه", "تروریس")) for key in near)
+        return True
+
+    def _parties(self, verb: Verb, s: Stretch, start: int, limit: int, g: Group) -> tuple[Ids, Ids]:
+        r = self.roles
         if verb.shape == "passive":
             by = r.agent(start, limit)[0]
             return by, tuple(i for i in r.subject(s, start, limit) if i not in by)
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
-        if verb.shape in ("self", "body"):
+        if verb.shape == "body" and verb.mode == "whom":
+            return subject, tuple(i for i in r.object(start, limit) if i not in subject)
+        if verb.shape in ("self", "body", "leave", "go"):
             return subject, ()
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
         if verb.shape == "mutual":
             return merge(subject, r.partner(start, limit)[0]), ()
-        whom = r.object(start, limit)
+        whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
         return tuple(i for i in subject if i not in whom), whom
 
     def _enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
         kind = self.roles.kind
         if verb.shape == "self" and verb.type == "vote":
             return bool(who) and any(kind(i) in ("body", "group") for i in who)
+        if verb.shape == "go":
+            return bool(who) and all(kind(i) in ("person", "group") for i in who)
+        if verb.shape == "leave":
+            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        if verb.shape == "self" and verb.type == "meeting":
+            return any(kind(i) in ("group", "body") for i in who) or len(who) > 1
         if verb.shape == "self":
             return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
         if verb.shape in ("body", "house"):

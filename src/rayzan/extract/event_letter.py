@@ -1,0 +1,74 @@
+"""Events told by a noun without a meeting: letters and messages, sessions of a body, resignations, withdrawals, ties cut."""
+
+from rayzan.extract.draft import EventDraft
+from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
+from rayzan.extract.event_role import Ids
+
+SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
+
+
+def letter(n: Nouns, x: Site) -> EventDraft | None:
+    """«نامه X به Y», «X در نامه‌ای به Y نوشت», «X پیام Z را به Y تسلیم کرد»."""
+    r = n.roles
+    owner, after = r.near(x.behind, x.s.last, 1)
+    to, at, end = r.target(after, min(after + 6, x.s.last))
+    if to and (n.keys[at] != "به" or at > after + 3):
+        to = ()
+    if owner and to:
+        return n.made(x._replace(group=None), owner, to, end) if r.known((*owner, *to)) else None
+    verb = next((g for g in r.clauses.verbs_in(x.behind, min(x.behind + 18, x.s.last)) if g.form.person), None)
+    finite = verb is not None and verb.form.lemma in SENT and n.keys[verb.first - 1] in HANDED
+    if finite and verb is not None and not verb.form.negative and not to:
+        to, at, end = r.target(x.behind, verb.first)
+    if not to or not (finite or x.framed or n.keys[x.first - 1] in ("ارسال", "نگارش", "تسلیم", "تحویل")):
+        return None
+    who = r.subject(x.s, x.start, x.first) or (r.speaker(x.s) if x.framed else ())
+    who = tuple(i for i in who if i not in to)
+    if not who or not r.known((*who, *to)):
+        return None
+    return n.made(x._replace(group=verb if finite else None), who, to, end)
+
+
+def session(n: Nouns, x: Site) -> EventDraft | None:
+    """«شورای امنیت نشست برگزار کرد», «جلسه شورای حکام برگزار شد / می‌شود»."""
+    r = n.roles
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
+    if verb is None or n.keys[verb.first - 1] not in HELD:
+        return None
+    who, _ = r.near(x.behind, verb.first, 3)
+    if not who and verb.form.lemma == "کردن":
+        who = r.subject(x.s, x.start, x.first, verb)
+    partners = r.between(x.behind, verb.first)[0] or r.presence(x.behind, verb.first)
+    who = tuple(dict.fromkeys((*who, *partners)))
+    if not who or not r.known(who) or not any(r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
+        return None
+    return n.made(x._replace(group=verb), who, (), verb.last)
+
+
+def leaving(n: Nouns, x: Site) -> EventDraft | None:
+    """«استعفای X»: a person gives up an office."""
+    who, after = n.roles.near(x.behind, x.s.last, 1)
+    who = _persons(n, who)
+    return n.made(x._replace(group=None), who, (), after) if who else None
+
+
+def ties(n: Nouns, x: Site) -> EventDraft | None:
+    """«X روابط خود را با Y قطع کرد», «قطع روابط X با Y»."""
+    r = n.roles
+    cut = n.keys[x.first] == "قطع"
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 20, x.s.last)) if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None)
+    finite = not cut and verb is not None and n.keys[verb.first - 1] in ("قطع", "ازسر") and not verb.form.negative
+    if not cut and not finite:
+        return None
+    to, end = r.partner(x.last, verb.first if finite and verb else min(x.last + 8, x.s.last))
+    who = r.subject(x.s, x.start, x.first) if finite else r.near(x.behind, x.s.last, 1)[0]
+    who = tuple(i for i in who if i not in to)
+    return n.made(x._replace(group=verb if finite else None), who, to, end) if who and to and r.known((*who, *to)) else None
+
+
+def _persons(n: Nouns, ids: Ids) -> Ids:
+    return tuple(i for i in ids if n.roles.kind(i) == "person")
+
+
+HANDED = frozenset({"ارسال", "تسلیم", "تحویل", "تقدیم", "ابلاغ", "نامه", "نامهای", "پیامی", "پیام", "مخابره", "را"})
+LETTERS: Shapes = {"letter": letter, "session": session, "leaving": leaving, "ties": ties}

@@ -1,0 +1,158 @@
+"""Parties of an event that no lexicon knows, from the words that name them: «شماری از زندانیان طالبان», «ژنرال رادمهر»."""
+
+from functools import cache
+
+from rayzan.extract.clause import CLOSE, OPEN, Clauses
+from rayzan.extract.draft import ActorDraft, Draft
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.latin import latin, slug
+from rayzan.lexicon.wordlist import Wordlist
+
+STOPS = ("را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
+PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
+LONGEST = 7  # words of one party
+
+
+@cache
+def _heads(language: Persian) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Nouns for one of a people and for many by key, with their English plural; nouns that head a body's name."""
+    table = language.table("event")
+    folk, crowds = ({p[0]: en for form, en in table[name].items() for p in language.variants(form)} for name in ("folk", "crowds"))
+    bodies = {*language.table("actor")["body_heads"], *language.table("event")["words"]["bodies"]}
+    return folk, crowds, frozenset(language.keys(word)[0] for word in bodies)
+
+
+class Strangers:
+    """Names the parties of one draft that no mention covers, and enters them among its actors."""
+
+    def __init__(self, draft: Draft, clauses: Clauses) -> None:
+        self.draft, self.clauses, self.keys = draft, clauses, draft.view.keys
+        self.entered: set[str] = set()
+        self.folk, self.crowds, self.bodies = _heads(draft.language)
+        language = draft.language
+        self.honorifics = language.words("actor", "honorifics")
+        self.crowd = Wordlist(language.variants, language.table("event")["words"]["crowd"])
+        self.demonyms: dict[str, str] = draft.language.table("event")["demonyms"]
+        self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure}
+        self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
+        self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
+
+    def phrase(self, at: int, last: int) -> tuple[str | None, int]:
+        """The party that the words from `at` name, and the word behind them; None and `at` where they name none."""
+        return next((found for rule in (self._people, self._body, self._person) if (found := rule(at, last))[0]), (None, at))
+
+    def forget(self, used: set[str]) -> None:
+        """Takes out of the actors those entered for events that did not come about."""
+        for id in self.entered - used:
+            del self.draft.actors[id]
+
+    def named(self, first: int, last: int) -> tuple[str, ...]:
+        """The person whose name is the one to four plain words that end at `last`: «نعیم رادمهر را»; empty if there is none."""
+        at = last
+        while at > max(first, last - 5) and self._plain(at - 1):
+            at -= 1
+        if not 1 < last - at <= 4 or at > first and self.clauses.preposition(at - 1, last):
+            return ()
+        found, _ = self._entered(at, last, "person", None)
+        return (found,) if found else ()
+
+    def many(self, key: str) -> str | None:
+        """The English plural of a noun for many: «زندانیان» → prisoners, «اعضای» → members; None for one and for other nouns."""
+        if found := self.crowds.get(key.removesuffix("ی")):
+            return found
+        if key.endswith(("گان", "گانی")) and (found := self.folk.get(key[: key.rindex("گان")] + "ه")):
+            return found
+        return next((self.folk[stem] for end in PLURALS if (stem := key.removesuffix(end)) != key and stem in self.folk), None)
+
+    def _people(self, at: int, last: int) -> tuple[str | None, int]:
+        """«دو زندانی ایرانی», «شماری از نمایندگان پارلمان عراق», «خانواده قربانیان»."""
+        i, counted = at, False
+        while i < last:
+            if size := self.crowd.at(self.keys, i, last):
+                i, counted = i + size, True
+            elif self.keys[i][0].isdigit() or self.keys[i] in ("دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "دهها", "صدها", "هزاران"):
+                i, counted = i + 1, True
+            elif counted and self.keys[i] in ("تن", "نفر", "از", "هزار", "میلیون", "و") and i + 1 < last:
+                i += 1
+            else:
+                break
+        english = (self.many(self.keys[i]) or counted and self.folk.get(self.keys[i].removesuffix("ی")) or None) if i < last else None
+        english = english or (self.folk.get(self.keys[i]) if counted and i < last else None)
+        if english is None:
+            return None, at
+        m = self.clauses.mention_from.get(i)
+        if m is not None and m.actors and m.last <= last:
+            return m.actors[0], m.last
+        return self._entered(i, self._end(i + 1, last), "group", english)
+
+    def _body(self, at: int, last: int) -> tuple[str | None, int]:
+        """«ستاد اقوام», «نیروهای دولت وفاق», «گروه ثبات»: a head noun and the name behind it."""
+        if at >= last or self.keys[at] not in self.bodies:
+            return None, at
+        end = self._end(at + 1, last)
+        return self._entered(at, end, "body", None) if end > at + 1 else (None, at)
+
+    def _person(self, at: int, last: int) -> tuple[str | None, int]:
+        """«ژنرال رادمهر», «آقای کلبرگ», «"سامان رادمهر"»: honorific, quotation marks or a known given name."""
+        i = at
+        while i < last and (size := self.honorifics.at(self.keys, i, last)):
+            i += size
+        if i < last and self.keys[i] in OPEN:
+            close = next((j for j in range(i + 2, min(i + 6, last)) if self.keys[j] in CLOSE or self.keys[j] == OPEN[self.keys[i]]), None)
+            if close is None or not all(self._plain(j) for j in range(i + 1, close)):
+                return None, at
+            return self._entered(i + 1, close, "person", None, close + 1)
+        given = i < last and self.keys[i] in self.draft.lexicon.given_names
+        end = i
+        while end < min(i + 3, last) and self._plain(end) and not (end > i and end in self.titles):
+            end += 1
+        if end == i or i == at and not (given and end > i + 1):
+            return None, at
+        return self._entered(i, end, "person", None)
+
+    def _plain(self, at: int) -> bool:
+        key = self.keys[at]
+        return (
+            key[0].isalpha()
+            and key not in STOPS
+            and key not in self.stops
+            and at not in self.clauses.verb_from
+            and at not in self.clauses.time_from
+            and at not in self.clauses.mention_from
+            and not self.clauses.preposition(at, at + 4)
+        )
+
+    def _end(self, at: int, last: int) -> int:
+        """Behind the words that go on naming: plain ones, and one mention that owns them («پارلمان عراق»)."""
+        end = min(at + LONGEST, last)
+        while at < end:
+            m = self.clauses.mention_from.get(at)
+            if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
+                return m.last
+            if not self._plain(at):
+                break
+            at += 1
+        return at
+
+    def _entered(self, first: int, last: int, kind: str, english: str | None, behind: int | None = None) -> tuple[str | None, int]:
+        owner = next((m for m in self.clauses.mentions(first, last) if m.actors), None)
+        owned = self.draft.actors.get(owner.actors[0]) if owner else None
+        words = [k for k in self.keys[first:last] if k[0].isalnum()]
+        name = f"{english} of {owned.name_en}" if english and owned else latin(words[:4])
+        people = self.demonyms.get(owner.actors[0] if owner else "") or next((self.demonyms.get(self.adjectives.get(i, "")) for i in range(first, last) if i in self.adjectives), None)
+        if english and people:
+            name = f"{people} {english}"
+        elif english and not owned:
+            name = english if len(words) == 1 else name
+        id = slug(name)
+        if not id:
+            return None, first
+        state = (owned.state or owner.actors[0]) if owned and owner else None
+        if id not in self.draft.actors:
+            text = self.draft.view.span(first, last).text
+            aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 else ()
+            if english and owned:
+                aliases = (f"{english} of {owned.name_en}",)
+            self.draft.actors[id] = ActorDraft(kind, name, text, state=state, aliases=aliases, known_from="report")
+            self.entered.add(id)
+        return id, behind or last

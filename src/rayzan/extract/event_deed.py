@@ -31,7 +31,9 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.first - 1] in ("هدف", "مورد"):
         return _hit(n, x)
     stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
-    stop = next((i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop)  # a digest's headlines stand side by side
+    stop = next(
+        (i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop
+    )  # a digest's headlines stand side by side
     owner, after = r.near(x.behind, stop, 3)
     whom, at, end = r.target(after, stop)
     if whom and at - after > 6:
@@ -59,11 +61,11 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
     if not who or not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
-    found = n.made(x, who, whom, max(after, end, by_end), where=place)
-    if found is not None:
+    event = n.made(x, who, whom, max(after, end, by_end), where=place)
+    if event is not None:
         told = set(n.keys[x.first : x.behind])
-        found.mode = next((mode for mode, forms in MEANS.items() if told & forms), None)
-    return found
+        event.mode = next((mode for mode, forms in MEANS.items() if told & forms), None)
+    return event
 
 
 def _hit(n: Nouns, x: Site) -> EventDraft | None:
@@ -96,9 +98,10 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
     whom, after = n.roles.near(x.behind, x.s.last, 2)
     who, end = n.roles.agent(after, min(after + 8, x.s.last))
     if not who:
-        for back in range(x.first - 1, max(x.start, x.first - 5), -1):
-            if back in n.roles.ending and back - 1 > x.start and n.keys[n.roles.ending[back].first - 1] in ("اقدام", "جنایت", "نقش"):
-                who = n.roles.ids(n.roles.ending[back])
+        for back in range(x.first - 1, max(x.start, x.first - 14), -1):
+            if n.keys[back] in ("اقدام", "جنایت", "نقش", "تصمیم"):
+                who = n.roles.near(back + 1, x.first, 2)[0]
+                break
     person = any(n.roles.kind(i) == "person" for i in whom)
     return n.made(x, who, whom, max(after, end)) if whom and (who or person and n.roles.known(whom)) else None
 
@@ -126,11 +129,21 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     fresh = n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی") or n.keys[x.last - 1] in ("جدید", "جدیدی")
     if not who or not (active or fresh and (whom or by or owner or before)):
         return None
-    return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end))
+    tried = "happened" if before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام") else None  # «تلاش X برای بازگرداندن تحریم‌ها»
+    return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end), status=tried)
 
 
 def election(n: Nouns, x: Site) -> EventDraft | None:
-    """«انتخابات … برگزار شد / خواهد شد»."""
+    """«انتخابات … برگزار شد / خواهد شد», «انتخابات سال ۲۰۲۴»."""
+    dated = [
+        t
+        for t in n.roles.draft.times_in(x.behind - 2, min(x.behind + 6, x.s.last))
+        if t.value and t.precision != "duration" and t.last > x.last
+    ]
+    if dated and all(k not in n.keys[x.last : dated[0].first] for k in ("در", "،", "از", "به", ".")):
+        where = n.scene.state_place(n.roles.state_before(x.first, dated[0].last + 2))
+        status = "planned" if n.scene.coming(dated[0].first, dated[0].last) else "happened"
+        return n.made(x._replace(group=None), (), (), dated[0].last, where=where, status=status)
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None
@@ -161,10 +174,21 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
         return None
-    whom, after = r.near(x.behind, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
+    size = next((k for k in (2, 1) if " ".join(n.keys[x.behind : x.behind + k]) in ("بیش از", "افزون بر", "حدود", "نزدیک به", "دستکم")), 0)
+    whom, after = r.near(x.behind + size, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
     if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
         return None
     who, end = r.agent(after, min(after + 8, x.s.last))
+    decree = next((g for g in r.clauses.verbs_in(after, min(after + 6, x.s.last)) if n.keys[g.first - 1] == "صادر"), None)
+    if not who and decree is not None and {"دستور", "حکم", "فرمان"} & set(n.keys[x.start : x.first]):
+        who, end = r.subject(x.s, x.start, x.first, decree), decree.last  # «دستور آزادی Y را صادر کرد»
+    if (
+        not who
+        and x.trigger.mode in ("release", "arrest")
+        and r.kind(whom[0]) == "group"
+        and (r.known(whom) or n.scene.where(after, after + 6))
+    ):
+        return n.made(x, who, whom, after)
     if not who and (x.trigger.mode != "arrest" or r.kind(whom[0]) != "person"):
         titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
         if not (x.trigger.type == "appointment" and titled):

@@ -56,7 +56,9 @@ def ties(n: Nouns, x: Site) -> EventDraft | None:
     """«X روابط خود را با Y قطع کرد», «قطع روابط X با Y»."""
     r = n.roles
     cut = n.keys[x.first] == "قطع"
-    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 20, x.s.last)) if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None)
+    verb = next(
+        (g for g in r.clauses.verbs_in(x.last, min(x.last + 20, x.s.last)) if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None
+    )
     finite = not cut and verb is not None and n.keys[verb.first - 1] in ("قطع", "ازسر") and not verb.form.negative
     if not cut and not finite:
         return None

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_role import Ids, Roles, merge
 from rayzan.extract.event_scene import Scene
-from rayzan.lang.fa.verbs import Group
+from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
+TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
@@ -76,6 +77,13 @@ class Nouns:
             return not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
         return self.keys[last] == "و" and not group.form.negative
 
+    def _ahead(self, x: Site, last: int) -> bool:
+        """«دیدارهایی با X و Y خواهد داشت», «سفر خود طی روزهای آینده»: the clause's verb or its time is to come."""
+        verb = next(iter(self.roles.clauses.verbs_in(max(last, x.last), x.s.last)), None)
+        if verb is not None and verb.form.tense is Tense.FUTURE and verb.form.lemma in x.trigger.light and verb.first - last <= 8:
+            return True
+        return self.scene.coming(x.start, min(last + 6, x.s.last))
+
     def _framed(self, first: int, s: Stretch, reach: int) -> bool:
         """«در دیدار», «در ادامه برنامه‌های دومین روز سفر»: the noun stands in a setting."""
         if reach > 1 and first > s.first and self.keys[first - 1] == "با":  # «با سفر به مسکو»
@@ -83,14 +91,21 @@ class Nouns:
         for at in range(first, max(s.first, first - reach), -1):
             if self.roles.frames.ending(self.keys, at, s.first):
                 return True
-            if at - 1 in self.roles.clauses.verb_from or self.keys[at - 1] in ("به", "با") or at in self.roles.ending or not self.keys[at - 1][0].isalnum():
+            if (
+                at - 1 in self.roles.clauses.verb_from
+                or self.keys[at - 1] in ("به", "با")
+                or at in self.roles.ending
+                or not self.keys[at - 1][0].isalnum()
+            ):
                 return False
         return False
 
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
         status = status or self.scene.status(x.first, x.s, x.group)
-        if status is None:
+        if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit") and self._ahead(x, last):
+            status = "planned"
+        if status is None or status == "planned" and x.group is None and x.trigger.shape not in TO_COME:
             return None
         end = max(last, x.group.last if x.group else x.last)
         first = x.start if x.group is not None else x.first
@@ -118,7 +133,10 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     if owner and (partner or len(owner) > 1):
         who = merge(owner, partner)
     elif (owner or partner) and x.group is None:
+        first_person = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person == 1), None)
         own = r.subject(x.s, x.start, x.first, deep=False)
+        if not own and first_person is not None and (mine := r.draft.speaker_at(x.first)):
+            own = (mine,)
         told = r.speaker(x.s) if x.framed and not own else ()
         subject = own or told or r.subject(x.s, x.start, x.first)
         who = merge(subject, owner, partner) if subject else ()
@@ -161,6 +179,13 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
         place, end = n.scene.place(x.behind)
     elif after < x.s.last and n.keys[after] == "به":
         place, end = n.scene.place(after + 1)
+    if (
+        place is None
+        and not direct
+        and n.keys[x.first - 1] == "برای"
+        and any(n.keys[g.first - 1] == "دعوت" for g in r.clauses.verbs_in(x.last, x.s.last))
+    ):
+        return None
     if place is None and not direct:
         for back in range(x.first - 1, max(x.start, x.first - 6), -1):
             if n.keys[back] == "به":
@@ -168,6 +193,14 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
                 break
     near = (g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light)
     verb = next((g for g in near if g.first <= end + 1 and g.form.lemma != "داشتن" or direct), x.group)
+    if (
+        place is not None
+        and n.keys[x.first - 1] == "برای"
+        and (verb := next((g for g in r.clauses.verbs_in(end, x.s.last) if n.keys[g.first - 1] == "دعوت"), None))
+    ):
+        for at in range(x.first - 2, max(x.start, x.first - 12), -1):  # «از X برای سفر به Y دعوت کرد»
+            if n.keys[at] == "از" and (guest := r.near(at + 1, x.first)[0]):
+                return n.made(x._replace(group=None), guest, (), verb.last, where=place, status="proposed")
     if place is None and (direct or verb is None or "به" not in n.keys[max(x.start, x.first - 8) : x.first]) or direct and verb is None:
         return None
     if not x.framed and verb is None and not owner:

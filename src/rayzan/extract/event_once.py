@@ -2,6 +2,7 @@
 
 from rayzan.extract.draft import EventDraft
 
+NEAR = 40  # words between two tellings of one visit, headline and lead
 KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
@@ -27,6 +28,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return kin and known.status == event.status and (overlap and bool(shared) or one_time and set(known.who) == set(event.who))
     if known.status != event.status or not _compatible(known.when, event.when):
         return False
+    if known.type == "visit" and known.where and event.where and known.where != event.where and not _within(known, event):
+        return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}
     if known.type == "attack" and set(known.whom) != set(event.whom) and set(known.who) != set(event.who):
         return False
@@ -35,6 +38,11 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
     if known.type in ("vote", "mandate", "appointment") or known.mode != event.mode:
         return bool(one and other) and (one <= other or other <= one) and known.mode == event.mode
     return not one or not other and overlap or one <= other or other <= one
+
+
+def _within(known: EventDraft, event: EventDraft) -> bool:
+    """«وارد افغانستان شد», «وارد کابل شد»: told side by side, the city of the state."""
+    return 0 <= event.first - known.last < NEAR
 
 
 def _compatible(one: str | None, other: str | None) -> bool:
@@ -49,8 +57,8 @@ def _compatible(one: str | None, other: str | None) -> bool:
 def _join(known: EventDraft, event: EventDraft) -> None:
     """Fills what the first telling lacks."""
     if len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
-        known.who, known.whom = event.who, event.whom
+        known.who, known.whom, known.first, known.last = event.who, event.whom, event.first, event.last
     if event.when and len(event.when) > len(known.when or ""):
         known.when = event.when
-    known.where = known.where or event.where
+    known.where = event.where if known.type == "visit" and event.where else known.where or event.where
     known.type = known.type if known.type != "consultation" else event.type

@@ -13,6 +13,7 @@ from rayzan.text.segment import Stretch
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 JOINS = ("و", "،")
 GOVERNING = ("در", "به", "از", "با", "این", "آن")  # no finite verb stands right behind them: «در روند», «این روند»
+NOUNS = frozenset({"دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 Ids = tuple[str, ...]
 
 
@@ -39,7 +40,9 @@ class Roles:
         language = draft.language
         self.by, self.against, self.frames, self.crowd = (words(language, n) for n in ("by", "against", "frames", "crowd"))
         self.time_ends = {t.last for t in draft.times}
-        self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1}
+        self.adjectives = {
+            h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1
+        }
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def ids(self, m: Mention) -> Ids:
@@ -104,7 +107,7 @@ class Roles:
             if i in self.at and self.at[i].kind in PARTIES:
                 found, behind = self.party(i, last)
                 if found:
-                    return found, behind
+                    return self._listed(found, behind, last)
             if i == at:
                 stranger, behind = self.strangers.phrase(i, last)
                 if stranger:
@@ -123,7 +126,8 @@ class Roles:
 
     def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
         """A party with those that «و» joins to it."""
-        while at + 1 < last and self.keys[at] == "و":
+        while at + 2 < last and (self.keys[at] == "و" or self.keys[at] in ("»", '"', "”") and self.keys[at + 1] == "و"):
+            at += self.keys[at] != "و"
             if at + 1 in self.at and self.at[at + 1].kind in PARTIES:
                 more, at = self.party(at + 1, last)
                 return merge(found, more), at
@@ -137,10 +141,12 @@ class Roles:
         """The first word of the clause that a word stands in."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
-            if g.form.person and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
+            if self.keys[g.first] in NOUNS and g.last == g.first + 1:
+                continue
+            if g.form.person in (1, 3) and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
                 start = g.last
-            elif g.form.tense is Tense.PARTICIPLE and g.last < at and self.keys[g.last] == "،":  # «چنان‌که X گفته، …»
-                start = g.last
+            elif g.form.tense is Tense.PARTICIPLE and g.last < at and (self.keys[g.last] == "،" or g.first == s.first):
+                start = g.last  # «چنان‌که X گفته، …», «گفته شده X …»
         for i in range(at - 1, start - 1, -1):
             if self.keys[i] in (":", "؛", "اینکه"):
                 return i + 1
@@ -186,7 +192,7 @@ class Roles:
 
     def _unknown(self, start: int, limit: int) -> Ids:
         """The party no lexicon knows at the clause's head: «شماری از دانشجویان … دیدار کردند»."""
-        at = self.clauses.head(start + (self.keys[start] == "که"), limit)
+        at = self.clauses.head(start + (self.keys[start] in ("که", "تا", "و")), limit)
         for _ in range(3):
             if at in self.at or at > start and self.clauses.preposition(at - 1, limit) == 1:
                 return ()
@@ -282,8 +288,15 @@ class Roles:
         owners = [a.state for id in inside if (a := self.draft.actors.get(id)) and a.state in self.draft.actors and a.state]
         if owners:
             return (owners[0],)
-        found = [m for m in self.draft.mentions if m.last <= at and m.kind == "state" and m.actors]
-        return found[-1].actors if found else ()
+        near = self.draft.view.sentence_of[at]
+        for m in reversed(self.draft.mentions):
+            if m.last > at or not m.actors:
+                continue
+            actor = self.draft.actors.get(m.actors[0])
+            state = m.actors[0] if m.kind in ("state", "government") else actor.state if actor else None
+            if state in self.draft.actors and (m.kind == "state" or self.draft.view.sentence_of[m.first] == near):
+                return (state,) if state else ()
+        return ()
 
     def adjective(self, at: int) -> str | None:
         """The state of an adjective: «جنگنده‌های انگلیسی»."""

@@ -60,6 +60,18 @@ class Scene:
         today = any(self.keys[t.first] == "امروز" for t in told)
         return self.draft.published_month if today else None
 
+    def coming(self, first: int, last: int) -> bool:
+        """Whether these words tell a day after the report's, or «آینده»."""
+        day = self.draft.published.isoformat() if self.draft.published else None
+        for t in self.draft.times_in(first, last):
+            if t.value and day and t.precision in ("day", "month", "interval") and t.value[: len(day)] > day[: len(t.value)]:
+                return True
+            if t.value and day and t.precision == "year" and t.value == day[:4] and self.keys[t.first - 1] in ("انتخابات", "سال", "جمهوری"):
+                return True  # an election is spoken of by its year before it is held
+            if "آینده" in self.keys[t.first : t.last] or "آتی" in self.keys[t.first : t.last]:
+                return True
+        return False
+
     def status(self, first: int, s: Stretch, group: Group | None) -> str | None:
         """happened, planned, proposed or denied; None for what is only possible."""
         if group is not None and group.form.negative:

@@ -10,6 +10,7 @@ from rayzan.lexicon.wordlist import Wordlist
 
 STOPS = ("را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
 PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
+LINKS = ("وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
 LONGEST = 7  # words of one party
 
 
@@ -35,6 +36,10 @@ class Strangers:
         self.demonyms: dict[str, str] = draft.language.table("event")["demonyms"]
         self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure}
         self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
+        occupations = language.words("actor", "occupations")
+        self.posts = {
+            i for i in range(1, len(self.keys)) if self.keys[i - 1] == "،" and (occupations.at(self.keys, i) or self.keys[i] == "استاندار")
+        }
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:
@@ -48,6 +53,8 @@ class Strangers:
 
     def named(self, first: int, last: int) -> tuple[str, ...]:
         """The person whose name is the one to four plain words that end at `last`: «نعیم رادمهر را»; empty if there is none."""
+        comma = next((i for i in range(last - 1, max(first, last - 8), -1) if self.keys[i] == "،" and i + 1 in self.titles | self.posts), 0)
+        last = comma or last  # «نعیم رادمهر، استاندار ورشو را»
         at = last
         while at > max(first, last - 5) and self._plain(at - 1):
             at -= 1
@@ -70,7 +77,20 @@ class Strangers:
         while i < last:
             if size := self.crowd.at(self.keys, i, last):
                 i, counted = i + size, True
-            elif self.keys[i][0].isdigit() or self.keys[i] in ("دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "دهها", "صدها", "هزاران"):
+            elif self.keys[i][0].isdigit() or self.keys[i] in (
+                "دو",
+                "سه",
+                "چهار",
+                "پنج",
+                "شش",
+                "هفت",
+                "هشت",
+                "نه",
+                "ده",
+                "دهها",
+                "صدها",
+                "هزاران",
+            ):
                 i, counted = i + 1, True
             elif counted and self.keys[i] in ("تن", "نفر", "از", "هزار", "میلیون", "و") and i + 1 < last:
                 i += 1
@@ -83,14 +103,48 @@ class Strangers:
         m = self.clauses.mention_from.get(i)
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
-        return self._entered(i, self._end(i + 1, last), "group", english)
+        end = self._end(i + 1, last)
+        if english == "sides":  # «طرف‌های روسی», «دو طرف روسیه»: the states
+            owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
+            return (owner.actors[0], owner.last) if owner else (None, at)
+        return self._entered(i, end, "group", english)
 
     def _body(self, at: int, last: int) -> tuple[str | None, int]:
-        """«ستاد اقوام», «نیروهای دولت وفاق», «گروه ثبات»: a head noun and the name behind it."""
+        """«ستاد اقوام», «گروه ثبات»: a head noun and the name behind it; «نیروهای وابسته به X» are X; bare «پارلمان» is the state's."""
+        if at < last and self.keys[at] in ("پارلمان", "مجلس") and not self._plain(at + 1):
+            return self._parliament(at), at + 1
         if at >= last or self.keys[at] not in self.bodies:
             return None, at
+        i = at + 1
+        while i < last and i - at < 6 and self.keys[i] in LINKS:
+            i += 1
+        m = self.clauses.mention_from.get(i)
+        if (
+            m is not None
+            and m.actors
+            and m.kind in ("body", "name")
+            and m.last <= last
+            and i > at + 1 - (self.keys[at] in ("نیروهای", "شبهنظامیان"))
+        ):
+            return m.actors[0], m.last + (m.last < last and self.keys[m.last] in CLOSE)
         end = self._end(at + 1, last)
         return self._entered(at, end, "body", None) if end > at + 1 else (None, at)
+
+    def _parliament(self, at: int) -> str | None:
+        """The parliament of the state named last before."""
+        told = [a for m in self.draft.mentions if m.last <= at and m.kind in ("state", "title", "name") for a in m.actors]
+        states = [s for a in told if (actor := self.draft.actors.get(a)) and (s := a if actor.type == "state" else actor.state)]
+        state = self.draft.lexicon.states.get(states[-1]) if states else None
+        if state is None:
+            return None
+        id = "majlis" if state.id == "iran" else f"{state.id}-parliament"
+        if id not in self.draft.actors:
+            known = self.draft.lexicon.bodies.get(id)
+            self.draft.actors[id] = ActorDraft(
+                "body", known.name_en if known else f"Parliament of {state.name_en}", self.draft.view.span(at, at + 1).text, state=state.id
+            )
+            self.entered.add(id)
+        return id
 
     def _person(self, at: int, last: int) -> tuple[str | None, int]:
         """«ژنرال رادمهر», «آقای کلبرگ», «"سامان رادمهر"»: honorific, quotation marks or a known given name."""
@@ -139,7 +193,9 @@ class Strangers:
         owned = self.draft.actors.get(owner.actors[0]) if owner else None
         words = [k for k in self.keys[first:last] if k[0].isalnum()]
         name = f"{english} of {owned.name_en}" if english and owned else latin(words[:4])
-        people = self.demonyms.get(owner.actors[0] if owner else "") or next((self.demonyms.get(self.adjectives.get(i, "")) for i in range(first, last) if i in self.adjectives), None)
+        people = self.demonyms.get(owner.actors[0] if owner else "") or next(
+            (self.demonyms.get(self.adjectives.get(i, "")) for i in range(first, last) if i in self.adjectives), None
+        )
         if english and people:
             name = f"{people} {english}"
         elif english and not owned:

@@ -10,7 +10,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list")
+SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend")
 LISTS = frozenset({"فهرست", "لیست"})
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
@@ -60,7 +60,13 @@ class VerbEvents:
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
         start = self.roles.start(s, g.first)
-        if g.form.tense in (Tense.IMPERFECT,) or status is None or status == "planned" and g.form.tense is Tense.PRESENT and not self._near(s, start, g):
+        if (
+            g.form.tense in (Tense.IMPERFECT,)
+            or status is None
+            or status == "planned"
+            and g.form.tense is Tense.PRESENT
+            and not self._near(s, start, g)
+        ):
             return None
         who, whom = self._parties(verb, s, start, limit, g)
         place = self._there(start, limit) if verb.shape == "go" else None
@@ -72,7 +78,16 @@ class VerbEvents:
         where = place or self.scene.where(start, g.last) or (self.scene.state_place(whom) if verb.type == "attack" else None)
         when = self.scene.when(start, g.first, g.last, s)
         return EventDraft(
-            verb.type, first, g.last, f"{verb.shape}:{noun}", who, whom, when, where, status, FLAGS.get(status, ()),
+            verb.type,
+            first,
+            g.last,
+            f"{verb.shape}:{noun}",
+            who,
+            whom,
+            when,
+            where,
+            status,
+            FLAGS.get(status, ()),
             mode=None if verb.mode == "whom" else verb.mode,
         )
 
@@ -101,7 +116,10 @@ class VerbEvents:
         near = self.keys[self.roles.start(s, g.first) : g.first]
         if g.form.lemma in ("کردن", "نمودن") and self.keys[g.first - 1] == "یاد":
             return "سوگند" in near
-        if self.keys[g.first - 1] == "معرفی" and any(m.kind == "title" and self.keys[m.last : m.last + 1] == ["را"] for m in self.roles.clauses.mentions(self.roles.start(s, g.first), g.first)):
+        if self.keys[g.first - 1] == "معرفی" and any(
+            m.kind == "title" and self.keys[m.last : m.last + 1] == ["را"]
+            for m in self.roles.clauses.mentions(self.roles.start(s, g.first), g.first)
+        ):
             return True
         return bool(TITLED & set(near))
 
@@ -121,6 +139,12 @@ class VerbEvents:
             return place is not None
         if verb.shape == "leave":
             return "از" in near and self.draft.speaker_at(limit) is None and near[:1] != ["که"]
+        if verb.shape == "attend":
+            return (
+                "مطبوعاتی" not in near
+                and "خبری" not in near
+                and any(key in ("کنفرانس", "اجلاس", "نشست", "مراسم", "همایش", "مجمع", "اجلاسیه") for key in near)
+            )
         if verb.shape == "list":
             return bool(LISTS & set(near)) and any(key.startswith(("تحریم", "سیاه", "تروریس")) for key in near)
         return True
@@ -135,7 +159,7 @@ class VerbEvents:
         subject = r.subject(s, start, limit, g)
         if verb.shape == "body" and verb.mode == "whom":
             return subject, tuple(i for i in r.object(start, limit) if i not in subject)
-        if verb.shape in ("self", "body", "leave", "go"):
+        if verb.shape in ("self", "body", "leave", "go", "attend"):
             return subject, ()
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
@@ -148,7 +172,7 @@ class VerbEvents:
         kind = self.roles.kind
         if verb.shape == "self" and verb.type == "vote":
             return bool(who) and any(kind(i) in ("body", "group") for i in who)
-        if verb.shape == "go":
+        if verb.shape in ("go", "attend"):
             return bool(who) and all(kind(i) in ("person", "group") for i in who)
         if verb.shape == "leave":
             return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)

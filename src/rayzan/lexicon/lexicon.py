@@ -48,6 +48,7 @@ class Lexicon:
             yield from _entry(s, "state")
             yield from ((f, Name("adjective", s.id)) for f in s.adjectives if f not in s.unsure)
             yield from ((f + "\u200cاش", Name("adjective", s.id)) for f in s.adjectives if f not in s.unsure and f.endswith("ی"))
+            yield from ((f + "\u200cها", Name("government", s.id)) for f in s.adjectives if f not in s.unsure)
             yield from ((f, Name("government", s.id)) for f in s.government)
             if s.capital:
                 yield from ((f, Name("place", s.id + ":capital")) for f in s.capital.fa)

@@ -100,13 +100,14 @@ class Register:
         """«مقامات روس», «یک مقام آگاه»: people of a state or a kind, and one unnamed person."""
         words = [w.key for w in self.draft.view.words[m.first : m.last]]
         name = latin(words)
-        id = slug(name)
+        id, demonym = slug(name), None
         if state and words[0] in self.draft.language.table("actor")["officials"]:
             id, name = f"{state}-officials", f"officials of {holding.owner_name(self.lexicon, state)}"
+            demonym = self.draft.language.table("event")["demonyms"].get(state)
         if id not in self.draft.actors:
             kind = "group" if m.kind == "people" else "person"
             span = self.draft.view.span(m.first, m.last)
-            self.draft.actors[id] = ActorDraft(kind, name, span.text, state=state, known_from="report")
+            self.draft.actors[id] = ActorDraft(kind, name, span.text, state=state, aliases=(f"{demonym} officials",) if demonym else (), known_from="report")
         return id
 
 

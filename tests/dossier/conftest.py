@@ -1,7 +1,9 @@
 """The dossiers that the contract is tested on: a new one for each test, over each backend there is."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -13,10 +15,25 @@ TEXT = "به گزارش خبرگزاری نگار، وزیر خارجه روسی
 Add = Callable[..., str]
 
 
-@pytest.fixture(params=["sqlite"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture
+def postgres() -> Iterator[str]:
+    """The address of an empty schema on the server that `.ci/run` starts."""
+    server = os.environ.get("RAYZAN_POSTGRES")
+    if not server:
+        pytest.skip("no PostgreSQL: RAYZAN_POSTGRES gives the address of a server; .ci/run starts one")
+    import psycopg
+
+    name = f"test_{uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as db:
+        db.execute(f"CREATE SCHEMA {name}".encode())
+        yield f"{server}?options=-csearch_path%3D{name}"
+        db.execute(f"DROP SCHEMA {name} CASCADE".encode())
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty dossier."""
-    yield str(tmp_path / "a.dossier")
+    return str(request.getfixturevalue("postgres")) if request.param == "postgres" else str(tmp_path / "a.dossier")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rayzan.dossier.copy import backup
 from rayzan.dossier.schema import VERSION
 from rayzan.dossier.search import find
 from rayzan.dossier.store import open_dossier
@@ -103,25 +104,25 @@ def test_the_sqlite_shell_reads_it(the_reader: Reader, tmp_path: Path) -> None:
 def test_a_backup_is_whole(the_reader: Reader, tmp_path: Path) -> None:
     with open_dossier(tmp_path / "a.dossier") as store:
         store.add(Report("a", TEXT), the_reader.read(Report("a", TEXT)), store.begin_run("1", "shipped"))
-        store.backup(tmp_path / "b.dossier")
+        backup(store, tmp_path / "b.dossier")
         with pytest.raises(DossierError, match="exists already"):
-            store.backup(tmp_path / "b.dossier")
+            backup(store, tmp_path / "b.dossier")
     with open_dossier(tmp_path / "b.dossier", create=False) as copy:
         assert check(copy) == [] and copy.one("a")[0].text == TEXT
 
 
 def test_a_kill_at_any_moment_leaves_whole_reports_only(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
-    rows.write_text("".join(f'{{"id": "r{n}", "text": "{TEXT} {n}"}}\n' for n in range(300)), encoding="utf-8")
+    rows.write_text("".join(f'{{"id": "r{n}", "text": "{TEXT} {n}"}}\n' for n in range(150)), encoding="utf-8")
     dossier = tmp_path / "a.dossier"
     command = [sys.executable, "-m", "rayzan", "add", str(rows), "--dossier", str(dossier)]
     chance = random.Random(7)
-    for _ in range(6):
+    for _ in range(4):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(0.4 + chance.random() * 0.4)
+        time.sleep(0.5 + chance.random() * 0.5)
         process.send_signal(signal.SIGKILL)
         process.wait()
     assert subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
     with open_dossier(dossier, create=False) as store:
-        assert store.query("SELECT count(*), count(DISTINCT id) FROM report") == [(300, 300)]
+        assert store.query("SELECT count(*), count(DISTINCT id) FROM report") == [(150, 150)]
         assert check(store) == []

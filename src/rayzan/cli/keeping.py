@@ -1,8 +1,8 @@
 """The commands that keep a dossier well: check, backup, forget, runs, versions, diff."""
 
 import sys
-from pathlib import Path
 
+from rayzan.dossier.copy import backup
 from rayzan.dossier.difference import runs, texts
 from rayzan.dossier.store import open_dossier
 from rayzan.dossier.verify import check, content_hash
@@ -19,9 +19,9 @@ def check_dossier(dossier: str, rebuild: bool) -> int:
     return 1 if wrong else 0
 
 
-def backup_dossier(dossier: str, target: Path) -> int:
+def backup_dossier(dossier: str, target: str) -> int:
     with open_dossier(dossier, create=False) as store:
-        store.backup(target)
+        backup(store, target)
     print(f"{target}: a copy of {dossier}")
     return 0
 

@@ -13,7 +13,7 @@ app = App(
     help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
 )
 Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
-Store = Annotated[str, Parameter(name="--dossier", help="the dossier file")]
+Store = Annotated[str, Parameter(name="--dossier", help="the dossier: a file, or a postgresql:// address")]
 DOSSIER = "rayzan.dossier"
 NOT_READ = 1  # exit code: something that was given could not be read
 REFUSED = 2  # exit code: the command could not be done
@@ -123,8 +123,8 @@ def check(dossier: Store = DOSSIER, rebuild: bool = False) -> int:
 
 
 @app.command
-def backup(target: Path, dossier: Store = DOSSIER) -> int:
-    """Copies the dossier into another file."""
+def backup(target: str, dossier: Store = DOSSIER) -> int:
+    """Copies the dossier into a new file, or into an empty PostgreSQL database."""
     from rayzan.cli.keeping import backup_dossier
 
     return backup_dossier(dossier, target)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 class List(NamedTuple):
     """`columns`: name and SQL; `facets`: what rows are narrowed and counted by; `one`: what is one row where rows are gathered;
-    `many`: facets that hold several values set apart by blanks. `r` is always the report."""
+    `many`: facets that hold several values set apart by blanks; `numbers`: those that are numbers. `r` is always the report."""
 
     source: str
     columns: dict[str, str]
@@ -13,6 +13,7 @@ class List(NamedTuple):
     order: str
     one: str | None = None
     many: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 EVERYWHERE = {"report": "r.id", "outlet": "r.outlet", "lang": "r.lang", "run": "r.added_in"}
@@ -21,7 +22,7 @@ _REPORT = {"report": "r.id", "published": "r.published", "outlet": "r.outlet"}
 _NEWEST = "r.day DESC, r.id"
 
 
-def _fact(table: str, columns: str, facets: str, span: str, order: str = "", many: str = "") -> List:
+def _fact(table: str, columns: str, facets: str, span: str, order: str = "", many: str = "", numbers: str = "") -> List:
     """A list of facts, a row each: key and verdict, the columns, the report, the words and their place."""
     told = {name: f't."{name}"' for name in f"key verdict {columns}".split()}
     place = {"words": f't."{span}"', "start": "t.start", "end": 't."end"'}
@@ -29,7 +30,7 @@ def _fact(table: str, columns: str, facets: str, span: str, order: str = "", man
     order = order or _NEWEST
     return List(
         f'"{table}" t JOIN report r ON r.number = t.report', {**told, **_REPORT, **place}, narrowing, f"{order}, t.start, t.key", None,
-        frozenset(many.split()),
+        frozenset(many.split()), frozenset(numbers.split()),
     )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ LISTS = {
     ),
     "figure": _fact(
         "figure", "value high unit bound change what window speaker", "value unit bound change window speaker", "evidence",
-        "t.unit IS NULL, t.unit, r.day DESC, r.id",
+        "t.unit IS NULL, t.unit, r.day DESC, r.id", numbers="value",
     ),
     "time": _fact("time", "value precision calendar part", "value precision calendar part", "text"),
     "note": _fact("note", "kind text", "kind", "words"),

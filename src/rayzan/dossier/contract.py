@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from rayzan.dossier.query import Query
@@ -55,7 +54,23 @@ class Backend(Protocol):
         ...
 
     def writer(self) -> AbstractContextManager[None]:
-        """Holds the dossier for one long writer; raises `DossierError` naming the other where there is one."""
+        """Held around long writing; where only one may write, raises `DossierError` naming the other."""
+        ...
+
+    def alone(self) -> AbstractContextManager[None]:
+        """A transaction that no other writer is let into."""
+        ...
+
+    def frozen(self) -> AbstractContextManager[None]:
+        """Inside it, all that is read is of one moment."""
+        ...
+
+    def counted(self) -> None:
+        """Rows numbered as they come go on after those that were put in with their numbers."""
+        ...
+
+    def claim(self, id: str) -> None:
+        """Inside a transaction: nobody else adds this report until it ends."""
         ...
 
     def index(self, number: int, day: int, keys: Sequence[str]) -> None:
@@ -81,7 +96,5 @@ class Backend(Protocol):
     def damage(self) -> list[str]:
         """What the database itself finds wrong."""
         ...
-
-    def backup(self, target: Path) -> None: ...
 
     def close(self) -> None: ...

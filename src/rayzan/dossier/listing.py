@@ -123,7 +123,14 @@ def _condition(store: Dossier, wanted: List, where: Where) -> tuple[str, list[An
         elif field in wanted.many:
             add(f"' ' || {_facet(wanted, field)} || ' ' LIKE ?", (f"% {value} %",))
         else:
-            add(f"CAST({_facet(wanted, field)} AS TEXT) = ?" if field in ("run", "value") else f"{_facet(wanted, field)} = ?", (value,))
+            add(f"{_facet(wanted, field)} = ?", (_number(field, value) if field in wanted.numbers or field == "run" else value,))
     if where.get("since") or where.get("until"):
         add("r.day >= ? AND r.day < ?", days(Filters((), where.get("since"), where.get("until"))))
     return " AND ".join(said) or "1 = 1", values
+
+
+def _number(field: str, value: str) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        raise DossierError(f"{field}: {value} is no number") from None

@@ -23,28 +23,26 @@ def fts5(node: Node) -> str:
             return f"({fts5(this)} NOT {fts5(that)})"
 
 
-def tsquery(node: Node) -> str:
-    """The query for PostgreSQL, as the text of a `tsquery`.
+def tsquery(phrase: Phrase) -> str:
+    """That a text has the words of a phrase, wherever they stand, for PostgreSQL.
 
-    >>> tsquery(Without(Phrase(("نشست", "وین")), Phrase(("ژنو",), prefix=True)))
-    "(('نشست' <-> 'وین') & !'ژنو':*)"
+    >>> tsquery(Phrase(("نشست", "وین"), prefix=True))
+    "'نشست' & 'وین':*"
     """
-    match node:
-        case Phrase(keys, prefix):
-            said = [lexeme(k) for k in keys]
-            text = " <-> ".join(said) + (":*" if prefix else "")
-            return f"({text})" if len(said) > 1 else text
-        case Either(parts):
-            return "(" + " | ".join(map(tsquery, parts)) + ")"
-        case Every(parts):
-            return "(" + " & ".join(map(tsquery, parts)) + ")"
-        case Without(this, that):
-            return f"({tsquery(this)} & !{tsquery(that)})"
+    quoted = ["'" + k.replace("\\", "\\\\").replace("'", "''") + "'" for k in phrase.keys]
+    return " & ".join(quoted) + (":*" if phrase.prefix else "")
 
 
-def lexeme(key: str) -> str:
-    """A key quoted for `tsvector` and `tsquery`."""
-    return "'" + key.replace("\\", "\\\\").replace("'", "''") + "'"
+def like(phrase: Phrase) -> str:
+    """The pattern that a phrase makes in the words of a text, each with a blank before and after it.
+
+    >>> like(Phrase(("نشست", "وین"))), like(Phrase(("50_a",), prefix=True))
+    ('% نشست وین %', '% 50\\\\_a%')
+    """
+    said = " ".join(phrase.keys)
+    for sign in ("\\", "%", "_"):
+        said = said.replace(sign, "\\" + sign)
+    return f"% {said}" + ("%" if phrase.prefix else " %")
 
 
 def ordinal(published: str | None) -> int:

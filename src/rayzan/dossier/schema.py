@@ -41,6 +41,16 @@ CREATE TABLE fetched (
 );
 """
 
+# What a copy of a dossier takes over, in this order.
+COPIED = {
+    "run": "number, rules, lexicon, started, ended, reports",
+    "report": "number, id, version, sha256, lang, outlet, published, day, outlet_given, published_given, url, encoding, added_in, text",
+    "record": "report, run, json",
+    "judgement": "number, kind, subject, report, verdict, value, before, note, who, made, undone, undone_by",
+    "fetched": "url, etag, modified, fetched, status, word, report, failures",
+}
+COUNTED = ("run", "report", "judgement")  # tables whose rows are numbered as they come
+
 # Rebuilt from the last record of the latest version of each report.
 DERIVED = {
     "statement": f'{_OF}, {_KEY}, id TEXT NOT NULL, speaker TEXT, speaker_en TEXT, cue TEXT, content TEXT NOT NULL, {_AT}, directness TEXT, act TEXT, within TEXT, answers TEXT, topics TEXT, rule TEXT, PRIMARY KEY (report, id)',

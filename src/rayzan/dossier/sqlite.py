@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from rayzan.dossier.contract import Filters, Row
@@ -23,7 +23,7 @@ class Sqlite:
     """The backend in a file, made if it is not there and `create` says so."""
 
     def __init__(self, path: Path, create: bool) -> None:
-        self.path, self.name, self._depth = path, str(path), 0
+        self.path, self.name, self._depth, self._writing = path, str(path), 0, False
         if not create and not path.exists():
             raise DossierError(f"{path}: no such dossier; make one with `rayzan add PATH --dossier {path}`")
         try:
@@ -106,6 +106,9 @@ class Sqlite:
         except ImportError:  # elsewhere SQLite's own locks keep writers apart, report by report
             yield
             return
+        if self._writing:
+            yield
+            return
         beside = self.path.with_name(self.path.name + "-writer")
         while True:
             held = os.open(beside, os.O_RDWR | os.O_CREAT, 0o644)
@@ -121,11 +124,33 @@ class Sqlite:
                 break
             os.close(held)  # the one before let go of it between our opening and locking
         try:
+            os.ftruncate(held, 0)
             os.write(held, str(os.getpid()).encode())
+            self._writing = True
             yield
         finally:
+            self._writing = False
             beside.unlink(missing_ok=True)
             os.close(held)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        with self.writer(), self.transaction():
+            yield
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("COMMIT")
+
+    def counted(self) -> None:
+        """Nothing to do: the next number is one more than the highest."""
+
+    def claim(self, id: str) -> None:
+        """Nothing to do: a transaction here is the only one that writes."""
 
     # search
 
@@ -163,12 +188,14 @@ class Sqlite:
         return out + [f"reference: row {row[1]} of {row[0]} points nowhere" for row in self.rows("PRAGMA foreign_key_check")]
 
     def backup(self, target: Path) -> None:
+        """A copy of the file, page by page."""
         if target.exists():
             raise DossierError(f"{target}: exists already; give a new file")
-        copy = sqlite3.connect(target)
-        with copy:
-            self.db.backup(copy)
-        copy.close()
+        try:
+            with closing(sqlite3.connect(target)) as copy:
+                self.db.backup(copy)
+        except sqlite3.Error as e:
+            raise DossierError(f"{target}: cannot be written ({e}); check the path and the room on the disk") from e
 
     def close(self) -> None:
         self.db.close()

@@ -87,7 +87,12 @@ class Dossier:
         """Stores a report and its record in one transaction: the same text again is known, a changed one is a further version."""
         if "\x00" in report.text:
             raise DossierError(f"{report.id}: holds the character NUL, which no database keeps; take it out of the text")
+        try:
+            report.text.encode()
+        except UnicodeEncodeError as e:
+            raise DossierError(f"{report.id}: holds half of a character at {e.start}, which is no text; take it out") from e
         with self.backend.transaction():
+            self.backend.claim(report.id)
             number, state = self.known(report), "known"
             if number is None:
                 number, state = self._version(report, run)
@@ -180,7 +185,7 @@ class Dossier:
 
     def rebuild(self) -> None:
         """Everything derived, again from the records, in one transaction."""
-        with self.backend.writer(), self.backend.transaction():
+        with self.backend.alone():
             for table in DERIVED:
                 self.backend.run(f'DROP TABLE IF EXISTS "{table}"')
             for statement in filter(str.strip, derived().split(";")):
@@ -235,18 +240,21 @@ class Dossier:
                  AND x.run = (SELECT max(run) FROM record WHERE report = r.number AND run <= ?) ORDER BY r.id, r.version"""
         return {f"{id}@{version}": from_json(told) for id, version, told in self.backend.stream(sql, (run,))}
 
-    # keeping
 
-    def backup(self, target: Path) -> None:
-        """A copy of the dossier in another file, whole even while somebody writes."""
-        self.backend.backup(target)
+def is_address(where: str | Path) -> bool:
+    """Whether a dossier's name is the address of a PostgreSQL database, not a file."""
+    return str(where).startswith(("postgresql:", "postgres:"))
 
 
 def open_dossier(where: str | Path, join: Join = persian_join, create: bool = True) -> Dossier:
-    """The dossier in a file; it is made if it is not there and `create` says so.
+    """The dossier in a file, or at a `postgresql://` address; it is made if it is not there and `create` says so.
 
     Raises `DossierError` for a file that is no dossier, one of a newer version, or one that another process writes to.
     """
+    if is_address(where):
+        from rayzan.dossier.postgres import Postgres
+
+        return Dossier(Postgres(str(where), create), join)
     from rayzan.dossier.sqlite import Sqlite
 
     return Dossier(Sqlite(Path(where), create), join)

@@ -36,14 +36,10 @@ def check(store: Dossier) -> list[str]:
 
 
 def content_hash(store: Dossier) -> str:
-    """A hash of all reports with their versions and last records, whatever order, file or run they came in."""
-    seen = hashlib.sha256()
-    for row in store.backend.stream(
-        "SELECT id, sha256, lang, coalesce(outlet_given, ''), coalesce(published_given, ''), coalesce(url, '') FROM report"
-        " ORDER BY id, sha256, lang, outlet_given, published_given, url"
-    ):
-        seen.update("\x00".join(row).encode("utf-8", "surrogatepass") + b"\x01")
-    found = store.backend.stream(f"SELECT x.json FROM report r JOIN record x ON x.report = r.number AND {LAST} ORDER BY r.id, r.sha256, x.json")
-    for (json,) in found:
-        seen.update(hashlib.sha256(json.encode()).digest())
-    return seen.hexdigest()
+    """A hash of all reports with their versions and last records, whatever order, file, run or database they came in."""
+    rows = store.backend.stream(
+        f"""SELECT r.id, r.sha256, r.lang, coalesce(r.outlet_given, ''), coalesce(r.published_given, ''), coalesce(r.url, ''), x.json
+            FROM report r JOIN record x ON x.report = r.number AND {LAST}"""
+    )
+    each = sorted(hashlib.sha256("\x00".join(row).encode("utf-8", "surrogatepass")).digest() for row in rows)
+    return hashlib.sha256(b"".join(each)).hexdigest()

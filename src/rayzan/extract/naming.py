@@ -1,4 +1,4 @@
-"""The parts of mentions: titles with their states, names with their honorifics, organs of a state; what rules of mention are made of."""
+"""The parts of mentions: names with their honorifics, states, words that a name may hold; what rules of mention are made of."""
 
 from functools import cache
 
@@ -29,6 +29,12 @@ class Syntax:
         )
         self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
         self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
+        self.given, self.not_given = language.words("given", "given"), language.words("given", "not_given")
+        self.personal, self.callings = of("personal"), of("callings")
+        self.surname_links, self.surname_tails, self.places_of_names = (
+            {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
+            for k in ("surname_links", "surname_tails", "named_places")
+        )
         self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
         organs = language.table("actor")["organ"]
@@ -36,7 +42,7 @@ class Syntax:
         self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
         lists = (
             self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
-            self.someone, self.deputies,
+            self.someone, self.deputies, self.given,
         )  # fmt: skip
         self.starts = frozenset().union(*(list.starts for list in lists), self.organ_starts, OPENING, POINTING, COUNTERPARTS, MEDIA)
 
@@ -55,6 +61,7 @@ class Finder:
         self.end = len(self.keys)
         self.hits: dict[int, list[Hit[Name]]] = {}
         ends = {f.end for f in draft.furniture}
+        self.timed = {at for t in draft.times for at in range(t.first, t.last)}
         self.heads = {i + 1 for i, w in enumerate(draft.view.words) if w.end in ends}
         for hit in draft.names:
             if hit.value.kind == "body" and hit.last < self.end and self._another(hit):
@@ -126,79 +133,51 @@ class Finder:
             last, ids = further, ids + more
         return last, ids
 
-    def office_at(self, at: int) -> Mention | None:
-        """A title with the state or body it belongs to, at a word: «وزیر خارجه وقت روسیه»."""
-        hit = self.hit(at, "title", "titles") or self._settled_by_state(at)
-        if hit is None:
-            return None
-        title = self.draft.lexicon.titles[hit.value.id]
-        plural = hit.value.kind == "titles"
-        last, former = hit.last, False
-        last, former = self._former(last, former)
-        further, states = self.states_at(last) if plural else self.state_at(last)
-        body = self.hit(last, "body")
-        if title.of == "body" and body or not states and body and not plural:
-            further, states = body.last, (body.value.id,)
-        elif not states and title.of == "state":
-            further, states = self._ruled_body(last)
-        last = further
-        if not states and title.owner and not plural:
-            states = (title.owner,)
-        if not states and title.of == "body" and not plural and (further := self.unknown_body(last)) > last:
-            return Mention(at, further, "title", title=title.id, deputy=True, former=former, words=Found(at, further))
-        last, former = self._former(last, former)
-        if (
-            title.id in ("ambassador", "permanent-representative", "special-envoy", "charge-d-affaires", "consul-general")
-            and last < self.end
-            and self.keys[last] in ("در", "نزد", "به")
-        ):
-            start = last + 1
-            if self.keys[start : start + 2] == ["امور", "امور"]:
-                start += 1
-            if self.keys[start] == "امور":
-                start += 1
-            further, to = self.state_at(start)
-            body = self.hit(start, "body")
-            if to:
-                last, states = further, (*(states or ("?",)), *to)
-            elif body:
-                last, states = body.last, (*(states or ("?",)), body.value.id)
-        return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
-
-    def _settled_by_state(self, at: int) -> Hit[Name] | None:
-        """A title that is also a common word or a name («امیر», «شاه»), where a state that has this office stands behind it: «امیر قطر»."""
-        hit = self.hit(at, "title", sure=False)
-        states = self.state_at(hit.last)[1] if hit is not None else ()
-        return hit if hit is not None and states and f"{states[0]}-{hit.value.id}" in self.draft.lexicon.holders else None
-
-    def unknown_body(self, at: int) -> int:
-        """Where a body that no lexicon knows ends, from its head noun: «فدراسیون فوتبال», «وزارت ورزش و جوانان»; `at` if none begins."""
-        if at >= self.end or self.keys[at] not in self.s.body_heads:
-            return at
-        last = at + 1
-        while last < min(at + 5, self.end):
-            joined = self.keys[last] == "و" and last > at + 1 and last + 1 < self.end and self.keys[last + 1] not in self.s.body_heads
-            if not self.named(last) and not (joined and self.named(last + 1)):
-                break
-            last += 1 + joined
-        return last
-
     def named(self, at: int) -> bool:
         """A word that a name may hold: plain, and no time word and no noun of a speech verb («اعلام»)."""
         return self.plain(at) and self.keys[at] not in self.s.name_stops
+
+    def given(self, at: int) -> int:
+        """How many words a given name takes at a word; 0 if none stands there."""
+        return 0 if self.s.not_given.at(self.keys, at) else self.s.given.at(self.keys, at)
+
+    def callings(self, at: int) -> bool:
+        """«از کارشناسان اقتصادی», «از اعضای …»: whether a person is told there by a plural of callings."""
+        return at + 1 < self.end and self.keys[at] == "از" and bool(self.s.callings.at(self.keys, at + 1))
+
+    def name_word(self, at: int) -> bool:
+        """A word that a surname may be: no time, no calling, no head noun of a body, no adjective of a state, no known person's name."""
+        return (
+            self.named(at)
+            and not self.keys[at].endswith(("های", "ها"))
+            and at not in self.timed
+            and not any(
+                list.at(self.keys, at) for list in (self.s.occupations, self.s.deputies, self.s.people, self.s.former, self.s.condition)
+            )
+            and self.keys[at] not in self.s.body_heads
+            and self.keys[at] not in self.s.organ_starts
+            and not self.hit(at, "adjective", "government", "person", sure=False)
+        )
+
+    def border(self, at: int) -> bool:
+        """Whether a name surely ends before a word: a sign, a preposition, an office or calling, «که», «نیز»."""
+        return (
+            at >= self.end
+            or not self.keys[at][0].isalpha()
+            or self.keys[at] in ("که", "نیز", "هم", "همچنین")
+            or any(list.at(self.keys, at) > 0 for list in (self.s.prepositions, self.s.occupations, self.s.deputies))
+            or self.hit(at, "title") is not None
+        )
 
     def known_name(self, first: int, at: int) -> bool:
         """A name of the lexicon at a word, with words before it that are no given name: «دریابان شمخانی», not «هادی ظریف»."""
         hit = self.hit(at, "person", "surname")
         if hit is None:
             return False
-        return hit.value.kind == "person" or at == first or self.keys[at - 1] not in self.draft.lexicon.given_names
+        return hit.value.kind == "person" or at == first or not self.given(at - 1)
 
-    def _ruled_body(self, at: int) -> tuple[int, tuple[str, ...]]:
-        found = organ(self, at)
-        return (found.last, ()) if found else (at, ())
-
-    def _former(self, at: int, former: bool) -> tuple[int, bool]:
+    def former(self, at: int, former: bool) -> tuple[int, bool]:
+        """The word behind «سابق», «وقت», «جدید» and their like at a word, and whether the office is a past one."""
         while at < self.end:
             if size := self.s.former.at(self.keys, at):
                 at, former = at + size, True
@@ -233,21 +212,3 @@ class Finder:
             last += 1
         ids = self.same(hit, "person", "surname", sure=not settled)
         return Mention(start, last, "name", person=ids, words=Found(hit.first, hit.last), sure=hit.value.sure)
-
-
-def organ(f: Finder, at: int) -> Mention | None:
-    """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule; a body that the lexicon names in full is itself."""
-    if f.keys[at] not in f.s.organ_starts:
-        return None
-    for id, forms in f.s.organs:
-        size = forms.at(f.keys, at)
-        if size:
-            last, states = f.state_at(at + size)
-            if not states and id not in ("mfa", "mod", "treasury", "health-ministry", "embassy"):
-                return None
-            if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.state_at(last + 1))[1]:
-                last = to[0]
-            if (named := f.hit(at, "body")) is not None and named.last >= last:
-                return None
-            return Mention(at, last, "body", title=id, states=states)
-    return None

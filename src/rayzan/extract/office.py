@@ -1,0 +1,116 @@
+"""Offices: a title with the state or body it belongs to, organs of a state by rule, deputies' offices."""
+
+from rayzan.extract.draft import Found, Mention
+from rayzan.extract.naming import Finder
+from rayzan.lexicon.lexicon import Name
+from rayzan.text.match import Hit
+
+
+def office_at(f: Finder, at: int) -> Mention | None:
+    """A title with the state or body it belongs to, at a word: «وزیر خارجه وقت روسیه»."""
+    hit = f.hit(at, "title", "titles") or _settled_by_state(f, at)
+    if hit is None:
+        return None
+    title = f.draft.lexicon.titles[hit.value.id]
+    plural = hit.value.kind == "titles"
+    last, former = hit.last, False
+    last, former = f.former(last, former)
+    further, states = f.states_at(last) if plural else f.state_at(last)
+    body = f.hit(last, "body")
+    if title.of == "body" and body or not states and body and not plural:
+        further, states = body.last, (body.value.id,)
+    elif not states and title.of == "state":
+        further, states = _ruled_body(f, last)
+    last = further
+    if not states and title.owner and not plural:
+        states = (title.owner,)
+    if not states and title.of == "body" and not plural and (further := unknown_body(f, last)) > last:
+        return Mention(at, further, "title", title=title.id, deputy=True, former=former, words=Found(at, further))
+    last, former = f.former(last, former)
+    if (
+        title.id in ("ambassador", "permanent-representative", "special-envoy", "charge-d-affaires", "consul-general")
+        and last < f.end
+        and f.keys[last] in ("در", "نزد", "به")
+    ):
+        start = last + 1
+        if f.keys[start : start + 2] == ["امور", "امور"]:
+            start += 1
+        if f.keys[start] == "امور":
+            start += 1
+        further, to = f.state_at(start)
+        body = f.hit(start, "body")
+        if to:
+            last, states = further, (*(states or ("?",)), *to)
+        elif body:
+            last, states = body.last, (*(states or ("?",)), body.value.id)
+    return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
+
+
+def _settled_by_state(f: Finder, at: int) -> Hit[Name] | None:
+    """A title that is also a common word or a name («امیر», «شاه»), where a state that has this office stands behind it: «امیر قطر»."""
+    hit = f.hit(at, "title", sure=False)
+    states = f.state_at(hit.last)[1] if hit is not None else ()
+    return hit if hit is not None and states and f"{states[0]}-{hit.value.id}" in f.draft.lexicon.holders else None
+
+
+def _ruled_body(f: Finder, at: int) -> tuple[int, tuple[str, ...]]:
+    found = organ(f, at)
+    return (found.last, ()) if found else (at, ())
+
+
+def unknown_body(f: Finder, at: int) -> int:
+    """Where a body that no lexicon knows ends, from its head noun: «فدراسیون فوتبال», «وزارت ورزش و جوانان»; `at` if none begins."""
+    if at >= f.end or f.keys[at] not in f.s.body_heads:
+        return at
+    last = at + 1
+    while last < min(at + 5, f.end):
+        joined = f.keys[last] == "و" and last > at + 1 and last + 1 < f.end and f.keys[last + 1] not in f.s.body_heads
+        if not f.named(last) and not (joined and f.named(last + 1)):
+            break
+        last += 1 + joined
+    return last
+
+
+def organ(f: Finder, at: int) -> Mention | None:
+    """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule; a body that the lexicon names in full is itself."""
+    if f.keys[at] not in f.s.organ_starts:
+        return None
+    for id, forms in f.s.organs:
+        size = forms.at(f.keys, at)
+        if size:
+            last, states = f.state_at(at + size)
+            if not states and id not in ("mfa", "mod", "treasury", "health-ministry", "embassy"):
+                return None
+            if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.state_at(last + 1))[1]:
+                last = to[0]
+            if (named := f.hit(at, "body")) is not None and named.last >= last:
+                return None
+            return Mention(at, last, "body", title=id, states=states)
+    return None
+
+
+def deputy_office(f: Finder, at: int) -> Mention | None:
+    """«معاون سیاسی وزیر خارجه», «مشاور نخست‌وزیر پاکستان»: an office of its own beside the title it names."""
+    size = f.s.deputies.at(f.keys, at)
+    if not size or f.hit(at, "title"):
+        return None
+    for start in range(at + size, min(at + size + 4, f.end)):
+        key = f.keys[start]
+        if not key[0].isalpha() or key in ("و", "که", "را") or (f.s.prepositions.at(f.keys, start) and start > at + size):
+            return None
+        inner = office_at(f, start)
+        if inner is not None and inner.kind == "title":
+            last = inner.last
+            if f.keys[last : last + 2] == ["در", "امور"]:
+                last = f.state_at(last + 2)[0] if f.state_at(last + 2)[1] else min(last + 3, f.end)
+                last += f.keys[last - 1] == "بین" and last < f.end
+            return Mention(
+                at, last, "title", title=inner.title, states=inner.states, deputy=True, words=Found(at, last), former=inner.former
+            )
+        ruled = organ(f, start)
+        if ruled is not None:
+            return Mention(at, ruled.last, "title", title=None, states=ruled.states, deputy=True, words=Found(at, ruled.last))
+        body = f.hit(start, "body")
+        if body is not None:
+            return Mention(at, body.last, "title", title=None, states=(body.value.id,), deputy=True, words=Found(at, body.last))
+    return None

@@ -1,0 +1,84 @@
+"""Who is mentioned without a name: people of a state, one unnamed, and what points back: «وی», «این مقام», «همتای روس خود»."""
+
+from rayzan.extract.draft import Found, Mention
+from rayzan.extract.naming import COUNTERPARTS, POINTING, Finder
+from rayzan.extract.office import organ
+
+
+def people(f: Finder, at: int) -> Mention | None:
+    """«مقام‌های ایران», «منابع آگاه», «رسانه‌های غربی»: people of a state or a kind."""
+    size = f.s.people.at(f.keys, at)
+    if not size:
+        return None
+    last, states = f.state_at(at + size)
+    if not states and (found := organ(f, at + size)):
+        last, states = found.last, found.states
+    if not states and (hit := f.hit(at + size, "body")):
+        last, states = hit.last, (hit.value.id,)
+    if not states:
+        return None
+    return Mention(at, last, "people", states=states, words=Found(at, last))
+
+
+def someone(f: Finder, at: int) -> Mention | None:
+    """«یک مقام آمریکایی», «منبع آگاه»: one unnamed person."""
+    size = f.s.someone.at(f.keys, at)
+    if not size:
+        return None
+    last = at + size
+    last, _ = f.former(last, False)
+    further, states = f.state_at(last)
+    if not states and (found := organ(f, last)):
+        further, states = found.last, found.states
+    return Mention(at, further, "someone", states=states, words=Found(at, further))
+
+
+def pointing(f: Finder, at: int) -> Mention | None:
+    """«این مقام ارشد کانادا», «این روزنامه», «این بیانیه»."""
+    if f.keys[at] not in POINTING or at + 1 >= f.end:
+        return None
+    for list, kind in ((f.s.back_paper, "paper"), (f.s.back_outlet, "back"), (f.s.back_person, "back"), (f.s.back_body, "back")):
+        size = list.at(f.keys, at + 1)
+        if size:
+            last, _ = f.former(at + 1 + size, False)
+            last, states = f.state_at(last)
+            if list is f.s.back_body and f.keys[at + 1] == "کشور":
+                return Mention(at, at + 2, "state", states=("this",))
+            title = "outlet" if list is f.s.back_outlet else "person" if list is f.s.back_person else "body"
+            if (
+                last < f.end
+                and size == 1
+                and f.hit(last, "title") is None
+                and f.keys[last] in ("ارشد", "آگاه", "مسئول", "خبری", "مطبوعاتی", "سیاسی")
+            ):
+                last += 1
+                last, states = f.state_at(last)
+            return Mention(at, last, kind, title=title, states=states)
+    return None
+
+
+def pronoun(f: Finder, at: int) -> Mention | None:
+    """«وی», «من», «طرفین»."""
+    if size := f.s.pairs.at(f.keys, at):
+        return Mention(at, at + size, "group", states=("both",))
+    for list, kind in ((f.s.pronouns, "pronoun"), (f.s.selves, "self"), (f.s.yous, "you")):
+        if size := list.at(f.keys, at):
+            return Mention(at, at + size, kind)
+    return None
+
+
+def counterpart(f: Finder, at: int) -> Mention | None:
+    """«همتای روس خود»: the other's holder of the same office."""
+    if f.keys[at] not in COUNTERPARTS:
+        return None
+    last, states = f.state_at(at + 1)
+    if not states:
+        return None
+    while last < f.end and f.keys[last] in ("خود", "خودش", "وی", "او", "اش"):
+        last += 1
+    name = f.name_at(last, beside=True) if last < f.end else None
+    comma = last < f.end and f.keys[last] in ("،", ",")
+    name = name or (f.name_at(last + 1, beside=True) if comma and last + 1 < f.end else None)
+    if name:
+        return Mention(at, name.last, "name", person=name.person, states=states, words=name.words)
+    return Mention(at, last, "title", title="counterpart", states=states, words=Found(at, last))

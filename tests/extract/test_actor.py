@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import cases
 
 from rayzan.reading import Reader
 from rayzan.record import Record
 from rayzan.text.report import Report
-from tests.conftest import cases
 
 FILE = Path(__file__).parents[1] / "cases" / "fa" / "actor.txt"
 ROWS = list(cases(FILE))

@@ -137,7 +137,11 @@ def mentions(f: Finder) -> list[Mention]:
     out: list[Mention] = []
     at = last = 0
     while at < f.end:
-        found = next((m for rule in RULES if (m := rule(f, at)) is not None), None) if f.may_begin(at) else None
+        found = None
+        if f.may_begin(at):
+            found = next((m for rule in RULES if (m := rule(f, at)) is not None), None)
+        elif f.clause_head(at):
+            found = before_office(f, at)
         if found is None:
             at += 1
         else:

@@ -69,8 +69,8 @@ class Finder:
             self.hits.setdefault(hit.first, []).append(hit)
 
     def may_begin(self, at: int) -> bool:
-        """Whether any mention may begin at a word: a form of the lexicon, a word of the lists, a name at a clause's head."""
-        return at in self.hits or self.keys[at] in self.s.starts or self.clause_head(at)
+        """Whether a mention by its form may begin at a word: a form of the lexicon, a word of the lists."""
+        return at in self.hits or self.keys[at] in self.s.starts
 
     def clause_head(self, at: int) -> bool:
         return at == 0 or self.keys[at - 1] in CLAUSE or at in self.heads

@@ -23,9 +23,13 @@ class Wordlist:
 
     def at(self, keys: Sequence[str], at: int, end: int | None = None) -> int:
         """How many words a phrase of this list takes from word `at`; 0 if none begins there."""
-        for phrase in self._by_first.get(keys[at], ()) if at < len(keys) else ():
+        phrases = self._by_first.get(keys[at]) if at < len(keys) else None
+        if phrases is None:
+            return 0
+        last = len(keys) if end is None else end
+        for phrase in phrases:
             size = len(phrase)
-            if at + size <= (len(keys) if end is None else end) and tuple(keys[at : at + size]) == phrase:
+            if at + size <= last and (size == 1 or tuple(keys[at : at + size]) == phrase):
                 return size
         return 0
 

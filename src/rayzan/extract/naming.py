@@ -10,7 +10,6 @@ from rayzan.text.match import Hit
 
 OPENING, CLOSING = ("«", '"', "“", "‹"), ("»", '"', "”", "›")
 POINTING, COUNTERPARTS = ("این", "آن", "همین"), ("همتای", "همتایان", "همتا")
-MEDIA = ("روزنامه", "خبرگزاری", "شبکه", "مجله", "نشریه", "پایگاه", "سایت", "هفته‌نامه")
 CLAUSE = ("\n", ".", "،", ":", "؛", "»", '"', "-", "؟", "و")  # signs and words behind which a clause may begin
 
 
@@ -30,11 +29,12 @@ class Syntax:
         self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
         self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
         self.given, self.not_given = language.words("given", "given"), language.words("given", "not_given")
-        self.personal, self.callings = of("personal"), of("callings")
+        self.personal, self.callings, self.media = of("personal"), of("callings"), of("media")
         self.surname_links, self.surname_tails, self.places_of_names = (
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
             for k in ("surname_links", "surname_tails", "named_places")
         )
+        self.writing = {language.keys(w)[0] for w in language.table("actor")["writing"]}
         self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
         organs = language.table("actor")["organ"]
@@ -42,9 +42,9 @@ class Syntax:
         self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
         lists = (
             self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
-            self.someone, self.deputies, self.given,
+            self.someone, self.deputies, self.given, self.media,
         )  # fmt: skip
-        self.starts = frozenset().union(*(list.starts for list in lists), self.organ_starts, OPENING, POINTING, COUNTERPARTS, MEDIA)
+        self.starts = frozenset().union(*(list.starts for list in lists), self.organ_starts, OPENING, POINTING, COUNTERPARTS)
 
 
 @cache

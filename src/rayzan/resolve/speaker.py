@@ -1,11 +1,10 @@
 """Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
 
-from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
-from rayzan.lang.fa.latin import latin, slug
-from rayzan.resolve.holding import office_en, offices
-from rayzan.text.over import Over
+from bisect import bisect_left
 
-PERSONS = frozenset({"person"})
+from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
+from rayzan.resolve.phrase import PhraseActors
+from rayzan.text.over import Over
 
 
 class Speakers:
@@ -13,6 +12,8 @@ class Speakers:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.phrases = PhraseActors(draft)
+        self.verb_ends = [g.last for g in draft.verbs]
         self.last: str | None = None
         self.last_person: str | None = None
         self.last_medium: str | None = None
@@ -77,6 +78,8 @@ class Speakers:
             return self._unknown(s)
         if len(s.who) > 1:
             return self._joint(s)
+        if s.source.first < s.who[0].first and self.phrases.heads(s.source):
+            return self._unknown(s)  # «تلویزیون چین», «حامیان انور ابراهیم»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
@@ -144,55 +147,15 @@ class Speakers:
         return id
 
     def _unknown(self, s: StatementDraft) -> str | None:
-        """A noun phrase that no lexicon knows becomes an actor of the report's own, under its words."""
-        if s.source is None:
-            return self.last
-        view = self.draft.view
-        words = [w.key for w in view.words[s.source.first : s.source.last] if w.key[0].isalnum()]
-        if not words:
-            return self.last
-        known = self._surname(s.source) if len(words) == 1 else None
-        if known is not None:
-            return known
-        for id, actor in self.draft.actors.items():
-            if actor.known_from == "report" and [k for k in self.draft.language.keys(actor.name_fa) if k[0].isalnum()] == words:
-                return id
-        name = latin(words)
-        id = slug(name)
-        if id not in self.draft.actors:
-            head = words[1] if len(words) > 1 and words[0] in ("یک", "این", "آن") else words[0]
-            kinds = self.draft.language.table("actor")["kinds"]
-            kind = next(
-                (kind for kind, heads in kinds.items() if head in heads),
-                "group" if head.endswith(("ها", "های", "ان", "ات", "ین")) else "person",
-            )
-            self.draft.actors[id] = ActorDraft(kind, name, view.span(*s.source).text, known_from="report")
-        return id
+        """A noun phrase that no mention stands for becomes an actor of the report's own, under its words."""
+        return (self.phrases.of(s.source, self._plural(s)) if s.source else None) or self.last
 
-    def _surname(self, source: Found) -> str | None:
-        """A surname that is also a common word speaks as the one person of that name: named in the report, else in office at its date."""
-        ids = [h.value.id for h in self.draft.names if h.value.kind == "surname" and source.first <= h.first and h.last <= source.last]
-        told = [i for i in ids if i in self.draft.actors]
-        if told:
-            return told[0]
-        day = self.draft.published.isoformat() if self.draft.published else None
-        held = [i for i in ids if offices(self.draft.lexicon.persons[i], day)]
-        if len(held) != 1:
-            return None
-        p = self.draft.lexicon.persons[held[0]]
-        office = offices(p, day)[0].office
-        self.draft.actors[p.id] = ActorDraft(
-            "person",
-            p.name_en,
-            p.name_fa,
-            office,
-            office_en(self.draft.lexicon, office),
-            p.state,
-            p.wikidata,
-            (*p.forms, *p.short),
-            female=p.sex == "f",
-        )
-        return p.id
+    def _plural(self, s: StatementDraft) -> bool:
+        """Whether the verb of the cue is a plural one."""
+        if s.cue is None:
+            return False
+        at = bisect_left(self.verb_ends, s.cue.last)
+        return at < len(self.verb_ends) and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.plural
 
     def _cataphora(self, order: list[int]) -> None:
         """A report cut so that it begins with «وی»: the first speaker named later is meant."""

@@ -1,0 +1,154 @@
+"""Speakers whom no mention stands for: a noun phrase as an actor of the report's own, under its words, or as one told before."""
+
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from rayzan.extract.draft import ActorDraft, Draft, Found
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.resolve.holding import offices
+from rayzan.lang.fa.latin import latin, slug
+from rayzan.resolve.register import Register
+
+
+class Callings:
+    """The nouns by which people are called instead of named."""
+
+    def __init__(self, language: Persian) -> None:
+        def of(name: str) -> Wordlist:
+            return language.words("actor", name)
+
+        self.occupations, self.deputies, self.people, self.plurals = of("occupations"), of("deputies"), of("people"), of("callings")
+        self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
+        self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
+
+    def called(self, words: list[str]) -> bool:
+        """Whether a phrase calls somebody by an occupation, an office or as one unnamed: «عضو کمیسیون …», «یک مقام …»."""
+        return any(list.at(words, 0) for list in (self.occupations, self.deputies, self.someone)) or words[0] in ("یک", "این", "آن", "یکی")
+
+
+@cache
+def callings(language: Persian) -> Callings:
+    """The nouns of a language, built once."""
+    return Callings(language)
+
+
+class PhraseActors:
+    """The actors that noun phrases of one draft make."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys, self.c = draft, draft.view.keys, callings(draft.language)
+        day = draft.published.isoformat() if draft.published else draft.published_month
+        self.day = day
+        self.table = Register(draft, day)
+        self.by_words: dict[tuple[str, ...], str] = {}
+        self.called: set[str] = set()  # those who are called by what they are, not by a name
+
+    def of(self, source: Found, plural: bool = False) -> str | None:
+        """The actor of the words of a source; `plural`: its verb is. None where they hold no word."""
+        words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
+        if not words:
+            return None
+        named = self._named(source)
+        if named is not None:
+            return named
+        known = self._known(source, words)
+        if known is not None:
+            return known
+        size = self._name_size(words)
+        words = words[:size]
+        found = self.by_words.get(tuple(words)) or self._namesake(words)
+        if found is not None:
+            return found
+        return self._enter(words, source, plural, whole=size == len(words))
+
+    def heads(self, source: Found) -> bool:
+        """Whether the noun that heads a phrase can speak itself: people, a body, a medium; a document never («بیانیه وزارت خارجه»)."""
+        words = self.keys[source.first : source.last]
+        return self.c.called(words) or any(list.at(words, 0) for list in (self.c.people, self.c.plurals, *self.c.kinds.values()))
+
+    def _named(self, source: Found) -> str | None:
+        """The person named at the head of the phrase, behind honorifics and marks: «حجت‌الاسلام حسن روحانی … روابط»."""
+        at = source.first
+        while at < source.last and (not self.keys[at][0].isalnum() or self.c.honorifics.at(self.keys, at)):
+            at += self.c.honorifics.at(self.keys, at) or 1
+        m = next((m for m in self.draft.mentions_in(source.first, source.last) if m.first <= at < m.last), None)
+        return m.actors[0] if m is not None and m.kind == "name" and len(m.actors) == 1 else None
+
+    def _known(self, source: Found, words: list[str]) -> str | None:
+        """Someone of the lexicon under a name that is also a common word: «روحانی» as speaker, «شرق» as a paper."""
+        hits = [h for h in self.draft.names if source.first <= h.first and h.last <= source.last]
+        for h in hits:
+            if (
+                h.value.kind == "outlet"
+                and h.last == source.last
+                and (h.first == source.first or self.c.outlets.at(self.keys, source.first))
+            ):
+                return self.table.outlet(h.value.id)
+        surnames = [h for h in hits if h.value.kind == "surname" and h.last == source.last]
+        if not surnames:
+            return None
+        persons = self.draft.lexicon.persons
+        if len(words) > 1:  # «دومنیک راب»: a given name that no list has, nearly as the lexicon spells it
+            near = [
+                h.value.id
+                for h in surnames
+                if any(_near(words[0], self.draft.language.keys(f)[0]) for f in (persons[h.value.id].name_fa, *persons[h.value.id].forms))
+            ]
+            return self.table.person(near[0]) if len(near) == 1 and len(words) == 2 else None
+        ids = [h.value.id for h in surnames]
+        told = [i for i in ids if i in self.draft.actors]
+        if told:
+            return told[0]
+        held = [i for i in ids if offices(persons[i], self.day)]
+        return self.table.person(held[0]) if len(held) == 1 else None
+
+    def _name_size(self, words: list[str]) -> int:
+        """How many of the words are the name, where a calling stands behind it: «گرتا فنر کارشناس …»."""
+        if self.c.called(words) or self.c.people.at(words, 0) or any(list.at(words, 0) for list in self.c.kinds.values()):
+            return len(words)
+        for at in range(2, len(words)):
+            if self.c.occupations.at(words, at) or self.c.deputies.at(words, at) or self.c.plurals.at(words, at):
+                return at
+        return len(words)
+
+    def _namesake(self, words: list[str]) -> str | None:
+        """The stranger of the report whose surname alone the words are, or whose name they spell out."""
+        last = words[-1]
+        if len(words) > 1 or len(last) < 3:
+            return None
+        for id, actor in self.draft.actors.items():
+            if actor.known_from == "report" and actor.type == "person" and id not in self.called:
+                name = self.draft.language.keys(actor.name_fa)
+                if len(name) > 1 and name[-1] == last and not self.c.called(list(name)):
+                    return id
+        return None
+
+    def _enter(self, words: list[str], source: Found, plural: bool, whole: bool) -> str:
+        name = latin(words)
+        id = slug(name)
+        if id not in self.draft.actors:
+            raw = self.draft.view.span(*source).text if whole else " ".join(words)
+            kind = self._kind(words, plural)
+            aliases = (words[-1], latin(words[-1:])) if kind == "person" and 1 < len(words) < 4 and not self.c.called(words) else ()
+            self.draft.actors[id] = ActorDraft(kind, name, raw.strip('«»"“” '), aliases=aliases, known_from="report")
+            if kind == "person" and self.c.called(words):
+                self.called.add(id)
+        self.by_words[tuple(words)] = id
+        return id
+
+    def _kind(self, words: list[str], plural: bool) -> str:
+        """What a phrase names, by the noun that heads it; a plural is a group, where its verb is plural too or its ending shows it."""
+        at = 1 if len(words) > 1 and words[0] in ("یک", "این", "آن") else 0
+        kind: str | None = next((kind for kind, heads in self.c.kinds.items() if heads.at(words, at)), None)
+        if kind is not None:
+            return kind
+        head = words[at]
+        if self.c.people.at(words, at) or self.c.plurals.at(words, at) or head.endswith(("ها", "های", "هایی")):
+            return "group"
+        return "group" if plural and head.endswith(("ان", "ین", "ات", "انی", "گان")) else "person"
+
+
+def _near(told: str, given: str) -> bool:
+    return told == given or (len(given) > 4 and told[0] == given[0] and OSA.distance(told, given, score_cutoff=2) <= 2)

@@ -161,12 +161,24 @@ class Clauses:
                 break
             at = further
         near = self._nearest(first, limit, plural, strict)
+        caller = self._caller(at, limit, near)
+        if caller is not None:
+            return caller
         if strict or (near is not None and near.last == limit):
             return near
         phrase = self.noun_phrase(at, limit)
         if phrase is not None and (near is None or self._speaks(phrase)):
             return phrase
         return near
+
+    def _caller(self, at: int, limit: int, near: Source | None) -> Source | None:
+        """«حامیان X گفتند», «مسئول دفتر X در شهر گفت»: a phrase at the head whose noun can speak, before whom it belongs to or speaks of."""
+        if near is None or near.first <= at or not any(list.at(self.keys, at, limit) for list in self.lists.callers):
+            return None
+        phrase = self.noun_phrase(at, limit)
+        if phrase is None or (near.first >= phrase.last and self.keys[near.first - 1] in ("،", ",", "و", ":")):
+            return None
+        return None if any(g.form.person for g in self.verbs_in(phrase.last, near.first)) else phrase
 
     def _at(self, at: int, limit: int, plural: bool) -> Source | None:
         m = self.mention_from.get(at)
@@ -320,6 +332,7 @@ class Lists(NamedTuple):
     prepositions: Wordlist
     openers: Wordlist
     people: Wordlist
+    callers: tuple[Wordlist, ...]
     settings: frozenset[str]
     setting_words: frozenset[str]
     adverbs: frozenset[str]
@@ -339,5 +352,11 @@ def lists(language: Persian) -> Lists:
         language.words("syntax", "prepositions"),
         language.words("syntax", "openers"),
         language.words("actor", "people"),
+        (
+            language.words("actor", "people"),
+            language.words("actor", "occupations"),
+            language.words("actor", "callings"),
+            *(Wordlist(language.variants, heads) for heads in language.table("actor")["kinds"].values()),
+        ),
         *(keys(name) for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker")),
     )

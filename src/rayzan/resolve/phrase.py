@@ -1,5 +1,6 @@
 """Speakers whom no mention stands for: a noun phrase as an actor of the report's own, under its words, or as one told before."""
 
+from bisect import bisect_left
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -44,6 +45,16 @@ class PhraseActors:
         self.table = Register(draft, day)
         self.by_words: dict[tuple[str, ...], str] = {}
         self.called: set[str] = set()  # those who are called by what they are, not by a name
+        self.firsts = [h.first for h in draft.names]
+        self.surnames: dict[str, str] = {}
+        for id, actor in draft.actors.items():
+            if actor.known_from == "report" and actor.type == "person":
+                self._index(id, list(draft.language.keys(actor.name_fa)))
+
+    def _index(self, id: str, words: list[str]) -> None:
+        """Makes the last word of a stranger's name a surname of the report."""
+        if len(words) > 1 and not self.c.called(words):
+            self.surnames.setdefault(words[-1], id)
 
     def of(self, source: Found, plural: bool = False) -> str | None:
         """The actor of the words of a source; `plural`: its verb is. None where they hold no word."""
@@ -78,7 +89,8 @@ class PhraseActors:
 
     def _known(self, source: Found, words: list[str]) -> str | None:
         """Someone of the lexicon under a name that is also a common word: «روحانی» as speaker, «شرق» as a paper."""
-        hits = [h for h in self.draft.names if source.first <= h.first and h.last <= source.last]
+        found = self.draft.names[bisect_left(self.firsts, source.first) : bisect_left(self.firsts, source.last)]
+        hits = [h for h in found if h.last <= source.last]
         for h in hits:
             if (
                 h.value.kind == "outlet"
@@ -114,16 +126,8 @@ class PhraseActors:
         return len(words)
 
     def _namesake(self, words: list[str]) -> str | None:
-        """The stranger of the report whose surname alone the words are, or whose name they spell out."""
-        last = words[-1]
-        if len(words) > 1 or len(last) < 3:
-            return None
-        for id, actor in self.draft.actors.items():
-            if actor.known_from == "report" and actor.type == "person" and id not in self.called:
-                name = self.draft.language.keys(actor.name_fa)
-                if len(name) > 1 and name[-1] == last and not self.c.called(list(name)):
-                    return id
-        return None
+        """The stranger of the report whose surname alone the words are."""
+        return self.surnames.get(words[0]) if len(words) == 1 and len(words[0]) > 2 else None
 
     def _enter(self, words: list[str], source: Found, plural: bool, whole: bool) -> str:
         name = latin(words)
@@ -133,8 +137,10 @@ class PhraseActors:
             kind = self._kind(words, plural)
             aliases = (words[-1], latin(words[-1:])) if kind == "person" and 1 < len(words) < 4 and not self.c.called(words) else ()
             self.draft.actors[id] = ActorDraft(kind, name, raw.strip('«»"“” '), aliases=aliases, known_from="report")
-            if kind == "person" and self.c.called(words):
-                self.called.add(id)
+            if kind == "person":
+                self._index(id, words)
+                if self.c.called(words):
+                    self.called.add(id)
         self.by_words[tuple(words)] = id
         return id
 

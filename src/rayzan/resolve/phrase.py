@@ -7,9 +7,9 @@ from rapidfuzz.distance import OSA
 
 from rayzan.extract.draft import ActorDraft, Draft, Found
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.latin import latin, slug
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.resolve.holding import offices
-from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve.register import Register
 
 

@@ -13,7 +13,7 @@ INPUT := samples/reports
 PACK := --pack samples/pack
 endif
 
-.PHONY: run serve test check benchmark halfspace-model clean help
+.PHONY: run serve test check benchmark halfspace-model peers clean help
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -51,5 +51,11 @@ halfspace-model: $(VENV)/ready ## make the half-space model anew from open texts
 	@$(BIN)/python evaluation/halfspace.py train $(DATA)
 	@$(BIN)/python evaluation/pair.py make $(DATA)
 
+PEERS_PYTHON ?= $(PYTHON)
+peers: ## measure half-spaces, sentences, words and speed beside other packages (PEERS_PYTHON=python3.12 or newer for hazm); writes docs/peers.md
+	@test -x $(VENV)-peers/bin/python || $(PEERS_PYTHON) -m venv $(VENV)-peers
+	@$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
+	@$(VENV)-peers/bin/python evaluation/peers.py $(DATA) --write
+
 clean: ## remove what was made
-	@rm -rf $(VENV) *.dossier *.dossier-wal *.dossier-shm
+	@rm -rf $(VENV) $(VENV)-peers *.dossier *.dossier-wal *.dossier-shm

@@ -31,15 +31,24 @@ def lines(words: Sequence[Word]) -> list[Stretch]:
     return out
 
 
-def _is_initial(words: Sequence[Word], stop: int, first: int) -> bool:
-    """A full stop after one letter: «م. ج.»."""
-    return stop > first and len(words[stop - 1].key) == 1 and words[stop - 1].key.isalpha() and words[stop].key == "."
+def initial(words: Sequence[Word], stop: int, first: int) -> bool:
+    """«م. ج. کریمی»: a full stop after one letter."""
+    return words[stop].key == "." and stop > first and len(words[stop - 1].key) == 1 and words[stop - 1].key.isalpha()
+
+
+def and_so_on(words: Sequence[Word], stop: int, first: int) -> bool:
+    """«آهن، مس و... را صادر می‌کند»: dots that stand for the rest of a list."""
+    return words[stop].key in ("...", "…") and stop > first and words[stop - 1].key == "و"
+
+
+# What holds a sentence open at a stop; decimals, dates and «۳+۳» never come here, they are words of their own.
+HELD = (initial, and_so_on)
 
 
 def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:
     """The sentences of one line, each with its closing marks.
 
-    A stop closes a sentence unless it follows a one-letter initial; closing quotes and brackets go with it. A closing quote that a break
+    A stop closes a sentence unless a rule of `HELD` holds it open; closing quotes and brackets go with it. A closing quote that a break
     moved to the head of a line («.⏎»وی افزود») ends the quotation before it and is in no sentence.
     """
     out: list[Stretch] = []
@@ -48,7 +57,7 @@ def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:
         first += 1
     at = first
     while at < line.last:
-        if words[at].key in STOPS and not _is_initial(words, at, first):
+        if words[at].key in STOPS and not any(held(words, at, first) for held in HELD):
             at += 1
             while at < line.last and (words[at].key in STOPS or words[at].key in CLOSERS):
                 at += 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from halfspace import ROOT, TRAIN, current_words, dictionary_words, encyclopedia, strings
 
 from rayzan.lang.fa import halfspace, pair
-from rayzan.lang.fa.verbs import Verbs
+from rayzan.lang.fa.language import persian
 from rayzan.lexicon.lexicon import DATA as SHIPPED
 from rayzan.lexicon.load import toml
 from rayzan.text.fold import fold
@@ -54,7 +54,7 @@ def sure(data: Path) -> Iterator[tuple[str, str]]:
     """Pairs whose letters run together are no word of their own."""
     seen = pairs(data)
     known = whole(data)
-    verbs = Verbs(tuple(row.split()) for row in toml(SHIPPED / "fa" / "verb.toml")["stems"])  # type: ignore[misc]
+    verbs = persian().verbs
     lexemes = halfspace.lexemes()
     lists = toml(halfspace.WRITTEN)
     one = {fold(word) for word in lists["whole"]}

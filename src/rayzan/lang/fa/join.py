@@ -6,7 +6,7 @@ their own; compounds join where the lexicon has them as one form.
 
 from rayzan.lang.fa.pair import first_word
 
-PREFIXES = frozenset({"می", "نمی"})
+PREFIXES = frozenset(["می", "نمی", "برمی", "برنمی", "درنمی", "بازمی", "بازنمی", "فرامی", "فرانمی", "فرومی", "فرونمی"])
 # Suffixes that stand alone only as a spelling of the joined form.
 SUFFIXES = frozenset(
     "ها های هایی هایش هایشان هایمان هایتان هایم هایت هاست هایند هایشون تر ترین ترها ترین‌ها تری".replace("\u200c", "").split()

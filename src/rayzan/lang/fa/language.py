@@ -1,6 +1,5 @@
 """Persian as a language pack."""
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,10 @@ class Persian:
         self._variants: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._lists: dict[tuple[str, str], Wordlist] = {}
-        self.verbs = Verbs(_stems(self.table("verb")["stems"]))
+        table = self.table("verb")
+        stems = [(past, present) for past, present in map(str.split, table["stems"])]
+        prefixed = [(prefix, past, present) for prefix, past, present in map(str.split, table["prefixed"])]
+        self.verbs = Verbs(stems, prefixed, table["nouns"], table["last"])
 
     @property
     def data(self) -> Path:
@@ -57,12 +59,6 @@ class Persian:
         if (table, name) not in self._lists:
             self._lists[table, name] = Wordlist(self.variants, self.table(table)[name])
         return self._lists[table, name]
-
-
-def _stems(rows: Iterable[str]) -> Iterable[tuple[str, str]]:
-    for row in rows:
-        past, present = row.split()
-        yield past, present
 
 
 @cache

@@ -85,6 +85,8 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
         if present.startswith("ای"):  # «بایستید» beside «بیایستید»
             yield "ب" + present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
         yield present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
+    yield "ب" + low_head + low, Form(lemma, Tense.IMPERATIVE, 2, False, False)
+    yield "ن" + low_head + low, Form(lemma, Tense.IMPERATIVE, 2, False, True)
     for negative in (False, True):
         participle = ("ن" + head + start if negative else past) + "ه"
         yield participle, Form(lemma, Tense.PARTICIPLE, 0, False, negative)
@@ -94,17 +96,45 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
     yield "ن" + head + start + "ن", Form(lemma, Tense.INFINITIVE, 0, False, True)
 
 
+_ENDS = frozenset([".", "؟", "!", "؛", ":", "»", "\n"])  # what ends a clause behind its verb
+
 # Tense order for one spelling with two readings: «گویند» is rather present-like than anything else.
-_PREFERRED = (Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.SUBJUNCTIVE, Tense.PARTICIPLE, Tense.INFINITIVE)
+_PREFERRED = (Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.SUBJUNCTIVE, Tense.PARTICIPLE, Tense.INFINITIVE, Tense.IMPERATIVE)
+
+
+def prefixed_forms(prefix: str, past: str, present: str) -> Iterable[tuple[str, Form]]:
+    """Every one-word form of a verb whose prefix stands before «می» and «ن».
+
+    >>> dict(prefixed_forms("بر", "گشت", "گرد"))["برنمیگردد"].lemma
+    'برگشتن'
+    """
+    for key, form in forms(past, present):
+        yield prefix + key, form._replace(lemma=prefix + form.lemma)
 
 
 class Verbs:
-    """The verbs of a language pack, by form."""
+    """The verbs of a language pack, by form.
 
-    def __init__(self, stems: Iterable[tuple[str, str]]) -> None:
+    `nouns`: forms that are rather another word («مردم», «روی»), no verbs with or without «ی»; `last`: forms that are as often a noun
+    («برخورد»), verbs only where a clause ends behind them and no verbs with «ی».
+    """
+
+    def __init__(
+        self,
+        stems: Iterable[tuple[str, str]],
+        prefixed: Iterable[tuple[str, str, str]] = (),
+        nouns: Iterable[str] = (),
+        last: Iterable[str] = (),
+    ) -> None:
         self._forms: dict[str, Form] = {}
-        for past, present in stems:
-            for key, form in forms(past, present):
+        self._last = frozenset(map(fold, last))
+        rather = {fold(noun) + end for noun in nouns for end in ("", "ی")} | {noun + "ی" for noun in self._last}
+        rows = [forms(*row) for row in stems] + [prefixed_forms(*row) for row in prefixed]
+        self._preverbs = frozenset(fold(row[0]) for row in prefixed)
+        for row in rows:
+            for key, form in row:
+                if key in rather:
+                    continue
                 old = self._forms.get(key)
                 if old is None or _PREFERRED.index(form.tense) < _PREFERRED.index(old.tense):
                     self._forms[key] = form
@@ -140,6 +170,8 @@ class Verbs:
     def group_at(self, keys: Sequence[str], at: int, end: int) -> Group | None:
         """The verb group that begins at word `at`, taking in its auxiliaries; None if none begins there."""
         key = keys[at]
+        if key in self._preverbs and at + 1 < end and keys[at + 1].startswith(("می", "نمی")) and (apart := self._forms.get(key + keys[at + 1])):
+            return Group(at, at + 2, apart)  # «بر می‌گردد»
         if key in _WILL and at + 1 < end:
             nxt = self._forms.get(keys[at + 1])
             person, plural, negative = _WILL[key]
@@ -147,6 +179,8 @@ class Verbs:
                 return Group(at, at + 2, Form(nxt.lemma, Tense.FUTURE, person, plural, negative))
         form = self._forms.get(key)
         if form is None or form.tense is Tense.INFINITIVE:
+            return None
+        if key in self._last and at + 1 < end and keys[at + 1] not in _ENDS:
             return None
         if form.tense is not Tense.PARTICIPLE:
             return Group(at, at + 1, form)

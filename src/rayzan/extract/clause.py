@@ -172,8 +172,12 @@ class Clauses:
         return near
 
     def _caller(self, at: int, limit: int, near: Source | None) -> Source | None:
-        """«حامیان X گفتند», «مسئول دفتر X در شهر گفت»: a phrase at the head whose noun can speak, before whom it belongs to or speaks of."""
-        if near is None or near.first <= at or not any(list.at(self.keys, at, limit) for list in self.lists.callers):
+        """«حامیان X گفتند», «گرتا فنر کارشناس مسائل X گفت»: a phrase at the head whose noun can speak, or a name with its calling,
+        before whom it belongs to or speaks of."""
+        if near is None or near.first <= at:
+            return None
+        called = any(list.at(self.keys, i, limit) for i in range(at + 2, min(at + 4, limit)) for list in self.lists.callers[1:2])
+        if not called and not any(list.at(self.keys, at, limit) for list in self.lists.callers):
             return None
         phrase = self.noun_phrase(at, limit)
         if phrase is None or (near.first >= phrase.last and self.keys[near.first - 1] in ("،", ",", "و", ":")):

@@ -76,11 +76,11 @@ def holder(lexicon: Lexicon, office: str, day: str | None) -> Person | None:
 
 
 def offices(person: Person, day: str | None) -> list[Held]:
-    """The offices a person held on a date, the latest taken up first; without a date none."""
+    """The offices a person held on a date, those surely held first, of them the latest taken up; without a date none."""
     if day is None:
         return []
     found = [h for h in person.held if _covers(h, day)[0]]
-    return sorted(found, key=lambda h: (h.uncertain, _reverse(h.start or "")))
+    return sorted(found, key=lambda h: (h.uncertain, not _covers(h, day)[1], _reverse(h.start or "")))
 
 
 def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:

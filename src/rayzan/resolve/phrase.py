@@ -22,11 +22,16 @@ class Callings:
 
         self.occupations, self.deputies, self.people, self.plurals = of("occupations"), of("deputies"), of("people"), of("callings")
         self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
+        self.back, self.offices, self.ministers, self.sources = of("back_person"), of("office_heads"), of("ministers"), of("sources")
+        self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
 
     def called(self, words: list[str]) -> bool:
-        """Whether a phrase calls somebody by an occupation, an office or as one unnamed: «عضو کمیسیون …», «یک مقام …»."""
-        return any(list.at(words, 0) for list in (self.occupations, self.deputies, self.someone)) or words[0] in ("یک", "این", "آن", "یکی")
+        """Whether a phrase calls somebody by an occupation, an office or as one unnamed: «عضو کمیسیون …», «یک مقام …», «این فعال …»."""
+        at = 1 if len(words) > 1 and words[0] in ("یک", "این", "آن", "یکی") else 0
+        if words[0] == "یکی" and words[1:2] == ["از"]:
+            return True
+        return any(list.at(words, at) for list in (self.occupations, self.deputies, self.someone, self.back, self.offices))
 
 
 @cache
@@ -67,12 +72,11 @@ class PhraseActors:
         known = self._known(source, words)
         if known is not None:
             return known
-        size = self._name_size(words)
-        words = words[:size]
+        words = words[: self._name_size(words)]
         found = self.by_words.get(tuple(words)) or self._namesake(words)
         if found is not None:
             return found
-        return self._enter(words, source, plural, whole=size == len(words))
+        return self._enter(words, source, plural)
 
     def heads(self, source: Found) -> bool:
         """Whether the noun that heads a phrase can speak itself: people, a body, a medium; a document never («بیانیه وزارت خارجه»)."""
@@ -129,11 +133,12 @@ class PhraseActors:
         """The stranger of the report whose surname alone the words are."""
         return self.surnames.get(words[0]) if len(words) == 1 and len(words[0]) > 2 else None
 
-    def _enter(self, words: list[str], source: Found, plural: bool, whole: bool) -> str:
+    def _enter(self, words: list[str], source: Found, plural: bool) -> str:
         name = latin(words)
         id = slug(name)
         if id not in self.draft.actors:
-            raw = self.draft.view.span(*source).text if whole else " ".join(words)
+            last = [i for i in range(source.first, source.last) if self.keys[i][0].isalnum()][len(words) - 1] + 1
+            raw = self.draft.view.span(source.first, last).text
             kind = self._kind(words, plural)
             aliases = (words[-1], latin(words[-1:])) if kind == "person" and 1 < len(words) < 4 and not self.c.called(words) else ()
             self.draft.actors[id] = ActorDraft(kind, name, raw.strip('«»"“” '), aliases=aliases, known_from="report")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
 from rayzan.resolve.phrase import PhraseActors
+from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
 
@@ -14,6 +15,7 @@ class Speakers:
         self.draft = draft
         self.phrases = PhraseActors(draft)
         self.verb_ends = [g.last for g in draft.verbs]
+        self.called: set[str] = set()  # those known by an office alone
         self.last: str | None = None
         self.last_person: str | None = None
         self.last_medium: str | None = None
@@ -32,6 +34,7 @@ class Speakers:
             if s.within is None and s.speaker is not None:
                 self._remember(s.speaker)
         self._cataphora(order)
+        self._join([statements[i] for i in order])
 
     @staticmethod
     def _at(s: StatementDraft) -> int:
@@ -102,6 +105,8 @@ class Speakers:
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         if m.actors:
+            if m.kind in ("title", "someone") and self.draft.actors[m.actors[0]].known_from == "report":
+                self.called.add(m.actors[0])
             return m.actors[0]
         return self._unknown(s)
 
@@ -156,6 +161,17 @@ class Speakers:
             return False
         at = bisect_left(self.verb_ends, s.cue.last)
         return at < len(self.verb_ends) and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.plural
+
+    def _join(self, order: list[StatementDraft]) -> None:
+        """Gives what one called by an office said to the one whom the report names in it."""
+        joined = Same(self.draft, self.called | self.phrases.called, order).joined()
+        for s in order:
+            s.speaker = joined.get(s.speaker, s.speaker) if s.speaker else None
+        for m in self.draft.mentions:
+            if any(a in joined for a in m.actors):
+                m.actors = tuple(joined.get(a, a) for a in m.actors)
+        for id in joined:
+            del self.draft.actors[id]
 
     def _cataphora(self, order: list[int]) -> None:
         """A report cut so that it begins with «وی»: the first speaker named later is meant."""

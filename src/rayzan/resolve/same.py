@@ -1,0 +1,109 @@
+"""One speaker told in several ways: «یک نماینده مجلس … بیدگلی … عضو کمیسیون انرژی …». Joined only where the report bears it out."""
+
+from collections import Counter
+
+from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.resolve.phrase import callings
+
+APPOSITION = 14  # words from a name on in which the report says what its bearer is
+NEXT = 3  # of them those right beside the name
+INDEFINITE = ("یک", "یکی")
+
+
+class Same:
+    """Joins those called by what they are to those named."""
+
+    def __init__(self, draft: Draft, called: set[str], order: list[StatementDraft]) -> None:
+        self.draft, self.keys, self.called = draft, draft.view.keys, called
+        self.turns = [s for s in order if s.within is None and s.speaker is not None and self._person(s.speaker)]
+        self.small = draft.language.words("syntax", "prepositions")
+        self.callings = callings(draft.language)
+
+    def _person(self, id: str) -> bool:
+        actor = self.draft.actors.get(id)
+        return actor is not None and actor.type == "person"
+
+    def joined(self) -> dict[str, str]:
+        """For each of them who turns out to be a named one, that one's id."""
+        names = {a for m in self.draft.mentions if m.kind == "name" for a in m.actors}
+        headed = Counter(s.speaker for s in self.turns if s.speaker not in names and any(t.rule == "heading" for t in self.turns[:2]))
+        self.called -= names
+        named = [id for s in self.turns if (id := s.speaker) and id not in self.called and (id in names or headed[id] > 1)]
+        told = {id: self._told_of(id) for id in dict.fromkeys(named)}
+        out: dict[str, str] = {}
+        for id in dict.fromkeys(s.speaker for s in self.turns if s.speaker in self.called):
+            if id is None or self.callings.sources.at(self._words(id), 0):  # a source that stays unnamed
+                continue
+            fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
+            meant = self._by_words(id, fits) or (self._alone(id) if len(told) == len(fits) == 1 else None)
+            if meant is not None:
+                out[id] = meant
+        return out
+
+    def _told_of(self, id: str) -> list[tuple[set[str], set[str]]]:
+        """What the report says beside each naming of a person: the words next to the name, one of which must head what the person is
+        called, and all words up to the sentence's ends."""
+        out = []
+        sentence_of = self.draft.view.sentence_of
+        for m in self.draft.mentions:
+            if m.kind == "name" and id in m.actors:
+                first = last = m.first
+                while last < min(len(self.keys), m.last + APPOSITION) and sentence_of[last] == sentence_of[m.first]:
+                    last += 1
+                while first > max(0, m.first - NEXT) and sentence_of[first - 1] == sentence_of[m.first]:
+                    first -= 1
+                beside = self.keys[first : m.first], [k for k in self.keys[m.first : last] if k[0].isalnum()][: m.last - m.first + NEXT]
+                out.append((set(beside[0]) | set(beside[1]), set(self.keys[first:last])))
+        return out
+
+    def _words(self, id: str) -> list[str]:
+        """The words that say what somebody is, without «یک» and prepositions."""
+        keys = list(self.draft.language.keys(self.draft.actors[id].name_fa))
+        at = 1 if keys[0] in (*INDEFINITE, "این", "آن") else 0
+        return [k for i, k in enumerate(keys) if i >= at and k[0].isalnum() and k not in ("و", "از") and not self.small.at(keys, i)]
+
+    def _by_words(self, id: str, told: dict[str, list[tuple[set[str], set[str]]]]) -> str | None:
+        """The one of whom the report says the same words: «بیدگلی، عضو کمیسیون انرژی» and «عضو کمیسیون انرژی»."""
+        words = self._words(id)
+        if not words or (len(words) < 2 and not self._indefinite(id)):
+            return None
+        most = len(words) // 5
+        fits = [
+            n
+            for n, rounds in told.items()
+            if any(words[0] in beside and sum(w not in all for w in words) <= most for beside, all in rounds)
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def _indefinite(self, id: str) -> bool:
+        return self.draft.actors[id].name_fa.split()[0] in INDEFINITE
+
+    def _contradicts(self, id: str, named: str) -> bool:
+        """Whether a named one is known to be somebody else: another office at the date, an office that the lexicon does not give
+        that person, or one whose name the other's calling holds («سخنگوی دفتر X»)."""
+        one, other = self.draft.actors[id], self.draft.actors[named]
+        if one.office and other.office and one.office != other.office:
+            return True
+        if one.office is not None and named in self.draft.lexicon.persons:
+            return True
+        return other.name_fa.split()[-1] in one.name_fa
+
+    def _alone(self, id: str) -> str | None:
+        """The only named speaker of the report, where this one speaks between that one's turns or in the lead before them; not one
+        in office, whom the report would call by it."""
+        if len({s.speaker for s in self.turns if s.speaker in self.called}) > 3:
+            return None
+        speakers = [s.speaker for s in self.turns]
+        named = next(s for s in speakers if s not in self.called and s is not None)
+        actor = self.draft.actors[named]
+        words = self._words(id)
+        if self.callings.ministers.at(words, 0) or (
+            actor.office and (not self.callings.back.at(words, 0) or words[0] in self.callings.others)
+        ):
+            return None
+        first = speakers.index(id)
+        later = next((s for s in speakers[first:] if s != id), None)
+        before = speakers[first - 1] if first else None
+        if first == 0:
+            return named if later == named else None
+        return named if not self._indefinite(id) and before == named and later in (named, None) else None

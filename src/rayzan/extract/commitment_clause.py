@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import CommitmentDraft, Draft, Found, Mention
+from rayzan.extract.event_stranger import Strangers
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
+MISTAKEN = frozenset({"دوم", "روند", "شماری"})  # each also a finite verb by its letters
+
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 PARTY = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "back"})
 
 
@@ -19,6 +23,8 @@ class Finder:
         self.lists = {name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "condition")}
         self.idle = frozenset(table["idle"])
         self.conditions = language.words("commitment", "condition")
+        self.time_ends = {t.last for t in draft.times}
+        self.strangers = Strangers(draft, self.clauses)
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def groups(self, participles: bool = False) -> Iterator[tuple[Group, Stretch]]:
@@ -32,6 +38,8 @@ class Finder:
         """The first word of the clause of a word; «مباحثی که … شود را مرور خواهیم کرد» takes in the relative clause."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
+            if self.keys[g.first] in MISTAKEN and g.last == g.first + 1:
+                continue
             joined = g.form.tense is Tense.PARTICIPLE and g.last < at and self.keys[g.last] in ("و", "،")
             if (g.form.person or joined) and g.last <= at:
                 start = g.last
@@ -93,11 +101,49 @@ class Finder:
                 break
         return tuple(found)
 
+    def party(self, first: int, last: int) -> tuple[str, ...]:
+        """The parties named at a word or up to three plain words behind it, no preposition between; those no lexicon knows only at the word itself."""
+        for at in range(first, min(first + 4, last)):
+            if found := self.named(at, last):
+                return found
+            if at == first and (stranger := self.strangers.phrase(at, last)[0]):
+                return (stranger,)
+            if self.clauses.preposition(at, last) or at in self.clauses.verb_from:
+                break
+        return ()
+
     def subject(self, first: int, limit: int, plural: bool) -> tuple[str, ...]:
         source = self.clauses.subject(first, limit, plural, strict=True)
-        if source is None or not source.who:
+        if source is None or not source.who or self.keys[source.last : source.last + 1] == ["را"] or not self._leads(source.first, first):
+            return ()
+        joined = self.clauses.mention_from.get(source.last + 1) if self.keys[source.last : source.last + 1] == ["و"] else None
+        if joined is not None and self.keys[joined.last : joined.last + 1] == ["را"]:
             return ()
         return tuple(dict.fromkeys(i for m in source.who if m.kind in PARTY for i in self.ids(m)))
+
+    def _leads(self, at: int, start: int) -> bool:
+        """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («به کمک X نخواهد شتافت»)."""
+        before = self.keys[at - 1]
+        leading = self.lists["leading"]
+        return at <= self.clauses.head(start, at + 1) or not before[0].isalnum() or before in leading or at in self.time_ends
+
+    def side(self, speaker: str | None, by: tuple[str, ...]) -> bool:
+        """Whether a party is the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
+        actor = self.draft.actors.get(speaker or "")
+        return bool(by) and speaker is not None and (speaker in by or actor is not None and actor.state is not None and all(self._of(i, actor.state) for i in by))
+
+    def _of(self, id: str, state: str) -> bool:
+        actor = self.draft.actors.get(id)
+        return id == state or actor is not None and actor.type in ("body", "state", "group") and actor.state == state
+
+    def head(self, start: int, limit: int) -> tuple[str | None, bool]:
+        """The party at the clause's head that no mention names, and whether a noun phrase stands there at all."""
+        at = self.clauses.head(start, limit)
+        stranger, behind = self.strangers.phrase(at, limit)
+        if stranger and self.draft.actors[stranger].type != "person":  # a word that is also a given name heads many a phrase
+            return stranger, True
+        phrase = self.clauses.noun_phrase(at, limit)
+        return None, phrase is not None and not self.clauses.preposition(at, limit)
 
     def own(self, g: Group) -> str | None:
         """Who «من» and «ما» are in a verb: the speaker; of an official's «ما» the state, where the report names it."""

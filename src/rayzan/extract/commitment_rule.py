@@ -1,12 +1,12 @@
-"""What makes a commitment: promises, futures of one's own, frames, mandates, requests, obligations put to a party."""
+"""What makes a commitment: promises, readiness, mandates, frames, resolve; futures and requests stand in rooms of their own."""
 
 from collections.abc import Callable, Iterator
 
-from rayzan.extract.commitment_clause import Finder
+from rayzan.extract.commitment_clause import DONE, Finder
+from rayzan.extract.commitment_future import conditional, meant, own_future, soon
+from rayzan.extract.commitment_request import asked, called, demanded, obliged
 from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.lang.fa.verbs import Tense
-
-DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def promised(f: Finder) -> Iterator[CommitmentDraft]:
@@ -35,53 +35,6 @@ def readiness(f: Finder) -> Iterator[CommitmentDraft]:
         first = min(x.first, x.cue.first) if x.cue and x.cue.last >= x.first - 2 else x.first
         last = max(x.last, x.cue.last) if x.cue and x.cue.first <= x.last + 2 else x.last
         yield f.made("readiness", "pledge", f.one(own) or x.speaker, first, last, Found(x.first, x.last))
-
-
-def own_future(f: Finder) -> Iterator[CommitmentDraft]:
-    """«دنبال خواهیم کرد»: a speaker's own future; «این بنیاد … تزریق خواهد کرد»: a party's, told by itself or the narrator."""
-    for g, s in f.groups():
-        if g.form.tense is not Tense.FUTURE or g.form.passive or {"آیا", "شاید", "؟"} & set(f.keys[s.first : s.last]):
-            continue
-        if g.form.lemma in f.idle and not (g.form.lemma == "داشتن" and g.form.person == 1):
-            continue
-        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
-        if g.form.person == 1:
-            if speaker is not None:
-                yield f.made("future:own", "pledge", f.own(g), start, g.last)
-            continue
-        by = f.subject(start, g.first, g.form.plural)
-        if by and (speaker is None or speaker in by) and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
-            yield f.made("future:told", "pledge", f.one(by), start, g.last)
-        elif speaker and f.keys[start] in ("آنها", "آنان", "این") and f.draft.actors[speaker].type in ("group", "body"):
-            yield f.made("future:told", "pledge", speaker, start, g.last)
-
-
-def conditional(f: Finder) -> Iterator[CommitmentDraft]:
-    """«اگر … اصلاح کنند، ما بررسی می‌کنیم»: a speaker's own present under a condition."""
-    for g, s in f.groups():
-        if g.form.person != 1 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
-            continue
-        start = f.start(s, g.first)
-        condition = f.condition(s, start)
-        if condition is not None and (by := f.own(g)) is not None:
-            yield f.made("conditional", "pledge", by, start, g.last)
-
-
-def soon(f: Finder) -> Iterator[CommitmentDraft]:
-    """«پاکستان اعلام کرد که … طی دو روز آینده آزاد می‌کند»: a state's or body's own present for a coming day."""
-    for g, s in f.groups():
-        speaker = f.draft.speaker_at(g.first)
-        if g.form.tense is not Tense.PRESENT or speaker is None or g.form.passive or g.form.lemma in f.idle:
-            continue
-        start = f.start(s, g.first)
-        actor = f.draft.actors.get(speaker)
-        if (
-            actor
-            and actor.type in ("state", "body")
-            and f.lists["soon"] & set(f.keys[start : g.first])
-            and not f.subject(start, g.first, False)
-        ):
-            yield f.made("soon", "pledge", speaker, start, g.last)
 
 
 def bound(f: Finder) -> Iterator[CommitmentDraft]:
@@ -147,60 +100,6 @@ def mandated(f: Finder) -> Iterator[CommitmentDraft]:
             yield f.made("mandate", "mandate", f.one(e.whom), e.first, min(f.trimmed(s), e.last + 16))
 
 
-def asked(f: Finder) -> Iterator[CommitmentDraft]:
-    """«از X خواست که …», «از X می‌خواهم …»: put to a named party."""
-    for g, s in f.groups():
-        if g.form.lemma != "خواستن" or g.form.negative or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
-            continue
-        start = f.start(s, g.first)
-        at = next(
-            (
-                i
-                for i in range(g.first - 2, start - 1, -1)
-                if f.keys[i] == "از" and (f.named(i + 1, g.first, 2) or i + 1 < g.first - 1 and f.keys[i + 1][0].isalpha())
-            ),
-            -1,
-        )
-        end = f.end(s, g.last)
-        if at < 0 or end <= g.last + 1:
-            continue
-        content = next((x for x in f.draft.statements if x.cue and x.cue.first <= g.first < x.cue.last), None)
-        end = max(end, content.last) if content else end
-        yield f.made("ask", "request", f.one(f.named(at + 1, g.first, 2)), at, end, Found(g.last, end), None)
-
-
-def demanded(f: Finder) -> Iterator[CommitmentDraft]:
-    """«خواستار بازگشت X و Y به میز مذاکره شد»: a demand that names who is to act."""
-    for x in f.draft.statements:
-        if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
-            continue
-        acting = f.keys[x.first] in f.lists["acts"]
-        by = f.named(x.first + 1, min(x.last, x.first + 4), 2) if acting else ()
-        verbs = [g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person]
-        first, last = min(x.first, x.cue.first), max(x.last, x.cue.last)
-        by = by or (f.subject(x.first, x.last, True) if verbs else ())
-        if last - first <= 45 and (by or verbs):
-            yield f.made("demand", "request", f.one(by), first, last, Found(x.first, x.last))
-
-
-def obliged(f: Finder) -> Iterator[CommitmentDraft]:
-    """«تهران باید … فراهم کند»: put to a named party by somebody else."""
-    for g, s in f.groups():
-        if g.form.tense is not Tense.SUBJUNCTIVE or g.form.person != 3 or g.form.passive:
-            continue
-        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
-        must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), None)
-        if must is None or speaker is None:
-            continue
-        source = f.clauses.subject(start, must, g.form.plural, strict=True)
-        if source is None or not source.who or source.who[0].kind not in ("name", "title", "state", "body", "group", "government"):
-            continue
-        by = tuple(i for m in source.who for i in f.ids(m))
-        side = f.draft.actors[speaker].state if speaker in f.draft.actors else None
-        if by and speaker not in by and side not in by:
-            yield f.made("must", "request", f.one(by), start, g.last)
-
-
 def resolved(f: Finder) -> Iterator[CommitmentDraft]:
     """«عزم X برای …», «تصمیم X برای خروج …»: a party's resolve."""
     for s in f.draft.view.sentences:
@@ -225,5 +124,5 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
 
 # Promises before futures, which may stand inside them; mandates and requests before «باید», which is the weakest.
 RULES: tuple[Callable[[Finder], Iterator[CommitmentDraft]], ...] = (
-    promised, readiness, mandated, framed, asked, demanded, own_future, conditional, soon, bound, obliged, resolved,
+    promised, readiness, mandated, framed, asked, called, demanded, own_future, conditional, soon, meant, bound, obliged, resolved,
 )  # fmt: skip

@@ -56,6 +56,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
                 place, end = found
                 break
     who = tuple(i for i in who if i not in whom)
+    if whom and at:
+        place = next((h for i in range(at, min(end + 8, x.s.last)) if i in n.scene.place_from and (h := n.scene.place(i)[0])), place)
     verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
     if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
         return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
@@ -124,8 +126,14 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     active = verb is not None and imposed and not verb.form.passive and verb.form.lemma in ("کردن", "دادن", "گرفتن")
     who = owner or by or (r.subject(x.s, x.start, x.first, verb) if active and not x.framed else ())
     before = next((m for m in (r.ending.get(x.first - 2), r.ending.get(x.first - 1)) if m is not None), None)
-    if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم", "و"):
-        who = r.ids(before)
+    triers: Ids = ()
+    while before is not None:  # «تلاش X و Y برای …»
+        triers = (*r.ids(before), *triers)
+        if n.keys[before.first - 1] != "و" or (joined := r.ending.get(before.first - 1)) is None:
+            break
+        before = joined
+    if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم"):
+        who = triers
     fresh = n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی") or n.keys[x.last - 1] in ("جدید", "جدیدی")
     if not who or not (active or fresh and (whom or by or owner or before)):
         return None
@@ -166,7 +174,8 @@ def held(n: Nouns, x: Site) -> EventDraft | None:
     if not who and finite and verb is not None and verb.form.lemma == "کردن":
         who = n.roles.subject(x.s, x.start, x.first, verb)
     who = who or n.roles.state_before(x.first, x.first)
-    return n.made(x._replace(group=verb if finite else None), who, (), verb.last if finite and verb else after) if who else None
+    where = n.scene.where(x.start, after + 4) or (n.scene.state_place(who) if len(who) == 1 else None)
+    return n.made(x._replace(group=verb if finite else None), who, (), verb.last if finite and verb else after, where=where) if who else None
 
 
 def done_to(n: Nouns, x: Site) -> EventDraft | None:

@@ -111,7 +111,8 @@ class Nouns:
         first = x.start if x.group is not None else x.first
         while first < x.first and (self.keys[first] in ("و", "،", "که", ":", "»", '"') or not self.keys[first][0].isalnum()):
             first += 1
-        where = where or self.scene.where(max(x.start, x.first - 14), min(end + 4, x.s.last))
+        verb = next((g.first for g in self.roles.clauses.verbs_in(end, x.s.last)), x.s.last)
+        where = where or self.scene.where(max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last))
         flags = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}.get(status, ())
         return EventDraft(
             x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),

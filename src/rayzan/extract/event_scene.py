@@ -16,6 +16,7 @@ class Scene:
     def __init__(self, draft: Draft, roles: Roles) -> None:
         self.draft, self.roles, self.keys = draft, roles, draft.view.keys
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
+        self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
         self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead = (
             words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead")
         )
@@ -35,7 +36,7 @@ class Scene:
     def where(self, first: int, last: int) -> str | None:
         """«در مسکو» in these words."""
         for at in range(first, last - 1):
-            if self.keys[at] == "در":
+            if self.keys[at] == "در" and at not in self.inner:
                 place, end = self.place(at + 1)
                 if place is not None and end <= last and not (end < len(self.keys) and self.keys[end] in ("و",)):
                     return place
@@ -64,7 +65,7 @@ class Scene:
         """Whether these words tell a day after the report's, or «آینده»."""
         day = self.draft.published.isoformat() if self.draft.published else None
         for t in self.draft.times_in(first, last):
-            if t.value and day and t.precision in ("day", "month", "interval") and t.value[: len(day)] > day[: len(t.value)]:
+            if t.value and day and t.precision in ("day", "month", "interval", "year") and t.value[: len(day)] > day[: len(t.value)]:
                 return True
             if t.value and day and t.precision == "year" and t.value == day[:4] and self.keys[t.first - 1] in ("انتخابات", "سال", "جمهوری"):
                 return True  # an election is spoken of by its year before it is held
@@ -128,6 +129,8 @@ def carry(events: list[EventDraft]) -> None:
         return
     visit = visits[0]
     for e in events:
+        if e.type == "summit" and e.status == "happened" and not e.where and e.when and visit.when and e.when in visit.when:
+            e.where = visit.where
         if e.type in ("meeting", "press_conference", "signing") and e.status == "happened" and set(visit.who) & set(e.who):
             if "/" in (e.when or ""):
                 continue

@@ -75,7 +75,7 @@ class VerbEvents:
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
             first += 1
-        where = place or self.scene.where(start, g.last) or (self.scene.state_place(whom) if verb.type == "attack" else None)
+        where = place or self.scene.where(start, g.last) or self._from(verb, start, limit) or (self.scene.state_place(whom) if verb.type == "attack" else None)
         when = self.scene.when(start, g.first, g.last, s)
         return EventDraft(
             verb.type,
@@ -129,6 +129,17 @@ class VerbEvents:
             if self.keys[at] == "به":
                 place, behind = self.scene.place(at + 1)
                 if place and behind >= limit - 1:
+                    return place
+        return None
+
+    def _from(self, verb: Verb, start: int, limit: int) -> str | None:
+        """«سفیر خود را از عراق خارج کرد», «از زندان پاکستان آزاد شد»: the place that one is taken from."""
+        if verb.mode not in ("withdraw", "release", "expel"):
+            return None
+        for at in range(start, limit):
+            if self.keys[at] == "از":
+                place, _ = self.scene.place(at + 1 + (self.keys[at + 1] in ("زندان", "خاک", "زندانهای")))
+                if place:
                     return place
         return None
 

@@ -1,0 +1,93 @@
+"""Undertakings told by a future, or by a present that means one: one's own, one's state's, a party's told by the narrator."""
+
+from collections.abc import Iterator
+
+from rayzan.extract.commitment_clause import Finder
+from rayzan.extract.draft import CommitmentDraft
+from rayzan.lang.fa.verbs import Group, Tense
+
+
+def own_future(f: Finder) -> Iterator[CommitmentDraft]:
+    """«دنبال خواهیم کرد»: a speaker's own future; «گفت کشورش … متوقف خواهد کرد»; «این بنیاد … تزریق خواهد کرد» told by the narrator."""
+    for g, s in f.groups():
+        if g.form.tense is not Tense.FUTURE or g.form.passive or f.keys[g.first - 1] in f.lists["drift"] or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last]):
+            continue
+        if g.form.lemma in f.idle and not (g.form.lemma == "داشتن" and g.form.person == 1):
+            continue
+        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        if f.lists["asking"] & set(f.keys[start : g.first]):
+            continue
+        if g.form.person == 1:
+            if speaker is not None:
+                yield f.made("future:own", "pledge", f.own(g), start, g.last)
+            continue
+        by = f.subject(start, g.first, g.form.plural)
+        if by and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
+            if speaker is None or f.side(speaker, by):
+                yield f.made("future:told", "pledge", f.one(by), start, g.last)
+            continue
+        if speaker and not by and _unsaid(f, start, g, speaker):
+            yield f.made("future:told", "pledge", speaker, start, g.last)
+
+
+def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:
+    """«اعلام کرد از طرح پرده‌برداری خواهد کرد»: no subject stands in the clause, so it is the speaker's own; «آنها» are a group that speaks."""
+    actor = f.draft.actors.get(speaker)
+    if actor is None or actor.type == "outlet":
+        return False
+    if f.keys[start] in ("آنها", "آنان", "این"):
+        return actor.type in ("group", "body")
+    voice = f.draft.voice.get(g.first)
+    if voice is None or voice.directness != "indirect" or g.form.plural and actor.type != "group":
+        return False
+    stranger, phrase = f.head(start, g.first)
+    return stranger is None and (not phrase or f.keys[g.first - 2 : g.first - 1] == ["را"] or "را" in f.keys[start : g.first]) and not f.clauses.mentions(start, start + 1)
+
+
+def conditional(f: Finder) -> Iterator[CommitmentDraft]:
+    """«اگر … اصلاح کنند، ما بررسی می‌کنیم»: a speaker's own present under a condition."""
+    for g, s in f.groups():
+        if g.form.person != 1 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
+            continue
+        start = f.start(s, g.first)
+        condition = f.condition(s, start)
+        if condition is not None and (by := f.own(g)) is not None:
+            yield f.made("conditional", "pledge", by, start, g.last)
+
+
+def soon(f: Finder) -> Iterator[CommitmentDraft]:
+    """«پاکستان اعلام کرد که … طی دو روز آینده آزاد می‌کند»: a state's or body's own present for a coming day."""
+    for g, s in f.groups():
+        speaker = f.draft.speaker_at(g.first)
+        if g.form.tense is not Tense.PRESENT or speaker is None or g.form.passive or g.form.lemma in f.idle:
+            continue
+        start = f.start(s, g.first)
+        actor = f.draft.actors.get(speaker)
+        if (
+            actor
+            and actor.type in ("state", "body")
+            and f.lists["soon"] & set(f.keys[start : g.first])
+            and not f.subject(start, g.first, False)
+        ):
+            yield f.made("soon", "pledge", speaker, start, g.last)
+
+
+def meant(f: Finder) -> Iterator[CommitmentDraft]:
+    """«آمریکا قصد دارد … را خارج کند», «لهستان تصمیم گرفت سفارت خود را ببندد», «آماده است گفت‌وگو کند»: what a party means to do."""
+    for g, s in f.groups():
+        noun = next((f.keys[i] for i in range(g.first - 1, max(s.first, g.first - 2) - 1, -1) if f.keys[i] in f.lists["intent"]), None)
+        if noun is None or g.form.negative or g.form.lemma not in ("داشتن", "گرفتن", "بودن", "کردن"):
+            continue
+        if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE) or g.form.lemma == "داشتن" and g.form.tense is not Tense.PRESENT or noun == "تصمیم" and g.form.lemma != "گرفتن":
+            continue
+        end = next((h.last for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), g.last)
+        tail = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)
+        if tail is None or tail.form.tense is not Tense.SUBJUNCTIVE or tail.form.lemma == "بودن":
+            continue
+        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        by = f.subject(start, g.first - 1, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())
+        if not by and speaker is None:
+            stranger, _ = f.head(start, g.first)
+            by = (stranger,) if stranger else ()
+        if by and by[0] and (speaker is None or f.side(speaker, by) or g.form.person == 1):
+            yield f.made("intent", "pledge", f.one(by), start, end)

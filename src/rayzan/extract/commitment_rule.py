@@ -12,7 +12,8 @@ from rayzan.lang.fa.verbs import Tense
 def promised(f: Finder) -> Iterator[CommitmentDraft]:
     """«X متعهد شد تا …», «وعده داد که …»."""
     for g, s in f.groups(participles=True):
-        if f.keys[g.first - 1] not in f.lists["promise"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
+        agreed = f.keys[g.first - 1] == "توافق" and f.keys[g.last : g.last + 1] in (["تا"], ["که"])
+        if not agreed and f.keys[g.first - 1] not in f.lists["promise"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
             continue
         if g.form.tense not in DONE and not (g.form.tense is Tense.PARTICIPLE and f.keys[g.last : g.last + 1] in (["تا"], ["که"])):
             continue

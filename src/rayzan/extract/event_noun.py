@@ -149,6 +149,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         return None
     if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who) or not r.known(who):
         return None
+    if n.keys[x.first] == "تماس" and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
+        return None  # «در تماس با نهادها» is no call
     return n.made(x, who, (), after)
 
 
@@ -216,6 +218,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
 def press(n: Nouns, x: Site) -> EventDraft | None:
     """«کنفرانس مطبوعاتی X و Y برگزار شد», «در کنفرانس خبری شرکت کرد»; words said in one are only said."""
     verbs = [g for g in n.roles.clauses.verbs_in(x.last, x.s.last) if g.form.lemma in x.trigger.light]
+    if "برگزاری" in n.keys[x.first - 2 : x.first] and (who := n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s)):
+        return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «در جریان برگزاری یک کنفرانس مطبوعاتی»
     if not verbs or n.keys[verbs[0].first - 1] not in ATTENDED:
         return None
     owner, after = n.roles.near(x.behind, x.s.last, 1)

@@ -56,6 +56,8 @@ class Roles:
         if m.kind == "back" and m.title == "body" and not self.keys[m.last - 1].endswith("ها"):
             body = next((p for p in reversed(self.draft.mentions) if p.last <= m.first and p.kind == "body" and p.actors), None)
             return body.actors if body else ()
+        if m.kind == "people" and "دو" in self.keys[m.first : m.last]:
+            return ()  # «سران دو کشور»
         if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
             return self._pair(m) or m.actors
         return tuple(a for a in m.actors if self.kind(a) != "outlet")

@@ -162,6 +162,9 @@ class Strangers:
             end += 1
         if end == i or i == at and not (given and end > i + 1):
             return None, at
+        m = self.clauses.mention_from.get(end + (end < last and self.keys[end] == "،"))
+        if m is not None and m.kind == "title" and len(m.actors) == 1 and m.last <= last:  # «ملک X پادشاه Y»
+            return m.actors[0], m.last
         return self._entered(i, end, "person", None)
 
     def _plain(self, at: int) -> bool:

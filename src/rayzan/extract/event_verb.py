@@ -76,7 +76,7 @@ class VerbEvents:
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
             first += 1
         where = place or self.scene.where(start, g.last) or self._from(verb, start, limit) or (self.scene.state_place(whom) if verb.type == "attack" else None)
-        when = self.scene.when(start, g.first, g.last, s)
+        when = self.scene.when(start, start, g.last, s)
         return EventDraft(
             verb.type,
             first,
@@ -88,7 +88,7 @@ class VerbEvents:
             where,
             status,
             FLAGS.get(status, ()),
-            mode=None if verb.mode == "whom" else verb.mode,
+            mode=None if verb.mode in ("whom", "reach") else verb.mode,
         )
 
     def _near(self, s: Stretch, start: int, g: Group) -> bool:
@@ -150,6 +150,8 @@ class VerbEvents:
             return place is not None
         if verb.shape == "leave":
             return "از" in near and self.draft.speaker_at(limit) is None and near[:1] != ["که"]
+        if verb.mode == "reach":
+            return any(key.startswith(("توافق", "تفاهم")) for key in near)
         if verb.shape == "attend":
             return (
                 "مطبوعاتی" not in near
@@ -198,7 +200,7 @@ class VerbEvents:
         if verb.shape == "passive":
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
         if verb.shape == "mutual":
-            return len(who) > 1 or any(kind(i) == "group" for i in who)
+            return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach"
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))
 
 

@@ -32,4 +32,6 @@ def find(draft: Draft) -> None:
     for c in out:
         finder.complete(c)
     draft.commitments = out
-    finder.strangers.forget({id for c in out for id in (c.by, c.to) if id} | {i for c in out if c.by and "-" in c.by for i in c.by.split("-")})
+    finder.strangers.forget(
+        {id for c in out for id in (c.by, c.to) if id} | {i for c in out if c.by and "-" in c.by for i in c.by.split("-")}
+    )

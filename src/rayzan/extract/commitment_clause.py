@@ -130,7 +130,11 @@ class Finder:
     def side(self, speaker: str | None, by: tuple[str, ...]) -> bool:
         """Whether a party is the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
         actor = self.draft.actors.get(speaker or "")
-        return bool(by) and speaker is not None and (speaker in by or actor is not None and actor.state is not None and all(self._of(i, actor.state) for i in by))
+        return (
+            bool(by)
+            and speaker is not None
+            and (speaker in by or actor is not None and actor.state is not None and all(self._of(i, actor.state) for i in by))
+        )
 
     def _of(self, id: str, state: str) -> bool:
         actor = self.draft.actors.get(id)

@@ -10,7 +10,12 @@ from rayzan.lang.fa.verbs import Group, Tense
 def own_future(f: Finder) -> Iterator[CommitmentDraft]:
     """«دنبال خواهیم کرد»: a speaker's own future; «گفت کشورش … متوقف خواهد کرد»; «این بنیاد … تزریق خواهد کرد» told by the narrator."""
     for g, s in f.groups():
-        if g.form.tense is not Tense.FUTURE or g.form.passive or f.keys[g.first - 1] in f.lists["drift"] or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last]):
+        if (
+            g.form.tense is not Tense.FUTURE
+            or g.form.passive
+            or f.keys[g.first - 1] in f.lists["drift"]
+            or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last])
+        ):
             continue
         if g.form.lemma in f.idle and not (g.form.lemma == "داشتن" and g.form.person == 1):
             continue
@@ -41,7 +46,11 @@ def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:
     if voice is None or voice.directness != "indirect" or g.form.plural and actor.type != "group":
         return False
     stranger, phrase = f.head(start, g.first)
-    return stranger is None and (not phrase or f.keys[g.first - 2 : g.first - 1] == ["را"] or "را" in f.keys[start : g.first]) and not f.clauses.mentions(start, start + 1)
+    return (
+        stranger is None
+        and (not phrase or f.keys[g.first - 2 : g.first - 1] == ["را"] or "را" in f.keys[start : g.first])
+        and not f.clauses.mentions(start, start + 1)
+    )
 
 
 def conditional(f: Finder) -> Iterator[CommitmentDraft]:
@@ -78,7 +87,13 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
         noun = next((f.keys[i] for i in range(g.first - 1, max(s.first, g.first - 2) - 1, -1) if f.keys[i] in f.lists["intent"]), None)
         if noun is None or g.form.negative or g.form.lemma not in ("داشتن", "گرفتن", "بودن", "کردن"):
             continue
-        if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE) or g.form.lemma == "داشتن" and g.form.tense is not Tense.PRESENT or noun == "تصمیم" and g.form.lemma != "گرفتن":
+        if (
+            g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE)
+            or g.form.lemma == "داشتن"
+            and g.form.tense is not Tense.PRESENT
+            or noun == "تصمیم"
+            and g.form.lemma != "گرفتن"
+        ):
             continue
         end = next((h.last for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), g.last)
         tail = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)

@@ -69,7 +69,12 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
 def called(f: Finder) -> Iterator[CommitmentDraft]:
     """«از X درخواست کرد که …», «X را به پذیرش … فراخواند»: put to a named party in other words than «خواست»."""
     for g, s in f.groups():
-        if g.form.negative or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE) or f.keys[g.first - 1] not in f.lists["calling"] and g.form.lemma != "فراخواندن":
+        if (
+            g.form.negative
+            or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE)
+            or f.keys[g.first - 1] not in f.lists["calling"]
+            and g.form.lemma != "فراخواندن"
+        ):
             continue
         start = f.start(s, g.first)
         whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "از" and f.party(i + 1, g.first)), -1)

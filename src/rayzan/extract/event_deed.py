@@ -175,7 +175,9 @@ def held(n: Nouns, x: Site) -> EventDraft | None:
         who = n.roles.subject(x.s, x.start, x.first, verb)
     who = who or n.roles.state_before(x.first, x.first)
     where = n.scene.where(x.start, after + 4) or (n.scene.state_place(who) if len(who) == 1 else None)
-    return n.made(x._replace(group=verb if finite else None), who, (), verb.last if finite and verb else after, where=where) if who else None
+    return (
+        n.made(x._replace(group=verb if finite else None), who, (), verb.last if finite and verb else after, where=where) if who else None
+    )
 
 
 def done_to(n: Nouns, x: Site) -> EventDraft | None:

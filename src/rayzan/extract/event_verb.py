@@ -75,7 +75,12 @@ class VerbEvents:
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
             first += 1
-        where = place or self.scene.where(start, g.last) or self._from(verb, start, limit) or (self.scene.state_place(whom) if verb.type == "attack" else None)
+        where = (
+            place
+            or self.scene.where(start, g.last)
+            or self._from(verb, start, limit)
+            or (self.scene.state_place(whom) if verb.type == "attack" else None)
+        )
         when = self.scene.when(start, start, g.last, s)
         return EventDraft(
             verb.type,

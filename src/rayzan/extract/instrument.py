@@ -3,6 +3,7 @@
 from functools import cache
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft
+from rayzan.extract.instrument_chain import Chains
 from rayzan.extract.instrument_name import OPEN, Names, Shape
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.lexicon import Lexicon, Name
@@ -33,6 +34,7 @@ class Instruments:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
         self.names = Names(draft)
+        self.chains = Chains(draft, self.names)
         self.table: dict[str, InstrumentDraft] = {}
         self.shapes: dict[str, list[Shape]] = {}
         self.present = {a for m in draft.mentions for a in m.actors} | {draft.homeland or ""}
@@ -79,6 +81,9 @@ class Instruments:
             else:
                 at = self._shaped(at) or self._pointing(at) or at + 1
         self._indefinite()
+        if not self.sport:
+            for made in self.chains.made(set(self.table)):
+                self.table[made.key] = made
         for i in self.table.values():
             i.mentions.sort()
             i.kind = EXPORTED.get(i.kind, i.kind)
@@ -93,6 +98,9 @@ class Instruments:
     def _shaped(self, at: int) -> int:
         """An unknown instrument; the word behind it, 0 if there is none."""
         x = self.names.shape_at(at)
+        if x is not None and x.titled and (hit := self.known.get(x.first)) is not None:  # «پیمان "آسمان‌های باز"»
+            self._entry(hit.value.id).mentions.append(Found(at if self.keys[x.first - 1] != "«" else x.first, x.last))
+            return x.last
         if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
         key = self._resolution(x) or self._joined(x) or self._fresh(self.names.slug(x))
@@ -122,11 +130,20 @@ class Instruments:
         return f"unsc-{x.numbers[0]}" if "مجمع" not in self.keys[s.first : s.last] else None
 
     def _joined(self, x: Shape) -> str | None:
-        """The key of an earlier unknown of this kind that the name can mean: the one's words are among the other's."""
+        """The key of an earlier one of this kind that the name can mean: the same parties as a known one's, or the one's words among the other's."""
+        if len(x.parties) > 1 and not x.titled and not x.numbers and len(x.qualifiers) < 2:
+            for entry in self.table.values():
+                if (
+                    entry.known_from == "lexicon"
+                    and entry.kind in KIN.get(x.kind, set()) | {x.kind}
+                    and set(entry.parties) == set(x.parties)
+                ):
+                    return entry.key
         for key, told in self.shapes.items():
             for old in told:
-                one, other = set(x.qualifiers), set(old.qualifiers)
-                kin = old.kind == x.kind or old.kind in KIN.get(x.kind, ()) and x.titled != old.titled
+                one, other = ({self.names.w.qualifiers[q] for q in names} for names in (x.qualifiers, old.qualifiers))
+                related = old.kind in KIN.get(x.kind, ())
+                kin = old.kind == x.kind or related and (x.titled != old.titled or len(one & other) > 1)
                 clash = (
                     x.parties
                     and old.parties
@@ -157,14 +174,17 @@ class Instruments:
             entry = self._fitting(kind.kind, exact=kind.kind != "agreement")
         else:
             if (
-                self.keys[at].endswith("ی")
-                and size == 1
+                self.keys[last - 1].endswith("ی")
+                and (size == 1 or self.keys[last - 1] == "ای")
                 and last < self.end
-                and self.keys[last] in ("که", "را", "برای", "به", "درباره", "در")
+                and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4])
             ):
                 self.loose.append((at, last, kind.kind))
+            self.chains.hear(at, kind, size, again=False)
             return 0
         if entry is None:
+            if demonstrative:
+                self.chains.hear(at, kind, size, again=True)
             return 0
         entry.mentions.append(Found(at, last))
         return last
@@ -181,6 +201,7 @@ class Instruments:
             fitting = [e for e in self.table.values() if e.kind in KIN.get(kind, {kind}) | {kind}]
             if len(fitting) == 1:
                 fitting[0].mentions.append(Found(first, last))
+                self.chains.told = [t for t in self.chains.told if t.first != first]
 
 
 def find(draft: Draft) -> None:

@@ -84,6 +84,8 @@ class Names:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
         self.w = words(draft.language)
         self.parties: dict[int, Mention] = {m.first: m for m in draft.mentions if m.kind in PARTY}
+        self.places = {h.first: h.last for h in draft.names if h.value.kind == "place" and h.value.sure}
+        self.owners: dict[int, Mention] = {m.first: m for m in draft.mentions if m.kind in PARTY | {"people", "name", "title"}}
         self.verbs = {g.first: g for g in draft.verbs}
 
     def kind_at(self, at: int) -> tuple[Kind | None, int]:
@@ -117,12 +119,19 @@ class Names:
             return False
         if x.first and self.keys[x.first - 1] == "یک" and not kind.strong and not x.parties:
             return False  # «برجام یک توافق چندجانبه است»
+        if behind < self.end and kind.kind in ("agreement", "treaty", "statement", "document") and self._placed(behind):
+            return True
         if kind.strong:
             return bool(x.qualifiers or x.numbers or len(x.parties) > 1)
-        if kind.kind in ("plan", "programme", "document", "protocol", "mechanism"):
+        if kind.kind in ("plan", "programme", "document", "protocol", "mechanism", "law"):
             proposed = x.last - behind > 1 and x.qualifiers[:1] == ("پیشنهادی",)
             return bool(telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
         return bool(telling or term or len(x.parties) > 1 and x.qualifiers)
+
+    def _placed(self, at: int) -> bool:
+        """A place right behind the kind word names it: «توافق ژنو»; two capitals are its parties."""
+        hit = self.places.get(at)
+        return hit is not None and self.keys[hit : hit + 1] != ["و"] and at not in self.parties
 
     def _foreign(self, x: Shape) -> bool:
         """A state or body from abroad stands in the sentence."""
@@ -139,11 +148,16 @@ class Names:
         if at and self.keys[at - 1] == "«":
             close = self._close(at)
             return (at, close) if close > behind else None
-        if behind < self.end and self.keys[behind] in OPEN:
+        if behind < self.end and self.keys[behind] in OPEN and self._opens(behind):
             close = self._close(behind + 1)
             if close > behind + 2 and not any(i in self.verbs for i in range(behind + 1, close)):
                 return behind + 1, close
         return None
+
+    def _opens(self, at: int) -> bool:
+        """Whether a mark opens: «"» does where an even number of them stands before it in the sentence."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
+        return self.keys[at] != '"' or self.keys[s.first : at].count('"') % 2 == 0
 
     def _close(self, at: int) -> int:
         """Where the quotation opened before a word closes; 0 if it does not close within its sentence."""

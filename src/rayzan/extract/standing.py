@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract.draft import Draft, Found, StateDraft
+from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
@@ -19,6 +19,8 @@ class Cues(NamedTuple):
     nouns: tuple[tuple[str, Wordlist], ...]
     verbs: dict[tuple[str, str], str]
     unreal: frozenset[str]
+    kept: frozenset[str]
+    settled: frozenset[str]
     asked: frozenset[str]
     charged: frozenset[str]
 
@@ -36,7 +38,9 @@ def cues(language: Persian) -> Cues:
                 verbs.setdefault((noun, found.lemma), state)
     lists = table["words"]
     nouns = tuple((state, Wordlist(language.variants, forms)) for state, forms in table["nouns"].items())
-    return Cues(nouns, verbs, *(frozenset(language.keys(w)[0] for w in lists[n]) for n in ("unreal", "asked", "charged")))
+    return Cues(
+        nouns, verbs, *(frozenset(language.keys(w)[0] for w in lists[n]) for n in ("unreal", "kept", "settled", "asked", "charged"))
+    )
 
 
 class Standings:
@@ -57,7 +61,25 @@ class Standings:
                         state.when = self._when(state, s)
                         state.claimed_by = self.draft.speaker_at(state.first)
                         instrument.states.append(state)
+            if (offered := self._offered(instrument)) is not None and "proposed" not in {o.state for o in instrument.states}:
+                instrument.states.append(offered)
             instrument.states.sort(key=lambda o: (o.first, o.last))
+
+    def _offered(self, instrument: InstrumentDraft) -> StateDraft | None:
+        """«نمایندگان پیشنهاد دادند که …», then «این پیشنهاد»: the clause that proposes it."""
+        back = next((m for m in instrument.mentions if m.last - m.first == 2 and self.keys[m.last - 1].startswith("پیشنهاد")), None)
+        if back is None:
+            return None
+        for g in reversed(self.draft.verbs_in(max(0, back.first - 160), back.first)):
+            if self.keys[g.first - 1] == "پیشنهاد" and g.form.lemma in ("کردن", "دادن") and g.form.person and not g.form.negative:
+                s = self.draft.view.sentences[self.draft.view.sentence_of[g.first]]
+                last = s.last
+                while last > g.last and not self.keys[last - 1][0].isalnum():
+                    last -= 1
+                state = StateDraft("proposed", g.first - 1, max(last, g.last))
+                state.when, state.claimed_by = self._when(state, s), self.draft.speaker_at(g.first)
+                return state
+        return None
 
     def _when(self, state: StateDraft, s: Stretch) -> str | None:
         """The time told in the state's own clause, outside names of instruments."""
@@ -105,6 +127,10 @@ class Standings:
             behind = next(iter(self.draft.verbs_in(m.last, m.last + 2)), None)
             return behind is not None and behind.form.lemma == "بودن" and not behind.form.negative
         near = self.keys[max(s.first, at - 2) : at]
+        if self.c.kept & set(self.keys[m.last : min(m.last + 6, s.last)]):
+            return False  # «از تصویب این طرح خودداری کنند»
+        if state == "ratified" and near[-1:] and near[-1] not in self.c.settled:
+            return False  # bare «تصویب …» is more often wished or feared than told
         return not (self.c.unreal & set(near)) or state == "implementing" and near[-1:] == ["موضوع"]
 
     def _behind(self, m: Found, s: Stretch) -> list[StateDraft]:
@@ -126,8 +152,12 @@ class Standings:
     def _its(self, m: Found, g: Group) -> bool:
         """The verb is the name's own: no comma or «که» of another clause between them unless the clause opens with «که»."""
         between, before = self.keys[m.last : g.first - 1], self.keys[m.first - 1]
+        if between[:1] == [")"]:
+            return False
         if "که" in between[1:] or "،" in between[2:] and "را" not in between[:2]:
             return False
+        if self.keys[g.first - 1] == "استفاده":
+            return before == "از"
         if g.form.lemma == "یافتن":
             return before == "به" and len(between) < 4
         active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive

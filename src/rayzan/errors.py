@@ -19,3 +19,11 @@ class DossierError(RayzanError):
 
 class GoldError(RayzanError):
     """Gold that cannot be scored against: missing, malformed, or without records."""
+
+
+class GatherError(RayzanError):
+    """A page that cannot be fetched now: says why; `later` whether it may be there another time."""
+
+    def __init__(self, says: str, status: int | None = None, later: bool = False, wait: float | None = None) -> None:
+        super().__init__(says)
+        self.status, self.later, self.wait = status, later, wait

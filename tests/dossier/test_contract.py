@@ -7,7 +7,7 @@ import pytest
 from rayzan.dossier.difference import between, runs, texts
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.dossier.verify import check, content_hash
-from rayzan.errors import DossierError
+from rayzan.errors import DossierError, ReportError
 from rayzan.reading import Reader
 from rayzan.text.report import Report
 
@@ -72,10 +72,11 @@ def test_a_transaction_that_breaks_off_leaves_nothing(store: Dossier, the_reader
     assert check(store) == []
 
 
-def test_nul_is_refused_with_a_word(store: Dossier, the_reader: Reader) -> None:
-    report = Report("a", TEXT + "\x00")
-    with pytest.raises(DossierError, match="NUL"):
-        store.add(report, the_reader.read(report), store.begin_run("1", "shipped"))
+@pytest.mark.parametrize(("sign", "says"), [("\x00", "NUL"), ("\ud800", "half of a character")])
+def test_what_no_database_keeps_is_refused_with_a_word(store: Dossier, the_reader: Reader, sign: str, says: str) -> None:
+    report = Report("a", TEXT + sign)
+    with pytest.raises(ReportError, match=says):
+        store.add(report, the_reader.read(Report("a", TEXT)), store.begin_run("1", "shipped"))
 
 
 def test_readings_by_other_rules_stand_side_by_side(store: Dossier, the_reader: Reader) -> None:

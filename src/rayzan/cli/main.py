@@ -10,36 +10,75 @@ from rayzan.errors import RayzanError
 
 app = App(
     name="rayzan",
+    suppress_keyboard_interrupt=False,  # `main` says what to do
     help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
 )
 Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
 Store = Annotated[str, Parameter(name="--dossier", help="the dossier: a file, or a postgresql:// address")]
+Columns = Annotated[
+    list[str], Parameter(name="--column", help="where a table calls a column otherwise: text=body; columns are id text published outlet url lang")
+]
 DOSSIER = "rayzan.dossier"
 NOT_READ = 1  # exit code: something that was given could not be read
+INTERRUPTED = 130  # as shells have it
 REFUSED = 2  # exit code: the command could not be done
 
 
 @app.command
-def read(*paths: Path, published: str | None = None, outlet: str | None = None, lang: str | None = None, pack: Packs = []) -> int:
+def read(
+    *paths: Path, published: str | None = None, outlet: str | None = None, lang: str | None = None, column: Columns = [], pack: Packs = []
+) -> int:
     """Prints one record a report as JSON Lines; touches no store, clock or network."""
-    from rayzan.cli.reading import read_paths
+    from rayzan.cli.reading import given, read_paths
 
-    return read_paths(list(paths), published, outlet, lang, pack)
+    return read_paths(list(paths), given(outlet, published, lang, column), pack)
 
 
 @app.command
 def add(
-    *paths: Path,
+    *paths: str,
     dossier: Store = DOSSIER,
     published: str | None = None,
     outlet: str | None = None,
     lang: str | None = None,
+    column: Columns = [],
     pack: Packs = [],
 ) -> int:
-    """Reads reports and stores them with their records in a dossier; the same report twice is one, a changed one a new version."""
-    from rayzan.cli.reading import add_paths
+    """Reads reports (files, folders, archives, addresses of pages, feeds and sitemaps) and stores them with their records in a dossier.
 
-    return add_paths(list(paths), dossier, published, outlet, lang, pack)
+    The same report twice is one, a changed one a new version. Broken off, it goes on where it was.
+    """
+    from rayzan.cli.gathering import add_paths
+    from rayzan.cli.reading import given
+
+    return add_paths(list(paths), dossier, given(outlet, published, lang, column), pack)
+
+
+@app.command
+def watch(feeds: Path, dossier: Store = DOSSIER, once: bool = False, pause: float = 2.0, pack: Packs = []) -> int:
+    """Gathers what the feeds and sitemaps of a list bring, politely, until interrupted; --once stops when nothing more is due.
+
+    --pause: seconds between two requests to one host.
+    """
+    from rayzan.cli.gathering import watch_feeds
+
+    return watch_feeds(feeds, dossier, once, pause, pack)
+
+
+@app.command(name="feeds")
+def shipped_feeds() -> int:
+    """Prints the list of feeds that comes with rayzan: `rayzan feeds > feeds.toml`."""
+    from rayzan.cli.gathering import list_feeds
+
+    return list_feeds()
+
+
+@app.command
+def gathered(dossier: Store = DOSSIER, failed: bool = False) -> int:
+    """Lists the addresses gathered from and what came of each; --failed only those that failed."""
+    from rayzan.cli.gathering import list_gathered
+
+    return list_gathered(dossier, failed)
 
 
 @app.command
@@ -205,6 +244,9 @@ def main() -> None:
     except RayzanError as e:
         print(f"rayzan: {e}", file=sys.stderr)
         sys.exit(REFUSED)
+    except KeyboardInterrupt:
+        print("rayzan: interrupted; the same command again goes on where it was", file=sys.stderr)
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

@@ -37,8 +37,10 @@ CREATE VIEW latest AS SELECT r.* FROM report r WHERE r.version = (SELECT max(ver
 # What the pages gathered from told of themselves, so that a page is asked for again only when it may have changed.
 FETCHED = """
 CREATE TABLE fetched (
-  url TEXT PRIMARY KEY, etag TEXT, modified TEXT, fetched TEXT NOT NULL, status INTEGER, word TEXT, report TEXT, failures INTEGER NOT NULL DEFAULT 0
+  key TEXT PRIMARY KEY, url TEXT NOT NULL, root TEXT NOT NULL, due TEXT, every INTEGER, outlet TEXT, listed TEXT, changed TEXT, etag TEXT, modified TEXT,
+  fetched TEXT, status INTEGER, word TEXT, report TEXT, failures INTEGER NOT NULL DEFAULT 0, checks INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX fetched_due ON fetched (due);
 """
 
 # What a copy of a dossier takes over, in this order.
@@ -47,7 +49,7 @@ COPIED = {
     "report": "number, id, version, sha256, lang, outlet, published, day, outlet_given, published_given, url, encoding, added_in, text",
     "record": "report, run, json",
     "judgement": "number, kind, subject, report, verdict, value, before, note, who, made, undone, undone_by",
-    "fetched": "url, etag, modified, fetched, status, word, report, failures",
+    "fetched": "key, url, root, due, every, outlet, listed, changed, etag, modified, fetched, status, word, report, failures, checks",
 }
 COUNTED = ("run", "report", "judgement")  # tables whose rows are numbered as they come
 

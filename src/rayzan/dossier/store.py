@@ -13,7 +13,7 @@ from rayzan.dossier.derive import rows
 from rayzan.dossier.match import ordinal
 from rayzan.dossier.schema import DERIVED, derived
 from rayzan.dossier.settle import Settled, settle
-from rayzan.errors import DossierError
+from rayzan.errors import DossierError, ReportError
 from rayzan.lang.fa.join import join as persian_join
 from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
@@ -84,13 +84,16 @@ class Dossier:
         return number is not None and bool(self.backend.rows(sql, (number, run)))
 
     def add(self, report: Report, record: Record, run: int) -> Added:
-        """Stores a report and its record in one transaction: the same text again is known, a changed one is a further version."""
+        """Stores a report and its record in one transaction: the same text again is known, a changed one is a further version.
+
+        Raises `ReportError` for a text that no database keeps.
+        """
         if "\x00" in report.text:
-            raise DossierError(f"{report.id}: holds the character NUL, which no database keeps; take it out of the text")
+            raise ReportError(f"{report.id}: holds the character NUL, which no database keeps; take it out of the text")
         try:
             report.text.encode()
         except UnicodeEncodeError as e:
-            raise DossierError(f"{report.id}: holds half of a character at {e.start}, which is no text; take it out") from e
+            raise ReportError(f"{report.id}: holds half of a character at {e.start}, which is no text; take it out") from e
         with self.backend.transaction():
             self.backend.claim(report.id)
             number, state = self.known(report), "known"

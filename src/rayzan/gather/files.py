@@ -1,30 +1,40 @@
-"""Reports out of files and folders: text, Markdown, HTML, JSON Lines, CSV, gzip, zip."""
+"""Reports out of files and folders: text, Markdown, HTML, JSON Lines, CSV, web archives, gzip, zip."""
 
 import csv
 import gzip
 import io
 import json
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+import msgspec
+
 from rayzan.errors import ReportError
 from rayzan.text.encoding import decode
 from rayzan.text.report import Report
 
-TEXT, PAGES, LINES, TABLES = {".txt", ".md", ".text"}, {".html", ".htm"}, {".jsonl", ".ndjson"}, {".csv"}
-READ = TEXT | PAGES | LINES | TABLES | {".gz", ".zip"}
+TEXT, PAGES, LINES, TABLES = {".txt", ".md", ".text"}, {".html", ".htm", ".xhtml"}, {".jsonl", ".ndjson"}, {".csv"}
+READ = TEXT | PAGES | LINES | TABLES | {".gz", ".zip", ".warc"}
+COLUMNS = ("id", "text", "published", "outlet", "url", "lang")
 MOST_BYTES = 200_000_000  # unpacked; a larger file is refused with a word, never cut
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Given(NamedTuple):
-    """What the caller says of every report: its outlet, date and language, None where not said."""
+    """What the caller says of every report: its outlet, date and language, None where not said.
+
+    `columns`: (ours, theirs) where a table or JSON Lines call a column otherwise, such as ("text", "body").
+    """
 
     outlet: str | None = None
     published: str | None = None
     lang: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 def reports(paths: Iterable[Path], given: Given = Given()) -> Iterator[Report | ReportError]:
@@ -59,22 +69,27 @@ def content(data: bytes, where: str, name: str, given: Given) -> Iterator[Report
     """The reports in some bytes. `where` is for messages, `name` tells the kind and the report's id by its stem."""
     suffix = PurePosixPath(name).suffix.lower()
     try:
-        if suffix == ".gz":
+        if suffix == ".warc" or name.lower().endswith(".warc.gz"):
+            yield from _archive(data, where, given)
+        elif suffix == ".gz":
             yield from content(_gunzip(data, where), where, name[:-3], given)
         elif suffix == ".zip":
             yield from _zip(data, where, given)
+        elif suffix in PAGES:
+            from rayzan.gather.charset import page_text
+            from rayzan.gather.page import page
+
+            text, encoding = page_text(data, None, where)
+            found = page(text, PurePosixPath(name).stem, where)
+            yield checked(msgspec.structs.replace(found, encoding=encoding), given, where)
         else:
             text, encoding = decode(data, where)
             if suffix in LINES:
                 yield from _lines(text, where, given, encoding)
             elif suffix in TABLES:
                 yield from _rows(text, where, given, encoding)
-            elif suffix in PAGES:
-                from rayzan.gather.page import page
-
-                yield _checked(page(text, PurePosixPath(name).stem, where), given, where)
             else:
-                yield _checked(Report(PurePosixPath(name).stem, text, encoding=encoding), given, where)
+                yield checked(Report(PurePosixPath(name).stem, text, encoding=encoding), given, where)
     except ReportError as e:
         yield e
 
@@ -109,6 +124,26 @@ def _zip(data: bytes, where: str, given: Given) -> Iterator[Report | ReportError
         yield from content(inner, f"{where}/{name}", PurePosixPath(name).name, given)
 
 
+def _archive(data: bytes, where: str, given: Given) -> Iterator[Report | ReportError]:
+    """The pages of a web archive; a page that was fetched twice comes twice, for the dossier to make versions of."""
+    from rayzan.gather.address import report_id
+    from rayzan.gather.charset import page_text
+    from rayzan.gather.page import page
+    from rayzan.gather.warc import archived
+
+    for found in archived(data, where):
+        if isinstance(found, ReportError):
+            yield found
+            continue
+        told = f"{where}: {found.url}"
+        try:
+            text, encoding = page_text(found.body, found.charset, told)
+            report = page(text, report_id(found.url), told, found.url)
+            yield checked(msgspec.structs.replace(report, id=report_id(report.url or found.url), encoding=encoding), given, told)
+        except ReportError as e:
+            yield e
+
+
 def _lines(text: str, where: str, given: Given, encoding: str) -> Iterator[Report | ReportError]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -125,29 +160,33 @@ def _rows(text: str, where: str, given: Given, encoding: str) -> Iterator[Report
     """A CSV file with a head line; columns by the names of JSON Lines."""
     csv.field_size_limit(MOST_BYTES)
     reader = csv.DictReader(io.StringIO(text))
-    if "text" not in (reader.fieldnames or ()):
-        raise ReportError(f"{where}: no column `text` in the head line; columns are id, text, published, outlet, url, lang")
+    wanted = dict(given.columns).get("text", "text")
+    if wanted not in (reader.fieldnames or ()):
+        raise ReportError(f"{where}: no column `{wanted}` in the head line; columns are {', '.join(COLUMNS)}, or as --column text=… says")
     for number, row in enumerate(reader, 2):
         yield _row({k: v for k, v in row.items() if v}, f"{where}:{number}", number, given, encoding)
 
 
 def _row(row: dict[str, object], where: str, number: int, given: Given, encoding: str) -> Report | ReportError:
-    text = row.get("text")
+    called = dict(given.columns)
+    text = row.get(called.get("text", "text"))
     if not isinstance(text, str):
         return ReportError(f"{where}: no `text` in this row; a row needs at least id and text")
 
     def said(key: str) -> str | None:
-        value = row.get(key)
+        value = row.get(called.get(key, key))
         return str(value) if value not in (None, "") else None
 
     id = said("id") or f"{PurePosixPath(where.rsplit(':', 1)[0]).stem}-{number:05}"
-    return _checked(Report(id, text, said("lang") or "fa", said("outlet"), said("published"), said("url"), encoding), given, where)
+    return checked(Report(id, text, said("lang") or "fa", said("outlet"), said("published"), said("url"), encoding), given, where)
 
 
-def _checked(report: Report, given: Given, where: str) -> Report | ReportError:
+def checked(report: Report, given: Given, where: str) -> Report | ReportError:
     """The report with what the caller says of it; an error where there is nothing to read in it."""
     if not report.text.strip():
         return ReportError(f"{where}: empty; nothing to read")
+    if _HALF.search(report.text):
+        return ReportError(f"{where}: holds half of a character (U+D800 to U+DFFF), which is no text; take it out")
     lang = given.lang or (report.lang if _persian(report.text) else None)
     if lang is None:
         return ReportError(f"{where}: not in Persian; rayzan reads Persian (--lang fa reads it all the same)")

@@ -9,7 +9,7 @@ from rayzan.extract.draft import Draft
 from rayzan.lang.fa.language import Persian, persian
 from rayzan.lexicon.lexicon import Lexicon, Name, open_lexicon
 from rayzan.record import Record
-from rayzan.resolve import actor, speaker, when
+from rayzan.resolve import actor, reckoning, speaker, when
 from rayzan.text.match import Phrases
 from rayzan.text.report import Report
 
@@ -24,10 +24,11 @@ STAGES: tuple[Stage, ...] = (
     mention.find,
     actor.resolve,
     when.bounds,
-    figure.find,
     talk.find,
     act.find,
     speaker.resolve,
+    reckoning.resolve,
+    figure.find,
     question.find,
     instrument.find,
     standing.find,

@@ -1,126 +1,180 @@
 """The parts of time expressions: weekdays, months, day numbers, years; what rules of time are made of."""
 
+from datetime import date
+from typing import TypeVar
+
 from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.moment import Clock
 from rayzan.lang.fa import calendar as cal
-from rayzan.lang.fa.numerals import GLUED, ordinal_at, plain
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.numerals import COMPOUND, COUNTS, ORDINALS, UNITS, VAGUE, number_at, ordinal_at, plain
+
+V = TypeVar("V", str, int)
+LONGEST = 5  # words of a phrase of the tables
+
+
+class Tables:
+    """The words of time of one language, as keys. `triggers` are the words at which an expression can begin."""
+
+    def __init__(self, language: Persian) -> None:
+        table = language.table("time")
+
+        def phrases(words: dict[str, V]) -> dict[tuple[str, ...], V]:
+            return {phrase: value for form, value in words.items() for phrase in language.variants(form)}
+
+        def keys(name: str) -> frozenset[str]:
+            return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
+
+        self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
+        self.named_days = phrases(table["named_days"])
+        self.days, self.days_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "years_told"))
+        self.units: dict[str, str] = table["units"]
+        self.seasons: dict[str, int] = table["seasons"]
+        self.quarters: dict[str, int] = table["quarters"]
+        self.past, self.coming, self.present = (frozenset(language.keys(w)[0] for w in table[k]) for k in ("past", "coming", "present"))
+        self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
+        self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
+        lists = ("about", "these", "new_year", "new_year_iranian", "era", "month_heads", "nowadays_after")
+        self.about, self.these, self.new_year, self.new_year_iranian, self.era, self.month_heads, self.nowadays_after = (
+            language.words("time", k) for k in lists
+        )
+        self.glued = frozenset(word + tail for word in COUNTS for unit in self.units for tail in (unit, unit + "ه"))
+        words = {p[0] for t in (self.parts, self.days, self.days_told, self.years_told, self.feasts, self.named_days, self.edges) for p in t}
+        words |= set(self.units) | set(self.seasons) | self.plurals | self.plurals_past | self.glued
+        words |= set(cal.WEEKDAYS) | set(cal.JALALI) | set(cal.GREGORIAN) | set(cal.HIJRI) | {m + "ماه" for m in cal.JALALI}
+        words |= set(UNITS) | set(COMPOUND) | set(ORDINALS) | set(VAGUE) | self.about.starts | self.these.starts | {w + "ین" for w in ORDINALS}
+        words |= {"امسال", "پارسال", "سالهای", "سالهایی", "روزهای", "شنبه", "چند", "چندین", "یکی", "نیم", "هزار", "ظرف", "نخستین", "اولین", "آخرین"}
+        self.triggers = frozenset(words)
 
 
 class Times:
-    """Reads the parts of expressions of one draft; `triggers` are the words at which one can begin."""
+    """Reads the parts of expressions of one draft."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, tables: Tables) -> None:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
-        table, language = draft.language.table("time"), draft.language
-        self.parts = {p: part for form, part in table["parts"].items() for p in language.variants(form)}
-        self.days = {p: shift for form, shift in table["days"].items() for p in language.variants(form)}
-        self.feasts = {p: day for form, day in table["feasts"].items() for p in language.variants(form)}
-        self.edges = {p: edge for form, edge in table["edge"].items() for p in language.variants(form)}
-        self.units: dict[str, str] = table["units"]
-        self.seasons: dict[str, int] = table["seasons"]
-        self.past, self.coming, self.present = ({language.keys(w)[0] for w in table[k]} for k in ("past", "coming", "present"))
-        self.plurals = {p[0] for w in table["plurals"] for p in language.variants(w)}
-        self.about, self.these, self.new_year, self.era = (language.words("time", k) for k in ("about", "these", "new_year", "era"))
-        self.not_year, self.year_heads = ({language.keys(w)[0] for w in table[k]} for k in ("not_year", "year_heads"))
+        self.tables = tables
         self.clock = Clock(draft)
-        self.triggers = self._triggers()
 
-    def _triggers(self) -> set[str]:
-        words = {p[0] for table in (self.parts, self.days, self.feasts, self.edges) for p in table}
-        words |= set(self.units) | set(self.seasons) | self.plurals | set(cal.WEEKDAYS) | set(cal.JALALI) | set(cal.GREGORIAN) | set(GLUED)
-        words |= {
-            "بیست",
-            "سی",
-            "امسال",
-            "پارسال",
-            "سال",
-            "سالهای",
-            "سالهایی",
-            "دهه",
-            "این",
-            "آن",
-            "همین",
-            "روز",
-            "شنبه",
-            "یک",
-            "سه",
-            "چهار",
-            "پنج",
-            "دو",
-            "حدود",
-            "نزدیک",
-            "کمتر",
-            "بیش",
-            "تقریبا",
-            "حداقل",
-            "دیماه",
-            "چند",
-        }
-        words |= {m + "ماه" for m in cal.JALALI} | {"دومین", "نخستین", "اولین", "سومین", "چهارمین", "آخرین"}
-        return words
+    # what was found before a word
+
+    def last_before(self, at: int) -> TimeDraft | None:
+        """The last expression before a word, in its sentence or the one before."""
+        if not self.draft.times:
+            return None
+        t = self.draft.times[-1]
+        of = self.draft.view.sentence_of
+        return t if of[t.first] >= of[at] - 1 else None
+
+    def published_is(self, value: str | None, shift: int) -> bool:
+        """Whether a date is the report's own moved by `shift` days, or near it: «دیروز ۵ مارس» posted after midnight."""
+        if value is None or self.clock.published is None:
+            return False
+        return abs((date.fromisoformat(value) - self.clock.published).days - shift) <= 1
 
     # readers of parts
 
-    def table_at(self, table: dict[tuple[str, ...], str] | dict[tuple[str, ...], int], at: int) -> tuple[int, object]:
-        for size in (3, 2, 1):
+    def key(self, at: int) -> str:
+        """The word at a place; "" behind the end."""
+        return self.keys[at] if 0 <= at < self.end else ""
+
+    def table_at(self, table: dict[tuple[str, ...], V], at: int) -> tuple[int, V | None]:
+        """The longest phrase of a table at a word: how many words it takes, and its value."""
+        for size in range(min(LONGEST, self.end - at), 0, -1):
             phrase = tuple(self.keys[at : at + size])
-            if len(phrase) == size and phrase in table:
+            if phrase in table:
                 return size, table[phrase]
         return 0, None
 
     def weekday_at(self, at: int) -> tuple[int, int]:
         """A weekday, «سه شنبه» in two words too: its number and the word behind it; (-1, at) if none."""
-        if at >= self.end:
-            return -1, at
-        if at + 1 < self.end and self.keys[at + 1] == "شنبه" and self.keys[at] + "شنبه" in cal.WEEKDAYS:
-            return cal.WEEKDAYS[self.keys[at] + "شنبه"], at + 2
-        if self.keys[at] in cal.WEEKDAYS:
-            return cal.WEEKDAYS[self.keys[at]], at + 1
-        return -1, at
+        key = self.key(at)
+        if self.key(at + 1) == "شنبه" and key + "شنبه" in cal.WEEKDAYS:
+            return cal.WEEKDAYS[key + "شنبه"], at + 2
+        return (cal.WEEKDAYS[key], at + 1) if key in cal.WEEKDAYS else (-1, at)
 
     def month_at(self, at: int) -> tuple[str, int, int]:
-        """A month's name: calendar, number, and the word behind it with «ماه»; ("", 0, at) if none."""
-        if at >= self.end:
-            return "", 0, at
-        key = self.keys[at]
+        """A month's name: calendar, number, and the word behind it with «ماه»; ("", 0, at) if none. Hijri months too."""
+        key = self.key(at)
         bare = key[:-3] if key.endswith("ماه") and key[:-3] in cal.JALALI else key
-        for name, months in (("jalali", cal.JALALI), ("gregorian", cal.GREGORIAN)):
+        for name, months in (("jalali", cal.JALALI), ("gregorian", cal.GREGORIAN), ("hijri", cal.HIJRI)):
             if bare in months:
-                last = at + 1
-                if last < self.end and self.keys[last] == "ماه":
-                    last += 1
-                return name, months[bare], last
+                return name, months[bare], at + (2 if self.key(at + 1) == "ماه" and name != "hijri" else 1)
+        if tuple(self.keys[at : at + 2]) in cal.HIJRI_PAIRS:
+            return "hijri", cal.HIJRI_PAIRS[self.keys[at], self.keys[at + 1]], at + 2
         return "", 0, at
 
     def day_number(self, at: int) -> tuple[int, int]:
-        """A day of the month in digits or as an ordinal; (0, at) if none."""
-        if at >= self.end:
-            return 0, at
-        value = plain(self.keys[at])
-        if value is not None and 1 <= value <= 31 and value == int(value):
-            return int(value), at + 1
-        return ordinal_at(self.keys, at, self.end)
+        """A day of the month in digits, as an ordinal or in words («بیست و دو بهمن»); (0, at) if none."""
+        value = plain(self.keys[at]) if at < self.end else None
+        if value is not None:
+            return (int(value), at + 1) if 1 <= value <= 31 and value == int(value) else (0, at)
+        ordinal, last = ordinal_at(self.keys, at, self.end)
+        if ordinal:
+            return (ordinal, last) if ordinal <= 31 else (0, at)
+        if self.key(at) in UNITS or self.key(at) in COMPOUND:
+            number = number_at(self.keys, at, min(at + 3, self.end))
+            if number is not None and 3 <= number.value <= 31:
+                month = self.key(number.last)
+                if self.month_at(number.last)[1] and month not in self.tables.common_months:
+                    return int(number.value), number.last
+        return 0, at
 
     def year_at(self, at: int, calendar: str) -> tuple[int | None, int, str]:
-        """A year behind a day or month: digits with «سال» or an era, or «سال گذشته»; its word behind; calendar it settles."""
+        """A year behind a day or month: digits with «سال» or an era, or «سال گذشته», «امسال»; its word behind; calendar it settles."""
         start = at
-        if at < self.end and self.keys[at] == "،":
+        if self.key(at) == "،" and (self.key(at + 1) == "سال" or self.key(at + 1).isdigit() and len(self.key(at + 1)) == 4):
             at += 1
-        if at < self.end and self.keys[at] == "سال":
+        if self.key(at) in ("امسال", "پارسال"):
+            year = self.clock.year(calendar)
+            return (year - (self.key(at) == "پارسال") if year else None), at + 1, calendar
+        headed = self.key(at) == "سال"
+        if headed:
             at += 1
-            if at < self.end and self.keys[at] in self.past | self.present | self.coming:
-                shift = -1 if self.keys[at] in self.past else 0 if self.keys[at] in self.present else 1
-                year = self.clock.year(calendar)
-                return (year + shift if year else None), at + 1, calendar
+            word = self.key(at)
+            if word in self.tables.past | self.tables.present | self.tables.coming:
+                shift = -1 if word in self.tables.past else 0 if word in self.tables.present else 1
+                settled = "gregorian" if self.key(at + 1) == "میلادی" else calendar
+                year = self.clock.year(settled)
+                return (year + shift if year else None), at + 1 + (self.key(at + 1) == "میلادی"), calendar
         value = plain(self.keys[at]) if at < self.end else None
-        if value is None or value != int(value) or "/" in self.keys[at] or not (1200 <= value <= 2100 or (at > start and value < 100)):
+        if value is None or not self.keys[at].isdigit():
             return None, start, calendar
-        last = at + 1
-        settled = calendar
-        if size := self.era.at(self.keys, last, self.end):
+        short = len(self.keys[at]) == 2 and (headed or (calendar == "jalali" and value >= 50 and self.key(at + 1) not in self.tables.not_year))
+        if not (1200 <= value <= 2100 or short):
+            return None, start, calendar
+        last, settled = at + 1, calendar
+        if size := self.tables.era.at(self.keys, last, self.end):
             settled = "gregorian" if self.keys[last] == "میلادی" else calendar
             last += size
+        elif value >= 1800 and calendar == "jalali":
+            settled = "gregorian"  # «اسفند ۲۰۱۹»: two calendars in one date
         return cal.full_year(int(value), settled), last, settled
 
+    def clock_at(self, at: int) -> int:
+        """The word behind a time of day, «ساعت ۱۰:۳۰», «ساعت ۵ و ۳۲ دقیقه»; `at` if none begins there."""
+        if self.key(at) == "راس" and self.key(at + 1) == "ساعت":
+            at += 1
+            start = at - 1
+        else:
+            start = at
+        if self.key(at) != "ساعت":
+            return start
+        number = self.key(at + 1)
+        if ":" in number and number[0].isdigit():
+            last = at + 2
+        else:
+            hour = number_at(self.keys, at + 1, min(at + 2, self.end))
+            if hour is None or hour.value > 24:
+                return start
+            last = hour.last
+            if self.key(last) == "و":
+                minute = number_at(self.keys, last + 1, self.end)
+                if minute is not None and minute.value < 60 and self.key(minute.last) == "دقیقه":
+                    last = minute.last
+                elif self.key(last + 1) in ("نیم", "ربع"):
+                    last += 2
+        return last + (self.key(last) == "دقیقه")
+
     def made(self, first: int, last: int, value: str | None, precision: str, calendar: str, part: str | None = None) -> TimeDraft:
+        """A draft of words `first` to `last`; relative ones carry the date that they were counted from."""
         return TimeDraft(first, last, value, precision, calendar, part, self.clock.anchor if calendar == "relative" else None)

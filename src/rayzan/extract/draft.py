@@ -64,7 +64,10 @@ class Mention:
 
 @dataclass(slots=True)
 class TimeDraft:
-    """A time expression; fields as in `record.Time`."""
+    """A time expression; fields as in `record.Time`.
+
+    `reckoned`: of «سال گذشته», «ماه آینده» the unit (Y, M) and how many are counted from the report's; its calendar is the speaker's.
+    """
 
     first: int
     last: int
@@ -73,6 +76,7 @@ class TimeDraft:
     calendar: str
     part: str | None = None
     anchor: str | None = None
+    reckoned: tuple[str, int] | None = None
 
 
 @dataclass(slots=True)

@@ -1,12 +1,23 @@
 """Figures: a number with a meaning, its unit, bound, change and window."""
 
-from typing import Any
+from functools import cache
 
+from rayzan.extract.counted import Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft, Found
-from rayzan.lang.fa.numerals import Number, number_at
+from rayzan.extract.window import change, window
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
 
 FRACTIONS = {"نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
-PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "دهم": 10}
+PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
+SCALED_TAILS = {scale + "ی": value for scale, value in SCALES.items()}  # «۳ میلیونی»
+ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
+
+
+@cache
+def counted(language: Persian) -> Counted:
+    """The words round figures of a language, read once."""
+    return Counted(language)
 
 
 class Figures:
@@ -14,201 +25,211 @@ class Figures:
 
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
-        language = draft.language
-        table = language.table("figure")
-        self.units: dict[tuple[str, ...], dict[str, Any]] = {
-            phrase: row for row in language.table("unit")["unit"] for form in row["forms"] for phrase in language.variants(form)
-        }
-        self.bounds = {phrase: bound for form, bound in table["bounds"].items() for phrase in language.variants(form)}
-        self.rises, self.falls, self.idioms = (language.words("figure", k) for k in ("rises", "falls", "idioms"))
-        self.no_figure = {language.keys(w)[0] for w in table["no_figure"]}
-        self.names_before = {language.keys(w)[0] for w in table["names_before"]}
-        self.counts = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
+        self.words = counted(draft.language)
         self.timed = [False] * (self.end + 1)
         for t in draft.times:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
 
     def run(self) -> None:
+        furniture = [(s.start, s.end) for s in self.draft.furniture]
         at = 0
         while at < self.end:
-            if self.timed[at]:
-                at += 1
-                continue
-            if self.keys[at].endswith("درصد") and len(self.keys[at]) > 4:  # «صددرصد»
-                glued = number_at([self.keys[at][:-4]], 0, 1)
-                if glued is not None:
-                    self.draft.figures.append(FigureDraft(at, at + 1, glued.value, unit="percent"))
-                at += 1
-                continue
-            number = number_at(self.keys, at, self.end)
-            if number is None:
-                at += 1
-                continue
-            found = None if at in self.draft.in_furniture else self._figure(number)
-            if found is None:
-                at = number.last
-            else:
-                self.draft.figures.append(found)
-                at = found.last
+            found, last = (None, at + 1) if self.timed[at] else self._at(at)
+            if found is not None:
+                start = self.draft.view.words[found.first].start
+                if not any(s <= start < e for s, e in furniture):
+                    self.draft.figures.append(found)
+            at = max(last, at + 1)
+
+    def _at(self, at: int) -> tuple[FigureDraft | None, int]:
+        """The figure whose number begins at a word, and the word to go on from."""
+        key = self.keys[at]
+        if key in FRACTIONS:
+            found = self._half(at)
+            return found, found.last if found else at + 1
+        if not key[0].isdigit():
+            joined = self._joined(at)
+            if joined is not None:
+                return joined, joined.last
+        pair = pair_at(self.keys, at, self.end) if not key[0].isdigit() else None
+        if pair is not None:
+            found = self._pair(at, *pair)
+            return found, found.last if found else pair[2]
+        number = number_at(self.keys, at, self.end)
+        if number is None:
+            return None, at + 1
+        found = self._figure(number)
+        return found, found.last if found else number.last
+
+    def _half(self, at: int) -> FigureDraft | None:
+        """«نیمی از درآمدها», «نصف جمعیت»."""
+        if self.key(at + 1) != "از" and self.keys[at] != "نصف" or self.key(at + 1) == "شب":
+            return None
+        first, bound = self._bound(at)
+        return FigureDraft(first, at + 1, round(FRACTIONS[self.keys[at]], 4), unit="share", bound=bound)
+
+    def _joined(self, at: int) -> FigureDraft | None:
+        """«صددرصد», «دوبار», «بیست‌ساله», «یک‌سوم»: number and unit in one word."""
+        joined = glued(self.keys[at], self.words.tails)
+        if joined is None and self.keys[at].startswith("صد") and self.keys[at][2:] in ("درصد", "درصدی"):
+            joined = 100, "درصد"
+        if joined is None:
+            return None
+        value, tail = joined
+        if tail in PARTS:
+            return FigureDraft(at, at + 1, round(value / PARTS[tail], 4), unit="share") if value < PARTS[tail] else None
+        row = self.words.units[(tail,)]
+        if value == 1 and (row.unit == "time" or row.duration and not tail.endswith("ه")):
+            return None
+        if row.duration and not self._lasts(at + 1, value, tail):
+            return None
+        first, bound = self._bound(at)
+        unit = self.words.counted(self.keys, at) if row.unit == "time" else row.unit
+        return self._made(first, at + 1, value, None, unit, bound)
+
+    def _pair(self, at: int, low: int, high: int, last: int) -> FigureDraft | None:
+        """«دو سه روز», «یکی دو سال»: a range."""
+        found = self._figure(Number(at, last, high, digits=False))
+        if found is None or found.high is not None:
+            return None
+        scale = found.value / high
+        found.value, found.high = low * scale, found.value
+        return found
+
+    def key(self, at: int) -> str:
+        return self.keys[at] if 0 <= at < self.end else ""
 
     def _figure(self, n: Number) -> FigureDraft | None:
-        if n.first > 0 and (self.keys[n.first - 1] in self.names_before or self.timed[n.first - 1]) and n.digits and n.value < 10000:
+        keys = self.keys
+        if "+" in keys[n.first] or ":" in keys[n.first] or "-" in keys[n.first] or n.vague:
             return None
-        if "+" in self.keys[n.first] or ":" in self.keys[n.first] or self.idioms.at(self.keys, n.first, self.end):
+        if keys[n.first] == "نه" and n.last == n.first + 1 and not self._nine(n):
+            return None
+        if self.words.idioms.at(keys, n.first, self.end) and not self._one(n):
             return None
         first, bound = self._bound(n.first)
         last, value, high = n.last, n.value, None
-        if (
-            last + 1 < self.end
-            and self.keys[last] in ("تا", "الی", "-")
-            and (upper := number_at(self.keys, last + 1, self.end))
-            and upper.value > 0
-        ):
-            low = value if value * 100 > upper.value else value * self._scale(upper)
+        if self.key(last) in ("تا", "الی", "-") and (upper := number_at(keys, last + 1, self.end)) and upper.value > 0 and not upper.vague:
+            low = value if value * 100 > upper.value else value * _scale(upper)
             if low < upper.value:
                 value, high, last = low, upper.value, upper.last
-        if last < self.end and self.keys[last] in PARTS and n.value < 10 and not n.digits:
-            return FigureDraft(first, last + 1, round(n.value / PARTS[self.keys[last]], 4), unit="share", bound=bound)
-        if n.vague and n.value >= 1e6 and bound == "exact":
+        if self.key(last) in PARTS and n.value < 10 and not n.digits and n.value < PARTS[self.key(last)]:
+            return FigureDraft(first, last + 1, round(n.value / PARTS[self.key(last)], 4), unit="share", bound=bound)
+        if self.key(last) in SCALED_TAILS:
+            value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
+        unit = self._unit(last, value, n, bound)
+        if unit is None and self._label(n) or unit is not None and not unit.measure and self._named(n):
             return None
-        unit, last = self._unit(last, value, n)
-        if unit is None and not self._bare(n, first, bound):
+        if unit is None and not self._bare(n, last, value, first, bound):
             return None
-        if n.vague:
-            return None
-        end = last
-        if last < self.end and self.keys[last] == "و" and unit and (more := number_at(self.keys, last + 1, self.end)):
-            behind = self._unit(more.last, more.value, more)
-            if behind[0] is None and more.value < value and more.last < self.end and self.keys[more.last] == "سنت":
-                end = more.last + 1
+        end = unit.last if unit else last
+        if unit and self.key(end) == "و" and (more := number_at(keys, end + 1, self.end)) and self.key(more.last) == "سنت":
+            end = more.last + 1  # «۲۱ دلار و ۵۰ سنت»
+        if self.key(first - 1) in self.words.negative and unit is not None and unit.name in ("percent", "degree"):
+            first, value = first - 1, -value
+        return self._made(first, end, value, high, unit.name if unit else None, bound)
+
+    def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
+        d = self.draft
         return FigureDraft(
-            first, end, value, high, unit, bound, self._change(first, end), self._what(first, end), self._window(first, end, unit)
+            first, last, value, high, unit, bound, change(d, self.words, first, last), self._what(last), window(d, self.words, first, last)
         )
 
-    @staticmethod
-    def _scale(n: Number) -> float:
-        scale = 1.0
-        while n.value / (scale * 1000) >= 1:
-            scale *= 1000
-        return scale
+    def _nine(self, n: Number) -> bool:
+        """Whether «نه» is nine: a unit behind it and no other «نه» near («نه دولت و نه مجلس»)."""
+        around = self.keys[max(0, n.first - 12) : n.first] + self.keys[n.first + 1 : n.first + 12]
+        row = self.words.units.get((self.key(n.last),))
+        return "نه" not in around and row is not None and (row.measure or row.duration or row.unit in ("person", "ship", "aircraft", "item", "time"))
+
+    def _one(self, n: Number) -> bool:
+        """«یک نفر کشته شد», «حدود یک ساعت», «به مدت یک سال»: one, and counted."""
+        if self.words.one.at(self.keys, n.first, self.end):
+            return any(k in self.words.casualties for k in self.keys[n.first + 1 : n.first + 7])
+        row = self.words.units.get((self.key(n.last),))
+        return row is not None and row.duration
+
+    def _named(self, n: Number) -> bool:
+        """Whether the number is a label, «ماده ۳۶», whatever stands behind it."""
+        return n.digits and n.value < 10000 and self.key(n.first - 1) in self.words.names_before
+
+    def _label(self, n: Number) -> bool:
+        return self._named(n) or (n.digits and n.value < 10000 and self.timed[n.first - 1] and n.first > 0)
 
     def _bound(self, at: int) -> tuple[int, str]:
         for size in (3, 2, 1):
             phrase = tuple(self.keys[max(0, at - size) : at])
-            if len(phrase) == size and phrase in self.bounds:
-                return at - size, self.bounds[phrase]
+            if len(phrase) == size and phrase in self.words.bounds and not self.timed[at - size]:
+                return at - size, self.words.bounds[phrase]
         return at, "exact"
 
-    def _unit(self, at: int, value: float, n: Number) -> tuple[str | None, int]:
-        """The unit behind a number and the word behind it; the unit is None for a mere count of partners, «دو کشور»."""
-        for size in (2, 1):
-            row = self.units.get(tuple(self.keys[at : at + size]))
-            if row is None:
+    def _unit(self, at: int, value: float, n: Number, bound: str) -> Unit | None:
+        """The unit behind a number; None where none stands there or it is a mere count of partners, «دو کشور»."""
+        for size in (4, 3, 2, 1):
+            row = self.words.units.get(tuple(self.keys[at : at + size]))
+            if row is None or size == 4 and at + 4 > self.end:
                 continue
-            if value < row.get("floor", 0):
-                return None, at
-            if row.get("duration") and not self._duration(at, size, value):
-                return None, at
-            if (
-                row["unit"] == "person"
-                and self.keys[at] == "تن"
-                and value >= 100000
-                and at + 1 < self.end
-                and self.keys[at + 1] in ("نفت", "کالا", "گندم", "بار", "مواد")
-            ):
-                return "tonne", at + 1
-            if row["unit"] == "time":
-                return self._counted(at), at + size
-            return str(row["unit"]), at + size
-        if at < self.end and self.keys[at] in self.no_figure:
-            return None, at
-        return None, at
+            if value < row.floor and (bound == "exact" or value < 3):
+                return None
+            if row.unit == "times" and self.key(at + size) in ("کردن", "شدن", "نمودن", "کنند", "کند", "کنیم"):
+                return None  # «دو برابر کردن»: to double, no ratio told
+            if row.duration and (self.timed[at] or not self._lasts(at + size, value, self.keys[at], bound, n.first)):
+                return None
+            if not row.measure and not row.duration and value < 10 and bound == "exact" and self.key(n.first - 1) in self.words.pointing:
+                return None
+            if self.keys[at] == "تن" and self._tonnes(at, value):
+                return Unit("tonne", at + 1, True)
+            return Unit(self.words.counted(self.keys, at) if row.unit == "time" else row.unit, at + size, row.measure)
+        return None
 
-    def _counted(self, at: int) -> str:
-        """What happened so many times: «پنج بار … دیدار»."""
-        for key in self.keys[at : min(at + 8, self.end)]:
-            if key in self.counts:
-                return str(self.counts[key])
-        return "time"
-
-    def _duration(self, at: int, size: int, value: float) -> bool:
-        """A duration is a figure unless it counts to or from a day («دو سال پیش») or is one unit."""
-        behind = self.keys[at + size] if at + size < self.end else ""
-        if behind in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "و"):
+    def _tonnes(self, at: int, value: float) -> bool:
+        """«هشت میلیون تن گندم», «یازده تُن تجهیزات» are tonnes, «۶۰ میلیون تن در قرنطینه» people."""
+        word = self.draft.view.words[at]
+        if "\u064f" in self.draft.view.raw[word.start : word.end] or self.key(at + 1) in self.words.tonnes:
+            return True
+        if value < 100 or self.key(at + 1) == "از":
             return False
-        return value > 1
+        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
+        near = self.keys[max(s.first, at - 15) : min(at + 12, s.last)]
+        return any(k in self.words.tonnage for k in near) and not any(k in self.words.casualties for k in near)
 
-    def _bare(self, n: Number, first: int, bound: str) -> bool:
-        """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ نهاد»."""
-        behind = self.keys[n.last] if n.last < self.end else ""
-        if (
-            behind in self.no_figure
-            or n.value < 10
-            or (n.digits and 1250 <= n.value <= 2100 and n.value == int(n.value) and bound == "exact")
-        ):
+    def _lasts(self, behind: int, value: float, unit: str, bound: str = "exact", first: int = 0) -> bool:
+        """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
+        if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
+            return False
+        if self.key(behind) == "و" and self.key(behind + 1) == "نیم" and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
+            return False
+        return value > 1 or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
+
+    def _bare(self, n: Number, last: int, value: float, first: int, bound: str) -> bool:
+        """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
+        behind, before = self.key(last), self.key(first - 1)
+        year = n.digits and 1250 <= n.value <= 2100 and n.value == int(n.value) and len(self.keys[n.first]) == 4 and n.last == n.first + 1
+        if behind in self.words.no_figure or value < 10 or (year and bound == "exact") or not behind[:1].isalpha():
+            return False
+        if (n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first]) or self.draft.language.verbs.form(behind) and value < 1000:
             return False
         if bound != "exact":
-            return behind[:1].isalpha()
-        if n.value >= 1000 and not (n.digits and len(self.keys[n.first]) > 7):
-            return behind in ("را", "مورد") or behind[:1].isalpha()
-        return False
+            return behind not in ("ساعت",)
+        if value >= 1000:
+            return behind in ("را", "مورد") or behind not in ENDS_WHAT
+        plain = not n.digits or self.keys[n.first].isdigit()
+        return plain and before in self.words.counts_behind and behind not in ENDS_WHAT and len(behind) > 2 and not behind.isascii()
 
-    def _change(self, first: int, last: int) -> str:
-        window = range(max(0, first - 4), min(last + 4, self.end))
-        for at in window:
-            if self.rises.at(self.keys, at, self.end):
-                return "up"
-            if self.falls.at(self.keys, at, self.end):
-                return "down"
-        return "none"
-
-    def _what(self, first: int, last: int) -> Found | None:
+    def _what(self, last: int) -> Found | None:
         """The noun phrase behind the unit, up to three words; None where a verb or mark follows at once."""
         end = last
-        while (
-            end < min(last + 3, self.end)
-            and self.keys[end][0].isalpha()
-            and self.keys[end] not in ("که", "را", "و", "در", "از", "به", "با", "است", "بود")
-        ):
+        while end < min(last + 3, self.end) and self.keys[end][0].isalpha() and self.keys[end] not in ENDS_WHAT:
             if self.draft.language.verbs.form(self.keys[end]):
                 break
             end += 1
         return Found(last, end) if end > last else None
 
-    def _window(self, first: int, last: int, unit: str | None) -> str | None:
-        """The period a figure covers: of a past window its length, of a year or month the value."""
-        s = self.draft.view.sentence_of[first]
-        if s < 0:
-            return None
-        sentence = self.draft.view.sentences[s]
-        near = [t for t in self.draft.times_in(sentence.first, first + 1) if first - t.last < 12]
-        if not near:
-            return None
-        t = near[-1]
-        words = self.keys[t.first : t.last]
-        if words[-1] in ("گذشته", "اخیر") and t.precision == "interval":
-            return _length(self.keys[t.first : t.last - 1])
-        if words in (["سال", "جاری"], ["امسال"]) and t.value:
-            return t.value
-        return None
 
-
-def _length(words: list[str]) -> str | None:
-    """An ISO duration of counted words: «یکسال و نیم» is P1Y6M."""
-    from rayzan.lang.fa.numerals import GLUED
-
-    half = words[-1] == "نیم"
-    key = words[0]
-    if key in GLUED:
-        unit, count = {"سال": "Y", "ماه": "M", "فته": "W", "روز": "D"}[key[-3:]], float(GLUED[key])
-    else:
-        number = number_at(words, 0, len(words))
-        if number is None or number.last >= len(words):
-            return None
-        unit, count = {"سال": "Y", "ماه": "M", "هفته": "W", "روز": "D"}.get(words[number.last], ""), number.value
-    if not unit or count != int(count):
-        return None
-    return f"P{int(count)}{unit}" + ("6M" if half and unit == "Y" else "")
+def _scale(n: Number) -> float:
+    scale = 1.0
+    while n.value / (scale * 1000) >= 1:
+        scale *= 1000
+    return scale
 
 
 def find(draft: Draft) -> None:

@@ -7,6 +7,8 @@ from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.verbs import Tense
 from rayzan.record import Note
 
+# Verbs whose present tells what is fixed for a day to come: «روز شنبه آغاز می‌شود».
+GOING_ON = frozenset(["شدن", "کردن", "رفتن", "آمدن", "رسیدن", "دادن", "یافتن", "پیوستن", "نشستن"])
 EARLY_HOURS = 6  # a stamp between midnight and six leaves open which day «امروز» means
 
 
@@ -30,15 +32,23 @@ class Clock:
         return str(self.published + timedelta(days=shift))
 
     def weekday(self, weekday: int, ahead: int, strictly: bool = False) -> str | None:
-        """The last such weekday on or before the report's day (`strictly`: before it), or with `ahead` the next behind it."""
+        """The last such weekday on or before the report's day (`strictly`: before it), or with `ahead` the next on or behind it."""
         if self.published is None:
             return None
         back = (self.published.weekday() - weekday) % 7
-        if strictly and back == 0:
-            back = 7
-        if ahead:
-            return str(self.published + timedelta(days=(7 - back) if back else 7))
+        if back == 0 and strictly:
+            back = -7 if ahead else 7
+        elif ahead and back:
+            back -= 7
         return str(self.published - timedelta(days=back))
+
+    def weekday_near(self, weekday: int, shift: int) -> str | None:
+        """The weekday nearest to the day `shift` days from the report's: «فردا (چهارشنبه)», posted after midnight or not."""
+        if self.published is None:
+            return None
+        there = self.published + timedelta(days=shift)
+        apart = (weekday - there.weekday() + 3) % 7 - 3
+        return str(there + timedelta(days=apart))
 
     def weekday_of_week(self, weekday: int, shift: int) -> str | None:
         """The weekday of the report's week, which begins on Saturday, moved by `shift` days."""
@@ -47,17 +57,25 @@ class Clock:
         saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7)
         return str(saturday + timedelta(days=(weekday - 5) % 7 + shift))
 
-    def future_near(self, at: int) -> bool:
-        """Whether the verb that closes the sentence stands in the future («قرار است … برگزار شود»)."""
-        sentence = self.draft.view.sentence_of[at]
-        s = self.draft.view.sentences[sentence]
-        following = [g for g in self.draft.verbs if at < g.first < s.last]
-        return bool(following) and following[0].form.tense is Tense.FUTURE
+    def ahead(self, at: int) -> bool:
+        """Whether the verb that governs a word looks ahead: «برگزار خواهد شد», «قرار است … برگزار شود», «روز شنبه آغاز می‌شود»."""
+        of = self.draft.view.sentence_of[at]
+        s = self.draft.view.sentences[of]
+        following = next((g for g in self.draft.verbs if at <= g.first < s.last), None)
+        if following is None:
+            return False
+        tense = following.form.tense
+        if tense is Tense.SUBJUNCTIVE:
+            keys = self.draft.view.keys
+            return not any(keys[i] == "قرار" and keys[i + 1] in ("بود", "شد") for i in range(s.first, following.first))
+        return tense is Tense.FUTURE or (tense is Tense.PRESENT and following.form.lemma in GOING_ON and not following.form.negative)
 
     def year(self, calendar: str) -> int | None:
         """The report's year."""
         if calendar == "jalali" and self.published:
             return cal.jalali_of(self.published)[0]
+        if calendar == "hijri":
+            return None
         if self.published:
             return self.published.year
         return int(self.month[:4]) if self.month and calendar != "jalali" else None
@@ -68,23 +86,27 @@ class Clock:
             return None
         if shift in ("گذشته", "اخیر"):
             year = self.year(calendar) or 0
-            there = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year, month, 28)
+            there = cal.day_of(calendar, year, month, 28) if year else None
             return year if there and there < self.published else year - 1
         if shift == "جاری":
             return self.year(calendar)
         if shift in ("آینده", "آتی"):
             year = self.year(calendar) or 0
-            there = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year, month, 1)
+            there = cal.day_of(calendar, year, month, 1) if year else None
             return year if there and there > self.published else year + 1
-        return cal.nearest_year(self.published, month, min(day, 29), calendar == "jalali")
+        return cal.nearest_year(self.published, month, min(day, 29), calendar)
 
-    def whole(self, unit: str, shift: int) -> str | None:
-        """The report's week, month or year moved by `shift`."""
+    def whole(self, unit: str, shift: int, calendar: str = "gregorian") -> str | None:
+        """The report's week, month or year moved by `shift`; months and years are those of a calendar."""
         if unit == "Y":
-            year = self.year("gregorian")
-            return str(year + shift) if year else None
+            year = self.year(calendar)
+            return cal.year_of(calendar, year + shift) if year else None
         if self.published is None:
             return None
+        if unit == "M" and calendar == "jalali":
+            year, month, _ = cal.jalali_of(self.published)
+            year, month = divmod(year * 12 + month - 1 + shift, 12)
+            return cal.jalali_month(year, month + 1)
         if unit == "M":
             return cal.shift_months(self.published.replace(day=1), shift).isoformat()[:7]
         saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7) + timedelta(days=7 * shift)
@@ -96,7 +118,7 @@ class Clock:
         if unit in ("D", "W", "h"):
             days = count * {"D": 1, "W": 7, "h": 1 / 24}[unit]
             return self.published + timedelta(days=sign * round(days))
-        months = round(count * {"M": 1, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit, 0))
+        months = round(count * {"M": 1, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}.get(unit, 0))
         try:
             return cal.shift_months(self.published, sign * months)
         except ValueError:
@@ -104,7 +126,7 @@ class Clock:
 
     def counted(self, count: float | None, unit: str, sign: int) -> str | None:
         """A point so many units off: a day for days, a month for weeks and months, a year for years and decades."""
-        if count is None or unit == "m":
+        if count is None or unit == "m" or count > 3000:
             return None
         if self.published is None and self.month and unit in ("Y", "10Y"):
             return str(int(self.month[:4]) + sign * int(count * (10 if unit == "10Y" else 1)))
@@ -115,7 +137,7 @@ class Clock:
 
     def window(self, count: float | None, unit: str, sign: int) -> str | None:
         """The period of so many units before or behind the report's day."""
-        if count is None or unit in ("m",):
+        if count is None or unit == "m" or count > 3000:
             return None
         if self.published is None and self.month and unit in ("Y", "M"):
             year, month = int(self.month[:4]), int(self.month[5:7])
@@ -133,16 +155,8 @@ class Clock:
             return f"{self.month[:4]}-{int(month):02}-{int(number):02}"
         if self.published is None:
             return None
-        if calendar == "hijri":
-            for year in range(self.published.year - 580, self.published.year - 577):
-                there = cal.hijri_day(year, int(month), int(number))
-                if there and abs((there - self.published).days) < 180:
-                    return str(there)
-            return None
-        year_found = cal.nearest_year(self.published, int(month), int(number), calendar == "jalali")
-        if year_found is None:
-            return None
-        found = (cal.jalali_day if calendar == "jalali" else cal.gregorian_day)(year_found, int(month), int(number))
+        year_found = cal.nearest_year(self.published, int(month), int(number), calendar)
+        found = cal.day_of(calendar, year_found, int(month), int(number)) if year_found else None
         return str(found) if found else None
 
     def clash(self, one: TimeDraft, other: TimeDraft) -> None:

@@ -7,10 +7,17 @@ JALALI = {
     "فروردین": 1, "اردیبهشت": 2, "خرداد": 3, "تیر": 4, "مرداد": 5, "امرداد": 5, "شهریور": 6, "مهر": 7, "آبان": 8, "آذر": 9, "دی": 10, "بهمن": 11, "اسفند": 12,
 }  # fmt: skip
 GREGORIAN = {
-    "ژانویه": 1, "فوریه": 2, "مارس": 3, "آوریل": 4, "اوریل": 4, "مه": 5, "می": 5, "ژوئن": 6, "ژوین": 6, "جون": 6, "ژوییه": 7, "ژوئیه": 7, "جولای": 7, "اوت": 8, "آگوست": 8,
-    "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
+    "ژانویه": 1, "فوریه": 2, "فبریه": 2, "مارس": 3, "مارچ": 3, "آوریل": 4, "اوریل": 4, "آپریل": 4, "مه": 5, "می": 5, "ژوین": 6, "جون": 6, "ژوییه": 7, "جولای": 7,
+    "اوت": 8, "آگوست": 8, "اگوست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
 }  # fmt: skip
-HIJRI = {"محرم": 1, "صفر": 2, "رمضان": 9, "شعبان": 8, "رجب": 7, "ذیحجه": 12, "ذیالحجه": 12, "شوال": 10, "ذیقعده": 11}
+HIJRI = {
+    "محرم": 1, "صفر": 2, "ربیعالاول": 3, "ربیعالثانی": 4, "جمادیالاول": 5, "جمادیالاولی": 5, "جمادیالثانی": 6, "جمادیالثانیه": 6, "رجب": 7,
+    "شعبان": 8, "رمضان": 9, "شوال": 10, "ذیقعده": 11, "ذیالقعده": 11, "ذیحجه": 12, "ذیالحجه": 12,
+}  # fmt: skip
+HIJRI_PAIRS = {
+    ("ربیع", "الاول"): 3, ("ربیع", "الثانی"): 4, ("جمادی", "الاول"): 5, ("جمادی", "الثانی"): 6, ("ذی", "القعده"): 11, ("ذی", "قعده"): 11,
+    ("ذی", "الحجه"): 12, ("ذی", "حجه"): 12,
+}  # fmt: skip
 WEEKDAYS = {"دوشنبه": 0, "سهشنبه": 1, "چهارشنبه": 2, "پنجشنبه": 3, "پنچشنبه": 3, "جمعه": 4, "شنبه": 5, "یکشنبه": 6}
 
 
@@ -63,6 +70,33 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     return found
 
 
+def hijri_month(year: int, month: int) -> str | None:
+    """A Hijri month (Umm al-Qura) as an ISO interval; None outside 1343–1500."""
+    first, following = hijri_day(year, month, 1), hijri_day(year + (month == 12), month % 12 + 1, 1)
+    return f"{first}/{following - timedelta(days=1)}" if first and following else None
+
+
+def day_of(calendar: str, year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of a day of a calendar: jalali, gregorian, hijri; None where there is no such day."""
+    return {"jalali": jalali_day, "gregorian": gregorian_day, "hijri": hijri_day}[calendar](year, month, day)
+
+
+def month_of(calendar: str, year: int, month: int) -> str | None:
+    """A month: an ISO month of the Gregorian calendar, an ISO interval of another.
+
+    >>> month_of("gregorian", 2020, 2), month_of("jalali", 1398, 12)
+    ('2020-02', '2020-02-20/2020-03-19')
+    """
+    if calendar == "gregorian":
+        return f"{year}-{month:02}"
+    return jalali_month(year, month) if calendar == "jalali" else hijri_month(year, month)
+
+
+def year_of(calendar: str, year: int) -> str | None:
+    """A year: an ISO year of the Gregorian calendar, an ISO interval of the Jalali."""
+    return jalali_year(year) if calendar == "jalali" else str(year)
+
+
 def gregorian_day(year: int, month: int, day: int) -> date | None:
     """A Gregorian day; None where there is no such day."""
     try:
@@ -78,12 +112,12 @@ def shift_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def nearest_year(published: date, month: int, day: int, jalali: bool) -> int | None:
-    """The year that puts a day or month nearest to a report's date, the past by preference: up to three months ahead counts."""
-    base = jalali_of(published)[0] if jalali else published.year
+def nearest_year(published: date, month: int, day: int, calendar: str) -> int | None:
+    """The year that puts a day or month nearest to a report's date, the past by preference: a day ahead counts twice as far."""
+    base = {"jalali": jalali_of(published)[0], "gregorian": published.year, "hijri": round((published.year - 622) * 1.0307)}[calendar]
     best: tuple[int, int] | None = None
-    for year in (base - 1, base, base + 1):
-        there = (jalali_day if jalali else gregorian_day)(year, month, day)
+    for year in range(base - 2, base + 3):
+        there = day_of(calendar, year, month, day)
         if there is None:
             continue
         gap = (there - published).days

@@ -1,6 +1,6 @@
 """Numbers in digits and words, read over word keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 
@@ -21,12 +21,33 @@ UNITS = {
     "هفتصد": 700, "هشتصد": 800, "نهصد": 900,
 }  # fmt: skip
 SCALES = {"هزار": 1e3, "میلیون": 1e6, "میلیارد": 1e9, "بیلیون": 1e12, "تریلیون": 1e12}
+PARTS_OF_HUNDRED = ("درصد", "درصدی", "%")  # «یک میلیون و ۳۰ درصد» are two numbers
 VAGUE = {"دهها": 10, "صدها": 100, "هزاران": 1e3, "میلیونها": 1e6, "میلیاردها": 1e9, "هزارها": 1e3}
 ORDINALS = {
     "اول": 1, "نخست": 1, "یکم": 1, "دوم": 2, "سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "هفتم": 7, "هشتم": 8, "نهم": 9, "دهم": 10, "یازدهم": 11,
     "دوازدهم": 12, "سیزدهم": 13, "چهاردهم": 14, "پانزدهم": 15, "شانزدهم": 16, "هفدهم": 17, "هجدهم": 18, "نوزدهم": 19, "بیستم": 20, "سیام": 30, "سی": 30,
+    "چهلم": 40, "پنجاهم": 50, "شصتم": 60, "هفتادم": 70, "هشتادم": 80, "نودم": 90, "صدم": 100,
 }  # fmt: skip
-GLUED = {"یکسال": 1, "یکماه": 1, "یکهفته": 1, "یکروز": 1, "دوسال": 2, "دوماه": 2, "دوهفته": 2, "سهسال": 3}
+# «بیست‌وپنج», «سی‌ویکم»: the half-space keeps them one word.
+_TENS = {word: value for word, value in UNITS.items() if 20 <= value < 100}
+COMPOUND = {f"{tens}و{word}": high + low for tens, high in _TENS.items() for word, low in UNITS.items() if 1 <= low < 10}
+ORDINALS |= {f"{tens}و{word}": high + low for tens, high in _TENS.items() for word, low in ORDINALS.items() if 1 <= low < 10}
+# «دومیلیون», «سه‌هزار»: a number and its scale in one word.
+SCALED = {word + scale: (value, scale) for word, value in UNITS.items() if value for scale in SCALES}
+# Words that count in one word with what they count: «یکسال», «دوماهه».
+COUNTS = {word: value for word, value in UNITS.items() if 1 <= value <= 20 or value in _TENS.values()} | COMPOUND
+
+
+def glued(key: str, tails: Collection[str]) -> tuple[int, str] | None:
+    """A count and the word it counts, written as one: «یکسال» is 1 and «سال»; None if it is no such word.
+
+    >>> glued("دوماهه", {"ماهه", "سال"})
+    (2, 'ماهه')
+    """
+    for size in range(2, min(len(key) - 1, 11)):
+        if key[:size] in COUNTS and key[size:] in tails:
+            return COUNTS[key[:size]], key[size:]
+    return None
 
 
 def plain(key: str) -> float | None:
@@ -66,15 +87,19 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
             if group is not None or (step and written >= step):
                 break
             group = written
-        elif key in UNITS:
+        elif key in SCALED and group is None and not (step and SCALES[SCALED[key][1]] >= step):
             digits = False
-            small = UNITS[key]
+            value, scale = SCALED[key]
+            total, step = total + value * SCALES[scale], SCALES[scale]
+        elif key in UNITS or key in COMPOUND:
+            digits = False
+            small = UNITS.get(key) or COMPOUND.get(key, 0)
             if group is not None and not _adds(group, small):
                 break
             group = (group or 0) + small
         elif key in SCALES:
             if step and SCALES[key] >= step and group is None:
-                total *= SCALES[key]
+                total *= 1 if keys[last - 1] == "نیم" and SCALES[key] == step else SCALES[key]  # «یک میلیون و نیم میلیون»
             elif last + 1 < end and keys[last + 1] in SCALES and SCALES[keys[last + 1]] > SCALES[key]:
                 group = (1.0 if group is None else group) * SCALES[key]
                 digits = digits and last > at
@@ -101,6 +126,21 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
     return Number(at, last, total + (group or 0), digits=digits)
 
 
+def pair_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int, int] | None:
+    """Two neighbouring small numbers that leave the count open: «دو سه», «یکی دو», «یکی، دو», «یک یا دو».
+
+    Lower and upper number and the word behind them; None if no such pair stands there.
+    """
+    low = 1 if keys[at] == "یکی" else UNITS.get(keys[at], 0)
+    behind = at + 1
+    if behind < end and keys[behind] in ("،", "یا"):
+        behind += 1
+    high = UNITS.get(keys[behind], 0) if behind < end else 0
+    if not (1 <= low < high <= low + 2 and high <= 12):
+        return None
+    return low, high, behind + 1
+
+
 def _adds(group: float, small: float) -> bool:
     return group >= 20 and group % 10 == 0 and small < 20 and (group % 100 == 0 or small < 10) and group > small
 
@@ -110,15 +150,18 @@ def _continues(keys: Sequence[str], at: int, group: float | None, step: float) -
     key = keys[at]
     if key == "نیم":
         return True
-    if key in UNITS:
-        return (group is not None and _adds(group, UNITS[key])) or (group is None and step > UNITS[key])
+    small = UNITS.get(key) or COMPOUND.get(key)
+    if small is not None:
+        return (group is not None and _adds(group, small)) or (group is None and step > small)
+    if key in SCALED:
+        return group is None and step > SCALES[SCALED[key][1]]
     value = plain(key)
-    return value is not None and group is None and step > value and at + 1 < len(keys) and keys[at + 1] in SCALES | {"نفر": 0, "تن": 0}
+    return value is not None and group is None and step > value and not (at + 1 < len(keys) and keys[at + 1] in PARTS_OF_HUNDRED)
 
 
 def ordinal_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int]:
     """An ordinal at a word («بیست و دوم», «سوم») and the word behind it; (0, at) if none."""
-    if at + 2 < end and keys[at] in ("بیست", "سی") and keys[at + 1] == "و" and keys[at + 2] in ORDINALS:
+    if at + 2 < end and keys[at] in _TENS and keys[at + 1] == "و" and ORDINALS.get(keys[at + 2], 10) < 10:
         return UNITS[keys[at]] + ORDINALS[keys[at + 2]], at + 3
     if at < end and keys[at] in ORDINALS and keys[at] != "سی":
         return ORDINALS[keys[at]], at + 1

@@ -1,0 +1,53 @@
+"""The words round figures: units, bounds, labels, what no figure is made of."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rayzan.lang.fa.language import Persian
+
+
+class Row(NamedTuple):
+    """A unit: its English name; `measure`: a number with it is never a label; `floor`: fewer are no figure."""
+
+    unit: str
+    measure: bool
+    duration: bool
+    floor: int
+
+
+class Unit(NamedTuple):
+    """The unit read behind a number, and the word behind it."""
+
+    name: str
+    last: int
+    measure: bool
+
+
+class Counted:
+    """The tables of figures and units of one language, as keys."""
+
+    def __init__(self, language: Persian) -> None:
+        table = language.table("figure")
+
+        def keys(name: str) -> frozenset[str]:
+            return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
+
+        self.units: dict[tuple[str, ...], Row] = {
+            phrase: Row(row["unit"], row.get("measure", False), row.get("duration", False), row.get("floor", 0))
+            for row in language.table("unit")["unit"]
+            for form in row["forms"]
+            for phrase in language.variants(form)
+        }
+        self.tails = frozenset(p[0] for p in self.units if len(p) == 1) | {"سوم", "چهارم", "پنجم", "دهم"}
+        self.bounds: dict[tuple[str, ...], str] = {p: bound for form, bound in table["bounds"].items() for p in language.variants(form)}
+        self.rates: dict[tuple[str, ...], str] = {p: rate for form, rate in table["rates"].items() for p in language.variants(form)}
+        names = ("rises", "falls", "idioms", "one", "so_far")
+        self.rises, self.falls, self.idioms, self.one, self.so_far = (language.words("figure", n) for n in names)
+        self.no_figure, self.names_before, self.negative, self.pointing = (keys(n) for n in ("no_figure", "names_before", "negative", "pointing"))
+        self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
+        self.counts_behind = keys("counts_behind")
+        self.counts: dict[str, str] = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
+
+    def counted(self, words: Sequence[str], at: int) -> str:
+        """What happened so many times: «پنج بار … دیدار»; "time" where no such noun is near."""
+        return next((self.counts[key] for key in words[at : at + 8] if key in self.counts), "time")

@@ -1,0 +1,238 @@
+"""Rules of time for days: dates, weekdays, days counted from the report's or from a day that the text names."""
+
+from datetime import date, timedelta
+
+from rayzan.extract.almanac import Times
+from rayzan.extract.draft import TimeDraft
+from rayzan.lang.fa import calendar as cal
+from rayzan.lang.fa.numerals import ORDINALS, plain
+
+AFTER_SHIFT = ("صبح", "ظهر", "عصر", "بامداد", "شب", "بعد", "بعدازظهر")  # «امروز صبح»; elsewhere they begin what follows
+
+
+def numeric(t: Times, at: int) -> TimeDraft | None:
+    """«1404/06/10», «2025-12-17», «98/12/22», «10/06/1404»."""
+    pieces = t.keys[at].replace("-", "/").split("/")
+    if len(pieces) != 3 or not all(p.isdigit() for p in pieces):
+        return None
+    if len(pieces[2]) == 4 and len(pieces[0]) <= 2:
+        pieces.reverse()
+    if len(pieces[1]) > 2 or len(pieces[2]) > 2 or len(pieces[0]) not in (2, 4):
+        return None
+    year, month, day = (int(p) for p in pieces)
+    calendar = "jalali" if year < 1700 and not (len(pieces[0]) == 2 and year <= 40) else "gregorian"
+    found = cal.day_of(calendar, cal.full_year(year, calendar), month, day)
+    return t.made(at, at + 1, str(found), "day", calendar) if found else None
+
+
+def named(t: Times, at: int) -> TimeDraft | None:
+    """«حملات ۱۱ سپتامبر»: the day behind a name; the name's first word is none of it."""
+    size, day = t.table_at(t.tables.named_days, at)
+    if not size or t.month_at(at + size)[1] or (plain(t.key(at + size)) if t.key(at + size) else None):
+        return None
+    first = next(i for i in range(at, at + size) if t.day_number(i)[0])
+    return t.made(first, at + size, day, "day", "gregorian")
+
+
+def day(t: Times, at: int) -> TimeDraft | None:
+    """«بامداد جمعه ۱۳ دی», «روز سه‌شنبه هفته جاری», «۱۰ شهریور ۱۴۰۴», «ساعت ۱۰ صبح امروز (یکشنبه)», «۲۰ ژانویه (۳۰ دی ماه)»."""
+    first = at
+    at = t.clock_at(at)
+    size, shift = t.table_at(t.tables.days, at)
+    part: str | None = None
+    if not size:
+        size, part = t.table_at(t.tables.parts, at)
+        at += size
+        if size and t.key(at) == "به" and t.key(at + 1) == "وقت":
+            at += 3
+        if t.key(at) == "ساعت":
+            at = t.clock_at(at)
+        size, shift = t.table_at(t.tables.days, at)
+    if size and shift is not None:
+        return _shifted(t, first, at, at + size, shift, part)
+    at += t.key(at) == "روز" or (t.key(at) == "روزهای" and t.weekday_at(at + 1)[0] >= 0)
+    weekday, behind = t.weekday_at(at)
+    return _of_weekday(t, first, weekday, behind, part) if weekday >= 0 else _bracketed(t, first, _dated(t, at), part)
+
+
+def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft:
+    """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»."""
+    if part is None:
+        size, part = t.table_at(t.tables.parts, at)
+        at += size
+    mark = t.key(at)
+    if mark in ("،", "("):
+        dated = _dated(t, at + 1)
+        if dated is not None and dated.precision == "day" and (mark == "،" or t.key(dated.last) == ")"):
+            dated.last += mark == "("
+            return _with_clock(t, _whole(t, first, dated, part))
+    at += mark == "مورخ" or (mark == "در" and t.key(at + 1) == "تاریخ") * 2
+    dated = _dated(t, at)
+    if dated is not None:
+        found = _bracketed(t, first, dated, part)
+        return found if found is not None else _whole(t, first, dated, part)
+    return _with_clock(t, _weekday(t, first, at, weekday, part))
+
+
+def _bracketed(t: Times, first: int, dated: TimeDraft | None, part: str | None) -> TimeDraft | None:
+    """A date with the other calendar's, or its weekday, in brackets behind it: «۱۲ فروردین (۳۱ مارس)»; a clash is a note."""
+    if dated is None:
+        return None
+    last = dated.last
+    at = last + (t.key(last) == "،" and t.key(last + 1) == "(")
+    if t.key(at) == "(" and dated.precision == "day":
+        inner = _dated(t, at + 1)
+        weekday, behind = t.weekday_at(at + 1)
+        if weekday >= 0 and behind < t.end and t.key(behind) != ")":
+            inner = _dated(t, behind)
+        if inner is not None and t.key(inner.last) == ")":
+            if inner.value and dated.value and inner.value != dated.value:
+                t.clock.clash(dated, inner)
+            dated.value, dated.last = dated.value or inner.value, inner.last + 1
+        elif weekday >= 0 and t.key(behind) == ")":
+            dated.last = behind + 1
+    return _with_clock(t, _whole(t, first, dated, part))
+
+
+def _whole(t: Times, first: int, dated: TimeDraft, part: str | None) -> TimeDraft:
+    return t.made(first, dated.last, dated.value, dated.precision, dated.calendar, part)
+
+
+def _with_clock(t: Times, found: TimeDraft) -> TimeDraft:
+    """«روز شنبه ساعت ۱۷»."""
+    found.last = t.clock_at(found.last)
+    return found
+
+
+def _shifted(t: Times, first: int, at: int, last: int, shift: int, part: str | None) -> TimeDraft | None:
+    """A day counted from the report's; the weekday in brackets or behind it settles it."""
+    words = t.keys[at:last]
+    if words[0] == "روز" and (t.key(last) == "از" and words[-1] == "قبل" or _counted_before(t, first)):
+        return None  # «دو روز قبل از انتخابات»
+    if part is None:
+        part = "night" if any("شب" in w for w in words) else None
+        size, named_part = t.table_at(t.tables.parts, last)
+        if part is None and size and len(words) == 1 and t.key(last) in AFTER_SHIFT and shift in (0, -1, 1) and t.weekday_at(last)[0] < 0:
+            last, part = last + size, named_part
+    bracket = t.key(last) in ("(", "،") and (t.key(last) == "(" or t.weekday_at(last + 1)[0] >= 0)
+    weekday, behind = t.weekday_at(last + bracket)
+    closed = t.key(last) == "("
+    if weekday >= 0 and (not closed or t.key(behind) == ")"):
+        end = behind + closed
+        dated = _dated(t, end) if not closed else None
+        if dated is None and not closed and t.key(end) == "،":
+            dated = _dated(t, end + 1)
+        if dated is not None:
+            return _whole(t, first, dated, part)
+        return _with_clock(t, t.made(first, end, t.clock.weekday_near(weekday, shift), "day", "relative", part))
+    if closed:
+        dated = _dated(t, behind if weekday >= 0 else last + 1)
+        if dated is not None and t.key(dated.last) == ")":
+            dated.last += 1
+            return _whole(t, first, dated, part)
+    dated = _dated(t, last + (t.key(last) == "،"))
+    if dated is not None and dated.precision == "day" and (t.published_is(dated.value, shift) or dated.value is None):
+        return _bracketed(t, first, dated, part)
+    return _with_clock(t, t.made(first, last, t.clock.day(shift), "day", "relative", part))
+
+
+def _counted_before(t: Times, at: int) -> bool:
+    """«دو روز قبل»: the number before «روز» makes it a count."""
+    return at > 0 and (t.key(at - 1) in ("چند", "چندین", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده") or t.key(at - 1).isdigit())
+
+
+def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> TimeDraft:
+    """«سه‌شنبه هفته گذشته», «دوشنبه آینده», a bare weekday: the last such day on or before the report's, ahead where its verb is."""
+    tables = t.tables
+    word, following = t.key(at), t.key(at + 1)
+    if word == "هفته" and following in tables.past | tables.present | tables.coming:
+        week = -7 if following in tables.past else 7 if following in tables.coming else 0
+        return t.made(first, at + 2, t.clock.weekday_of_week(weekday, week), "day", "relative", part)
+    if word in ("این", "همین", "همان") and following == "هفته":
+        return t.made(first, at + 2, t.clock.weekday_of_week(weekday, 0), "day", "relative", part)
+    if word in ("گذشته", "اخیر"):
+        return t.made(first, at + 1, t.clock.weekday(weekday, 0, strictly=True), "day", "relative", part)
+    if word in ("آینده", "بعد", "بعدی", "آتی"):
+        return t.made(first, at + 1, t.clock.weekday(weekday, 1, strictly=True), "day", "relative", part)
+    before = t.last_before(first)
+    if before is not None and before.value and before.precision == "day" and before.last + 1 == first and t.key(first - 1) in ("و", "تا"):
+        there = date.fromisoformat(before.value)  # «شنبه و یکشنبه»: the second follows the first
+        return t.made(first, at, str(there + timedelta(days=(weekday - there.weekday()) % 7 or 7)), "day", "relative", part)
+    ahead = 1 if t.clock.ahead(at) else 0
+    return t.made(first, at, t.clock.weekday(weekday, ahead), "day", "relative", part)
+
+
+def _dated(t: Times, at: int) -> TimeDraft | None:
+    """A day and month, with a year if it stands there: «۱۰ شهریور ۱۴۰۴», «۲۱ ماه مه», «۲۰ تا ۲۵ اوت»."""
+    if at >= t.end:
+        return None
+    if "/" in t.keys[at] or t.keys[at].count("-") == 2:
+        return numeric(t, at)
+    number, behind = t.day_number(at)
+    if not number:
+        return None
+    until, upper_last = t.day_number(behind + 1) if t.key(behind) in ("تا", "الی", "و", "-") else (0, behind)
+    if until > number and t.month_at(upper_last)[1]:
+        behind = upper_last
+    else:
+        until = 0
+    day_of_month = t.key(behind) in ("ماه", "روز") and t.month_at(behind + 1)[1] > 0
+    calendar, month, last = t.month_at(behind + day_of_month)
+    if not month or not _is_month(t, at, behind + day_of_month, last, calendar):
+        return None
+    year, last, calendar = t.year_at(last, calendar)
+    if year is None:
+        year = t.clock.nearest(month, number, calendar)
+    found = cal.day_of(calendar, year, month, number) if year is not None else None
+    if until:
+        end = cal.day_of(calendar, year, month, until) if year is not None else None
+        return t.made(at, last, f"{found}/{end}" if found and end else None, "interval", calendar)
+    return t.made(at, last, str(found) if found else None, "day", calendar)
+
+
+def _is_month(t: Times, at: int, month: int, last: int, calendar: str) -> bool:
+    """Whether a common word is a month here: «۵ می» and «۵ مه» are, «سوم می» and a verb's «می» are none."""
+    key = t.key(month)
+    if key == "می":
+        return t.keys[at].isdigit() or (t.key(last).isdigit() and len(t.key(last)) == 4) or t.key(month - 1) == "ماه"
+    if calendar == "hijri" and key in ("صفر", "رجب"):
+        return t.key(month - 1) == "ماه" or t.key(last).isdigit() or t.key(last) == "سال" or at + 1 == month
+    return True
+
+
+def day_of_month(t: Times, at: int) -> TimeDraft | None:
+    """«چهاردهمین روز خرداد ماه», «آخرین روز اسفند»."""
+    key = t.key(at)
+    number = 1 if key in ("نخستین", "اولین") else ORDINALS.get(key[:-2], 0) if key.endswith("ین") else 0
+    if not number or t.key(at + 1) != "روز":
+        return None
+    calendar, month, last = t.month_at(at + 2 + (t.key(at + 2) == "ماه"))
+    if not month:
+        return None
+    year, last, calendar = t.year_at(last, calendar)
+    year = t.clock.nearest(month, number, calendar) if year is None else year
+    found = cal.day_of(calendar, year, month, number) if year is not None else None
+    return t.made(at, last, str(found) if found else None, "day", calendar)
+
+
+def visit_day(t: Times, at: int) -> TimeDraft | None:
+    """«دومین روز سفر»: a day counted from an event, the report's own day."""
+    key = t.key(at)
+    if (key in ("نخستین", "اولین", "آخرین") or ORDINALS.get(key[:-2]) and key.endswith("ین")) and t.keys[at + 1 : at + 3] == ["روز", "سفر"]:
+        return t.made(at, at + 3, t.clock.day(0), "day", "relative")
+    return None
+
+
+def told(t: Times, at: int) -> TimeDraft | None:
+    """«روز بعد», «همان روز»: counted from the day that the text named last; unresolved where it names none."""
+    size, shift = t.table_at(t.tables.days_told, at)
+    if not size or shift is None or t.key(at + size) == "از" or (t.key(at) == "روز" and _counted_before(t, at)):
+        return None
+    before = t.last_before(at)
+    anchored = before is not None and before.value is not None and before.precision == "day"
+    if not anchored and shift == 0:
+        return None
+    value = str(date.fromisoformat(before.value) + timedelta(days=shift)) if anchored and before and before.value else None
+    found = t.made(at, at + size, value, "day", "relative", "night" if t.keys[at] == "شب" or t.key(at + 1) == "شب" else None)
+    found.anchor = before.value if anchored and before else None
+    return found

@@ -1,0 +1,135 @@
+"""Rules of time for months, seasons, parts of a year and feasts."""
+
+from rayzan.extract.almanac import Times
+from rayzan.extract.draft import TimeDraft
+from rayzan.lang.fa import calendar as cal
+from rayzan.lang.fa.numerals import glued, number_at
+
+MONTHS_OF = ("ماهه", "ماه")
+
+
+def month(t: Times, at: int) -> TimeDraft | None:
+    """«شهریورماه», «ژانویه ۲۰۲۰», «بهمن سال گذشته», «دی ماه گذشته», «اواسط فوریه», «ماه رمضان»."""
+    first = at
+    size, _ = t.table_at(t.tables.edges, at)
+    if size and (t.month_at(at + size)[1] or (t.key(at + size) == "ماه" and t.month_at(at + size + 1)[1])):
+        at += size
+    heading = 0
+    if t.key(at) in ("ماه", "ماههای"):
+        heading = 2 if t.key(at + 1) == "مبارک" else 1
+    calendar, number, last = t.month_at(at + heading)
+    if heading and not number:
+        return None
+    at += heading
+    if not number:
+        return None
+    if calendar == "hijri" and not heading and t.key(at) != "رمضان" and not (t.key(last) == "سال" or t.key(last).isdigit()):
+        return None
+    year, behind, calendar = t.year_at(last, calendar)
+    dated = behind > last
+    shift = None
+    if not dated and t.key(last) in t.tables.past | t.tables.present | t.tables.coming and t.key(last) not in ("پیش", "قبل", "بعد", "دیگر"):
+        shift, last = t.key(last), last + 1
+    else:
+        last = behind
+    if not (dated or shift or heading) and not _plainly(t, first, at, last):
+        return None
+    if year is None:
+        year = t.clock.nearest(number, 15, calendar, shift)
+    value = cal.month_of(calendar, year, number) if year is not None else None
+    return t.made(first, last, value, "month" if calendar == "gregorian" else "interval", calendar)
+
+
+def _plainly(t: Times, first: int, at: int, last: int) -> bool:
+    """Whether a bare month's name, without a year or «ماه» before it, is the month: common words and Jalali names need more."""
+    word = t.key(at)
+    full = t.key(last - 1) == "ماه" or word.endswith("ماه")
+    if word == "می":
+        return False
+    if word in t.tables.common_months:
+        before = t.last_before(first)
+        joined = before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا") and word in cal.GREGORIAN
+        return full or first < at or (joined and word != "مه")
+    if word in cal.JALALI:
+        return full or first < at or t.tables.month_heads.ending(t.keys, first) > 0
+    return True
+
+
+def feast(t: Times, at: int) -> TimeDraft | None:
+    """«عید کریسمس», «نوروز ۱۳۹۹», «عاشورا»."""
+    size, day = t.table_at(t.tables.feasts, at)
+    if not size or day is None:
+        return None
+    calendar, month_number, number = day.split(":")
+    year, last, _ = t.year_at(at + size, calendar if calendar != "hijri" else "jalali")
+    if year is not None and calendar != "hijri":
+        found = cal.day_of(calendar, year, int(month_number), int(number))
+        return t.made(at, last, str(found) if found else None, "day", calendar)
+    return t.made(at, at + size, t.clock.feast(day), "day", calendar)
+
+
+def season(t: Times, at: int) -> TimeDraft | None:
+    """«زمستان ۱۳۹۸», «تابستان گذشته», «پاییز امسال», «تابستان ۲۰۱۸»."""
+    first = at
+    size, _ = t.table_at(t.tables.edges, at)
+    if size and t.key(at + size) in t.tables.seasons:
+        at += size
+    if t.key(at) not in t.tables.seasons:
+        return None
+    following = t.key(at + 1)
+    year, last, calendar = t.year_at(at + 1, "jalali")
+    if last == at + 1:
+        if following not in ("گذشته", "آینده", "جاری") or t.clock.published is None:
+            return t.made(first, at + 2, None, "interval", "relative") if following in ("گذشته", "آینده", "جاری") else None
+        year, last = t.clock.nearest(t.tables.seasons[t.key(at)] + 1, 15, "jalali", following), at + 2
+    if year is None:
+        return t.made(first, last, None, "interval", "jalali")
+    begin = t.tables.seasons[t.key(at)]
+    if calendar == "gregorian" or year > 1700:  # the season of a Gregorian year: its Jalali months
+        year = year - 621 if begin < 10 else year - 622
+    return t.made(first, last, _months(year, "jalali", begin, begin + 2), "interval", "jalali")
+
+
+def _months(year: int, calendar: str, first: int, last: int) -> str | None:
+    """The months `first` to `last` of a year as an ISO interval."""
+    begin, end = cal.month_of(calendar, year, first), cal.month_of(calendar, year, last)
+    return f"{begin.split('/')[0]}/{end.split('/')[-1]}" if begin and end else None
+
+
+def part_of_year(t: Times, at: int) -> TimeDraft | None:
+    """«سه ماهه دوم سال ۲۰۱۹», «ده ماهه سال جاری», «۶ ماهه نخست امسال», «نیمه دوم سال ۹۸»."""
+    first = at
+    size, half = t.table_at(t.tables.edges, at)
+    which: int | None
+    if size and half in ("first half", "second half"):
+        count, which, at = 6, int(half == "second half"), at + size
+    else:
+        joined = glued(t.key(at), MONTHS_OF)
+        if joined:
+            count, at = joined[0], at + 1
+        else:
+            number = number_at(t.keys, at, min(at + 2, t.end))
+            if number is None or t.key(number.last) not in MONTHS_OF:
+                return None
+            count, at = int(number.value), number.last + 1
+        which = t.tables.quarters.get(t.key(at))
+        at += which is not None
+        if which is None and t.key(at - 1) == "ماه" and not joined:
+            return None
+        if which == 0 or which is None:
+            which = 0
+        elif 12 % max(count, 1):
+            return None
+        elif which == -1:
+            which = 12 // count - 1
+    if not 1 <= count <= 11 or count * (which + 1) > 12:
+        return None
+    year, last, calendar = t.year_at(at, "jalali")
+    if last == at and t.key(at).isdigit() and len(t.key(at)) == 2 and t.key(at + 1) not in t.tables.not_year:
+        year, last = cal.full_year(int(t.key(at)), "jalali"), at + 1
+    if last == at:
+        return None
+    if year is not None and year > 1700:
+        calendar = "gregorian"
+    value = _months(year, calendar, count * which + 1, count * (which + 1)) if year is not None else None
+    return t.made(first, last, value, "interval", calendar)

@@ -1,0 +1,154 @@
+"""Rules of time for weeks, months and years counted from the report's own: «هفته گذشته», «سه ماه پیش», «ظرف ۳۰ روز»."""
+
+from datetime import date
+
+from rayzan.extract.almanac import Times
+from rayzan.extract.draft import TimeDraft
+from rayzan.lang.fa import calendar as cal
+from rayzan.lang.fa.numerals import glued, number_at, pair_at
+
+PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y": "century"}
+ERAS = {"میلادی": "gregorian", "شمسی": "jalali", "خورشیدی": "jalali"}
+
+
+def relative(t: Times, at: int) -> TimeDraft | None:
+    """«هفته گذشته», «ماه آینده», «سال جاری», «امسال», «سال‌های اخیر», «سال جدید میلادی», «پایان سال»."""
+    tables = t.tables
+    key = t.key(at)
+    if key in ("امسال", "پارسال"):
+        return _reckoned(t, at, at + 1, "Y", 0 if key == "امسال" else -1)
+    if size := tables.these.at(t.keys, at, t.end):
+        week = t.clock.whole("W", 0) if t.key(at + 1) == "هفته" else None
+        return t.made(at, at + size, week, "interval", "relative")
+    if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
+        return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
+    if key in tables.plurals_past and t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از":
+        return t.made(at, at + 2, None, "interval", "relative")
+    first = at
+    size, _ = t.table_at(tables.edges, at)
+    if size and t.key(at + size) in ("سال", "ماه", "هفته", "امسال"):
+        at += size
+    else:
+        size = 0
+    if t.key(at) == "امسال":
+        return _reckoned(t, first, at + 1, "Y", 0)
+    if n := tables.new_year.at(t.keys, at, t.end):
+        year = t.clock.year("gregorian")
+        return t.made(first, at + n, str(year + 1) if year else None, "year", "relative")
+    if n := tables.new_year_iranian.at(t.keys, at, t.end):
+        return t.made(first, at + n, _new_year(t), "interval", "jalali")
+    unit = tables.units.get(t.key(at))
+    if unit not in PRECISIONS:
+        return None
+    return _counted_unit(t, first, at, unit) or (_edge_of(t, first, at, unit) if size else None)
+
+
+def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
+    """«هفته گذشته», «سال میلادی جاری»."""
+    behind = at + 1
+    calendar = ERAS.get(t.key(behind), "") if unit in ("M", "Y") else ""
+    behind += bool(calendar)
+    word = t.key(behind)
+    shift = (
+        -1 if word in ("گذشته", "قبل", "پیش", "پیشین") else 0 if word in t.tables.present else 1 if word in ("آینده", "بعد", "بعدی", "آتی") else None
+    )
+    if shift is None or (word in ("قبل", "پیش", "بعد") and t.key(behind + 1) == "از"):
+        return None
+    last = behind + 1
+    if not calendar and t.key(last) in ERAS and unit in ("M", "Y"):
+        calendar, last = ERAS[t.key(last)], last + 1
+    if calendar:
+        value = t.clock.whole(unit, shift, calendar)
+        precision = PRECISIONS[unit] if calendar == "gregorian" else "interval"
+        return t.made(first, last, value, precision, "relative")
+    return _reckoned(t, first, last, unit, shift) if unit in ("M", "Y", "W") else t.made(first, last, None, PRECISIONS[unit], "relative")
+
+
+def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
+    """«تا پایان سال», «ابتدای ماه», «آخر هفته»: of the report's own year or month; a weekend stays open."""
+    following = t.key(at + 1)
+    if following[:1].isdigit() or following in ("تحصیلی", "مالی", "زراعی", "های", "قمری", "هجری") or t.tables.edges.get((t.key(first),)) == "whole":
+        return None
+    if t.month_at(at + 1)[1]:
+        return None
+    return _reckoned(t, first, at + 1, unit, 0) if unit in ("M", "Y") else t.made(first, at + 1, None, "interval", "relative")
+
+
+def _reckoned(t: Times, first: int, last: int, unit: str, shift: int) -> TimeDraft:
+    """A unit counted from the report's own; whose calendar, Iranian or Gregorian, is settled once the speakers are known."""
+    found = t.made(first, last, t.clock.whole(unit, shift), PRECISIONS[unit], "relative")
+    found.reckoned = (unit, shift) if unit in ("M", "Y") else None
+    return found
+
+
+def _new_year(t: Times) -> str | None:
+    """«سال جدید»: from Dey on the Jalali year to come, in spring the one just begun."""
+    if t.clock.published is None:
+        return None
+    year, month, _ = cal.jalali_of(t.clock.published)
+    return cal.jalali_year(year + (month >= 10))
+
+
+def told_year(t: Times, at: int) -> TimeDraft | None:
+    """«همان سال», «سال بعد»: counted from the year that the text named last; nothing where it names none."""
+    size, shift = t.table_at(t.tables.years_told, at)
+    before = t.last_before(at) if size else None
+    if not size or shift is None or before is None or not before.value or before.calendar not in ("gregorian", "jalali"):
+        return None
+    if t.key(at + size) == "از":
+        return None
+    begin = before.value.split("/")[0]
+    year = cal.jalali_of(date.fromisoformat(begin))[0] if before.calendar == "jalali" and len(begin) == 10 else int(begin[:4])
+    if before.precision == "decade" or before.calendar == "jalali" and len(begin) != 10:
+        return None
+    found = t.made(at, at + size, cal.year_of(before.calendar, year + shift), "year", "relative")
+    found.anchor = before.value
+    return found
+
+
+def counted(t: Times, at: int) -> TimeDraft | None:
+    """«دو دهه قبل», «حدود سه ماه پیش», «یکسال و نیم گذشته», «یکی دو روز آینده», «۲۴ ساعت گذشته», «ظرف ۳۰ روز»."""
+    first = at
+    within = t.key(at) == "ظرف"  # part of a deadline only, «ظرف ۳۰ روز»
+    at += within
+    inner = at
+    at += t.tables.about.at(t.keys, at, t.end)
+    count, unit, at = _count(t, at)
+    if not unit:
+        return None
+    if t.key(at) == "و" and t.key(at + 1) == "نیم":
+        count, at = (count + 0.5 if count else None), at + 2
+    behind = t.key(at)
+    of = t.key(at + 1) == "از"
+    if behind in ("پیش", "قبل") and not of and not (behind == "پیش" and t.key(at + 1) == "رو"):
+        return t.made(inner, at + 1, t.clock.counted(count, unit, -1), "month" if unit in ("M", "W") else "year", "relative")
+    if behind in ("گذشته", "اخیر"):
+        return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
+    if behind in ("آینده", "آتی") or behind == "پیش":
+        return t.made(inner, at + (1 if behind != "پیش" else 2), t.clock.window(count, unit, 1), "interval", "relative")
+    if behind in ("دیگر", "بعد") and not of:
+        return t.made(inner, at + 1, t.clock.counted(count, unit, 1), "day", "relative")
+    if within and count is not None:
+        return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
+    return None
+
+
+def _count(t: Times, at: int) -> tuple[float | None, str, int]:
+    """A count and its unit: the number (None where it is open), the unit ("" if none), the word behind."""
+    joined = glued(t.key(at), t.tables.units)
+    if joined:
+        return joined[0], t.tables.units[joined[1]], at + 1
+    pair = pair_at(t.keys, at, t.end)
+    if pair is not None:
+        count, at = None, pair[2]
+    elif t.key(at) in ("چند", "چندین"):
+        count, at = None, at + 1
+    elif t.key(at) == "نیم":
+        count, at = 0.5, at + 1
+    else:
+        number = number_at(t.keys, at, t.end)
+        if number is None:
+            return None, "", at
+        count, at = (None if number.vague else number.value), number.last
+    unit = t.tables.units.get(t.key(at), "")
+    return count, unit, at + bool(unit)

@@ -1,0 +1,76 @@
+"""Times that only their speaker settles: whether «امروز» is a day or nowadays, and whose months and years «سال گذشته» counts by."""
+
+from rayzan.extract.draft import Draft, TimeDraft
+from rayzan.extract.moment import Clock
+from rayzan.lang.fa.verbs import Tense
+
+JALALI_STATES = frozenset(["iran", "afghanistan"])
+COPULA = "بودن"
+
+
+def resolve(draft: Draft) -> None:
+    """Leaves «امروز» open where it means nowadays; recounts months and years by the Iranian calendar where the speaker's is Iranian."""
+    clock = Clock(draft)
+    lean: str | None = None
+    for t in draft.times:
+        if t.value and draft.view.keys[t.first] == "امروز" and t.last == t.first + 1 and _nowadays(draft, t):
+            t.value = None
+        elif t.reckoned is not None and draft.published is not None:
+            lean = lean or _leaning(draft)
+            if _calendar(draft, t, lean) == "jalali":
+                t.value = clock.whole(*t.reckoned, "jalali")
+                t.precision = "interval"
+
+
+def _nowadays(draft: Draft, t: TimeDraft) -> bool:
+    """«جهان امروز», «تا امروز», «امروز یکی از اولویت‌هاست», «ما امروز روابط خوبی داریم»."""
+    view, keys = draft.view, draft.view.keys
+    s = view.sentences[view.sentence_of[t.first]]
+    if draft.language.words("time", "nowadays_after").ending(keys, t.first, s.first):
+        return True
+    if draft.language.words("time", "today_after").ending(keys, t.first, s.first):
+        return False
+    following = next((g for g in draft.verbs if t.last <= g.first < s.last), None)
+    if following is None:
+        return False
+    form = following.form
+    if form.lemma == COPULA and form.tense is Tense.PERFECT:
+        return True
+    if form.tense is not Tense.PRESENT:
+        return False
+    return any(x.first <= t.first < x.last for x in draft.statements) and form.lemma not in ("گفتن", "افزودن", "نوشتن")
+
+
+def _calendar(draft: Draft, t: TimeDraft, lean: str) -> str:
+    """The calendar of the dates in its sentence, else of the speaker's state, else of those that its sentence or the one before names,
+    else the report's leaning."""
+    of = draft.view.sentence_of[t.first]
+    s, before = draft.view.sentences[of], draft.view.sentences[max(of - 1, 0)]
+    told = [x.calendar for x in draft.times_in(s.first, s.last) if x.calendar in ("jalali", "gregorian")]
+    if told:
+        return max(sorted(set(told)), key=told.count)
+    speaker = draft.speaker_at(t.first)
+    states = _states(draft, [speaker]) if speaker else []
+    for stretch in (s, before):
+        states = states or _states(draft, [a for m in draft.mentions_in(stretch.first, stretch.last) for a in m.actors])
+    if states and (all(states) or not any(states)):
+        return "jalali" if states[0] else "gregorian"
+    return lean
+
+
+def _states(draft: Draft, ids: list[str]) -> list[bool]:
+    """For each actor that belongs to a state whether its calendar is the Jalali."""
+    actors = [(id, draft.actors[id]) for id in ids if id in draft.actors]
+    return [(a.state or id) in JALALI_STATES for id, a in actors if a.state or a.type == "state"]
+
+
+def _leaning(draft: Draft) -> str:
+    """The calendar that a report of a paper of Iran or Afghanistan counts by: that of most of its dates, else of those it is about."""
+    if draft.homeland not in JALALI_STATES and draft.homeland is not None:
+        return "gregorian"
+    told = [x.calendar for x in draft.times]
+    jalali, gregorian = told.count("jalali"), told.count("gregorian")
+    if jalali != gregorian:
+        return "jalali" if jalali > gregorian else "gregorian"
+    ours = _states(draft, [a for m in draft.mentions for a in m.actors])
+    return "jalali" if sum(ours) * 2 >= len(ours) else "gregorian"

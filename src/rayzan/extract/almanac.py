@@ -39,12 +39,38 @@ class Tables:
             language.words("time", k) for k in lists
         )
         self.glued = frozenset(word + tail for word in COUNTS for unit in self.units for tail in (unit, unit + "ه"))
-        words = {p[0] for t in (self.parts, self.days, self.days_told, self.years_told, self.feasts, self.named_days, self.edges) for p in t}
-        words |= set(self.units) | set(self.seasons) | self.plurals | self.plurals_past | self.glued
-        words |= set(cal.WEEKDAYS) | set(cal.JALALI) | set(cal.GREGORIAN) | set(cal.HIJRI) | {m + "ماه" for m in cal.JALALI}
-        words |= set(UNITS) | set(COMPOUND) | set(ORDINALS) | set(VAGUE) | self.about.starts | self.these.starts | {w + "ین" for w in ORDINALS}
-        words |= {"امسال", "پارسال", "سالهای", "سالهایی", "روزهای", "شنبه", "چند", "چندین", "یکی", "نیم", "هزار", "ظرف", "نخستین", "اولین", "آخرین"}
-        self.triggers = frozenset(words)
+
+    def starts(self) -> dict[str, frozenset[str]]:
+        """For each rule of time, by its name, the words that it can begin at."""
+
+        def first(*tables: dict[tuple[str, ...], V]) -> frozenset[str]:
+            return frozenset(p[0] for t in tables for p in t)
+
+        numbers = frozenset(UNITS) | frozenset(COMPOUND)
+        months = frozenset(cal.JALALI) | {m + "ماه" for m in cal.JALALI} | frozenset(cal.GREGORIAN) | frozenset(cal.HIJRI)
+        months |= {pair[0] for pair in cal.HIJRI_PAIRS}
+        weekdays = frozenset(cal.WEEKDAYS) | {day + "شب" for day in cal.WEEKDAYS}
+        weekdays |= {day.removesuffix("شنبه") for day in cal.WEEKDAYS if day != "شنبه"}
+        nth = frozenset(w + "ین" for w in ORDINALS) | {"نخستین", "اولین", "آخرین"}
+        edges, heads = first(self.edges), frozenset(["سال", "سالهای", "سالهایی"])
+        return {
+            "numeric": frozenset(),
+            "named": first(self.named_days),
+            "visit_day": nth,
+            "day_of_month": nth,
+            "part_of_year": edges | numbers | self.glued,
+            "counted": numbers | self.glued | frozenset(VAGUE) | {"چند", "چندین", "یکی", "نیم", "هزار", "ظرف"},
+            "told": first(self.days_told),
+            "day": first(self.parts, self.days) | weekdays | numbers | frozenset(ORDINALS) | {"روز", "روزهای", "ساعت", "راس"},
+            "decade": edges | {"دهه", "دهههای"},
+            "century": edges | {"قرن", "سده"},
+            "month": edges | months | {"ماه", "ماههای"},
+            "told_year": first(self.years_told),
+            "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | {"امسال", "پارسال"},
+            "feast": first(self.feasts),
+            "season": edges | frozenset(self.seasons),
+            "years": edges | heads,
+        }
 
 
 class Times:
@@ -90,6 +116,8 @@ class Times:
         key = self.key(at)
         if self.key(at + 1) == "شنبه" and key + "شنبه" in cal.WEEKDAYS:
             return cal.WEEKDAYS[key + "شنبه"], at + 2
+        if key.endswith("شب") and key[:-2] in cal.WEEKDAYS:  # «سه‌شنبه‌شب»
+            return cal.WEEKDAYS[key[:-2]], at + 1
         return (cal.WEEKDAYS[key], at + 1) if key in cal.WEEKDAYS else (-1, at)
 
     def month_at(self, at: int) -> tuple[str, int, int]:

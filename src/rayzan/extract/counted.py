@@ -4,6 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS
+
+NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozenset(COMPOUND)
+
+
+FRACTIONS = {"نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
+PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
 
 
 class Row(NamedTuple):
@@ -38,14 +45,16 @@ class Counted:
             for form in row["forms"]
             for phrase in language.variants(form)
         }
-        self.tails = frozenset(p[0] for p in self.units if len(p) == 1) | {"سوم", "چهارم", "پنجم", "دهم"}
+        self.tails = frozenset(p[0] for p in self.units if len(p) == 1) | frozenset(PARTS)
         self.bounds: dict[tuple[str, ...], str] = {p: bound for form, bound in table["bounds"].items() for p in language.variants(form)}
         self.rates: dict[tuple[str, ...], str] = {p: rate for form, rate in table["rates"].items() for p in language.variants(form)}
-        names = ("rises", "falls", "idioms", "one", "so_far")
-        self.rises, self.falls, self.idioms, self.one, self.so_far = (language.words("figure", n) for n in names)
+        names = ("rises", "falls", "idioms", "so_far")
+        self.rises, self.falls, self.idioms, self.so_far = (language.words("figure", n) for n in names)
         self.no_figure, self.names_before, self.negative, self.pointing = (keys(n) for n in ("no_figure", "names_before", "negative", "pointing"))
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
         self.counts_behind = keys("counts_behind")
+        # the words at which a figure can begin, «دوبار» and «بیست‌ساله» written as one among them
+        self.starts = frozenset(FRACTIONS) | NUMBER_WORDS | {count + tail for count in COUNTS for tail in self.tails} | {"یکی", "صددرصد", "صددرصدی"}
         self.counts: dict[str, str] = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
 
     def counted(self, words: Sequence[str], at: int) -> str:

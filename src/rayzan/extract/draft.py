@@ -66,7 +66,8 @@ class Mention:
 class TimeDraft:
     """A time expression; fields as in `record.Time`.
 
-    `reckoned`: of «سال گذشته», «ماه آینده» the unit (Y, M) and how many are counted from the report's; its calendar is the speaker's.
+    `reckoned`: of «سال گذشته», «ماه آینده», «سه ماهه نخست امسال» the unit (Y, M), how many are counted from the report's, and the
+    first and last month of the year (0: the whole); its calendar is the speaker's.
     """
 
     first: int
@@ -76,7 +77,7 @@ class TimeDraft:
     calendar: str
     part: str | None = None
     anchor: str | None = None
-    reckoned: tuple[str, int] | None = None
+    reckoned: tuple[str, int, int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -1,15 +1,14 @@
 """Figures: a number with a meaning, its unit, bound, change and window."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from rayzan.extract.counted import Counted, Unit
+from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft, Found
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
 
-FRACTIONS = {"نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
-PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
 SCALED_TAILS = {scale + "ی": value for scale, value in SCALES.items()}  # «۳ میلیونی»
 ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
 
@@ -31,15 +30,13 @@ class Figures:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
 
     def run(self) -> None:
-        furniture = [(s.start, s.end) for s in self.draft.furniture]
-        at = 0
-        while at < self.end:
-            found, last = (None, at + 1) if self.timed[at] else self._at(at)
-            if found is not None:
-                start = self.draft.view.words[found.first].start
-                if not any(s <= start < e for s, e in furniture):
-                    self.draft.figures.append(found)
-            at = max(last, at + 1)
+        at, starts, timed = 0, self.words.starts, self.timed
+        for here, key in enumerate(self.keys):
+            if here < at or timed[here] or not (key in starts or key[0].isdigit()):
+                continue
+            found, at = self._at(here)
+            if found is not None and found.first not in self.draft.in_furniture:
+                self.draft.figures.append(found)
 
     def _at(self, at: int) -> tuple[FigureDraft | None, int]:
         """The figure whose number begins at a word, and the word to go on from."""
@@ -79,6 +76,8 @@ class Figures:
         if tail in PARTS:
             return FigureDraft(at, at + 1, round(value / PARTS[tail], 4), unit="share") if value < PARTS[tail] else None
         row = self.words.units[(tail,)]
+        if value < row.floor:
+            return None
         if value == 1 and (row.unit == "time" or row.duration and not tail.endswith("ه")):
             return None
         if row.duration and not self._lasts(at + 1, value, tail):
@@ -118,6 +117,8 @@ class Figures:
         if self.key(last) in SCALED_TAILS:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
         unit = self._unit(last, value, n, bound)
+        if unit is None and (reached := self._from_to(n)) is not None:
+            return reached
         if unit is None and self._label(n) or unit is not None and not unit.measure and self._named(n):
             return None
         if unit is None and not self._bare(n, last, value, first, bound):
@@ -131,9 +132,19 @@ class Figures:
 
     def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         d = self.draft
-        return FigureDraft(
-            first, last, value, high, unit, bound, change(d, self.words, first, last), self._what(last), window(d, self.words, first, last)
-        )
+        turn = "down" if value < 0 else change(d, self.words, first, last)
+        return FigureDraft(first, last, value, high, unit, bound, turn, self._what(last), window(d, self.words, first, last))
+
+    def _from_to(self, n: Number) -> FigureDraft | None:
+        """The first number of «از ۲ به ۵ میلیارد دلار رسید»: its scale and unit are those of the second."""
+        if self.key(n.first - 1) != "از" or self.key(n.last) != "به":
+            return None
+        upper = number_at(self.keys, n.last + 1, self.end)
+        unit = self._unit(upper.last, upper.value, upper, "exact") if upper else None
+        if upper is None or unit is None or not unit.measure:
+            return None
+        scale = _scale(upper) if n.last == n.first + 1 and n.value < 1000 <= upper.value else 1.0
+        return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
 
     def _nine(self, n: Number) -> bool:
         """Whether «نه» is nine: a unit behind it and no other «نه» near («نه دولت و نه مجلس»)."""
@@ -143,14 +154,17 @@ class Figures:
 
     def _one(self, n: Number) -> bool:
         """«یک نفر کشته شد», «حدود یک ساعت», «به مدت یک سال»: one, and counted."""
-        if self.words.one.at(self.keys, n.first, self.end):
-            return any(k in self.words.casualties for k in self.keys[n.first + 1 : n.first + 7])
         row = self.words.units.get((self.key(n.last),))
+        if row is not None and row.unit == "person":
+            s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
+            near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]
+            return any(k in self.words.casualties for k in near)
         return row is not None and row.duration
 
     def _named(self, n: Number) -> bool:
         """Whether the number is a label, «ماده ۳۶», whatever stands behind it."""
-        return n.digits and n.value < 10000 and self.key(n.first - 1) in self.words.names_before
+        before = self.key(n.first - 1)
+        return before == "گروه" or n.digits and n.value < 10000 and before in self.words.names_before
 
     def _label(self, n: Number) -> bool:
         return self._named(n) or (n.digits and n.value < 10000 and self.timed[n.first - 1] and n.first > 0)
@@ -170,6 +184,12 @@ class Figures:
                 continue
             if value < row.floor and (bound == "exact" or value < 3):
                 return None
+            if value == 1 and not (n.digits or row.measure or row.duration) and bound == "exact" and not self._one(n):
+                return None  # «یک نفتکش» is an article and no count
+            if row.unit == "degree" and value in (180, 360) or row.unit == "time" and _like_year(self.keys, n):
+                return None
+            if row.duration and self.key(n.first - 1) == "هر":
+                return None  # «هر چهار سال»: how often, not how long
             if row.unit == "times" and self.key(at + size) in ("کردن", "شدن", "نمودن", "کنند", "کند", "کنیم"):
                 return None  # «دو برابر کردن»: to double, no ratio told
             if row.duration and (self.timed[at] or not self._lasts(at + size, value, self.keys[at], bound, n.first)):
@@ -203,17 +223,18 @@ class Figures:
     def _bare(self, n: Number, last: int, value: float, first: int, bound: str) -> bool:
         """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
         behind, before = self.key(last), self.key(first - 1)
-        year = n.digits and 1250 <= n.value <= 2100 and n.value == int(n.value) and len(self.keys[n.first]) == 4 and n.last == n.first + 1
-        if behind in self.words.no_figure or value < 10 or (year and bound == "exact") or not behind[:1].isalpha():
+        year = _like_year(self.keys, n)
+        if before == "سال" or behind in self.words.no_figure or value < 10 or (year and bound == "exact") or not behind[:1].isalpha():
             return False
-        if (n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first]) or self.draft.language.verbs.form(behind) and value < 1000:
+        if n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first] or self.draft.language.verbs.form(behind):
             return False
         if bound != "exact":
             return behind not in ("ساعت",)
-        if value >= 1000:
+        if value >= 1000 and (behind in ("را", "مورد") or n.last > n.first + 1 or "," in self.keys[n.first]):
             return behind in ("را", "مورد") or behind not in ENDS_WHAT
         plain = not n.digits or self.keys[n.first].isdigit()
-        return plain and before in self.words.counts_behind and behind not in ENDS_WHAT and len(behind) > 2 and not behind.isascii()
+        pointed = self.key(first - 2) in self.words.pointing  # «در این حمله ۱۰ گارد»
+        return plain and (pointed or before in self.words.counts_behind) and behind not in ENDS_WHAT and len(behind) > 2 and not behind.isascii()
 
     def _what(self, last: int) -> Found | None:
         """The noun phrase behind the unit, up to three words; None where a verb or mark follows at once."""
@@ -223,6 +244,11 @@ class Figures:
                 break
             end += 1
         return Found(last, end) if end > last else None
+
+
+def _like_year(keys: Sequence[str], n: Number) -> bool:
+    """Whether a number looks like a year: four digits, 1250 to 2100."""
+    return n.digits and n.last == n.first + 1 and len(keys[n.first]) == 4 and 1250 <= n.value <= 2100
 
 
 def _scale(n: Number) -> float:

@@ -9,6 +9,8 @@ from rayzan.record import Note
 
 # Verbs whose present tells what is fixed for a day to come: «روز شنبه آغاز می‌شود».
 GOING_ON = frozenset(["شدن", "کردن", "رفتن", "آمدن", "رسیدن", "دادن", "یافتن", "پیوستن", "نشستن"])
+# Days: a date so near is the nearest whatever the verb («راهپیمایی ۲۲ بهمن» is told of in the past before its day).
+NEAR_AHEAD, NEAR_BEHIND = 45, 75
 EARLY_HOURS = 6  # a stamp between midnight and six leaves open which day «امروز» means
 
 
@@ -57,17 +59,28 @@ class Clock:
         saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7)
         return str(saturday + timedelta(days=(weekday - 5) % 7 + shift))
 
+    def direction(self, first: int, at: int) -> int:
+        """Where the verb behind word `at` puts a time that begins at `first`: 1 for «در نوامبر برگزار خواهد شد», -1 for «برگزار شد»,
+        0 where it is open, as in «تا ۱۵ ژوئن مهلت داد»."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
+        following = next(iter(self.draft.verbs_in(at, s.last)), None)
+        if following is None:
+            return 0
+        if following.form.tense is Tense.PAST:
+            return 0 if first > 0 and self.draft.view.keys[first - 1] in ("تا", "برای") else -1
+        return int(following.form.tense is Tense.FUTURE)
+
     def ahead(self, at: int) -> bool:
         """Whether the verb that governs a word looks ahead: «برگزار خواهد شد», «قرار است … برگزار شود», «روز شنبه آغاز می‌شود»."""
         of = self.draft.view.sentence_of[at]
         s = self.draft.view.sentences[of]
-        following = next((g for g in self.draft.verbs if at <= g.first < s.last), None)
+        following = next(iter(self.draft.verbs_in(at, s.last)), None)
         if following is None:
             return False
         tense = following.form.tense
         if tense is Tense.SUBJUNCTIVE:
-            keys = self.draft.view.keys
-            return not any(keys[i] == "قرار" and keys[i + 1] in ("بود", "شد") for i in range(s.first, following.first))
+            expected = self.draft.language.words("time", "expected")
+            return any(expected.at(self.draft.view.keys, i, following.first) for i in range(s.first, following.first))
         return tense is Tense.FUTURE or (tense is Tense.PRESENT and following.form.lemma in GOING_ON and not following.form.negative)
 
     def year(self, calendar: str) -> int | None:
@@ -80,8 +93,9 @@ class Clock:
             return self.published.year
         return int(self.month[:4]) if self.month and calendar != "jalali" else None
 
-    def nearest(self, month: int, day: int, calendar: str, shift: str | None = None) -> int | None:
-        """The year that a day or month without one belongs to."""
+    def nearest(self, month: int, day: int, calendar: str, shift: str | None = None, direction: int = 0) -> int | None:
+        """The year that a day or month without one belongs to; the nearest, save where the verb puts a far one on
+        the other side (`direction`: 1 ahead, -1 behind)."""
         if self.published is None:
             return None
         if shift in ("گذشته", "اخیر"):
@@ -94,7 +108,14 @@ class Clock:
             year = self.year(calendar) or 0
             there = cal.day_of(calendar, year, month, 1) if year else None
             return year if there and there > self.published else year + 1
-        return cal.nearest_year(self.published, month, min(day, 29), calendar)
+        found = cal.nearest_year(self.published, month, min(day, 29), calendar)
+        there = cal.day_of(calendar, found, month, min(day, 29)) if found is not None else None
+        if found is None or there is None:
+            return None
+        ahead = (there - self.published).days
+        if direction < 0 and ahead > NEAR_AHEAD:
+            return found - 1
+        return found + 1 if direction > 0 and -ahead > NEAR_BEHIND else found
 
     def whole(self, unit: str, shift: int, calendar: str = "gregorian") -> str | None:
         """The report's week, month or year moved by `shift`; months and years are those of a calendar."""
@@ -112,25 +133,39 @@ class Clock:
         saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7) + timedelta(days=7 * shift)
         return f"{saturday}/{saturday + timedelta(days=6)}"
 
-    def _moved(self, count: float, unit: str, sign: int) -> date | None:
-        if self.published is None:
+    @staticmethod
+    def months(year: int | None, calendar: str, first: int, last: int) -> str | None:
+        """The months `first` to `last` of a year as an ISO interval."""
+        if year is None:
+            return None
+        begin, end = cal.month_of(calendar, year, first), cal.month_of(calendar, year, last)
+        return f"{begin.split('/')[0]}/{end.split('/')[-1]}" if begin and end else None
+
+    def part_of_year(self, shift: int, calendar: str, first: int, last: int) -> str | None:
+        """The months `first` to `last` of the report's year moved by `shift`."""
+        year = self.year(calendar)
+        return self.months(year + shift, calendar, first, last) if year else None
+
+    def _moved(self, count: float, unit: str, sign: int, start: date | None = None) -> date | None:
+        start = start or self.published
+        if start is None:
             return None
         if unit in ("D", "W", "h"):
             days = count * {"D": 1, "W": 7, "h": 1 / 24}[unit]
-            return self.published + timedelta(days=sign * round(days))
+            return start + timedelta(days=sign * round(days))
         months = round(count * {"M": 1, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}.get(unit, 0))
         try:
-            return cal.shift_months(self.published, sign * months)
+            return cal.shift_months(start, sign * months)
         except ValueError:
             return None
 
-    def counted(self, count: float | None, unit: str, sign: int) -> str | None:
-        """A point so many units off: a day for days, a month for weeks and months, a year for years and decades."""
+    def counted(self, count: float | None, unit: str, sign: int, start: date | None = None) -> str | None:
+        """From the report's day or `start` a point so many units off: a day for days, a month for weeks and months, a year for years and decades."""
         if count is None or unit == "m" or count > 3000:
             return None
-        if self.published is None and self.month and unit in ("Y", "10Y"):
+        if start is None and self.published is None and self.month and unit in ("Y", "10Y"):
             return str(int(self.month[:4]) + sign * int(count * (10 if unit == "10Y" else 1)))
-        there = self._moved(count, unit, sign)
+        there = self._moved(count, unit, sign, start)
         if there is None:
             return None
         return there.isoformat()[: {"D": 10, "h": 10, "W": 10, "M": 7}.get(unit, 4)]

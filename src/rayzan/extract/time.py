@@ -11,10 +11,12 @@ from rayzan.extract.time_period import counted, relative, told_year
 from rayzan.extract.time_year import century, decade, years
 from rayzan.lang.fa.language import Persian
 
+Rule = Callable[[Times, int], TimeDraft | None]
+
 # Order: counted before day because «دو روز قبل» is no «روز قبل»; part_of_year before counted and years because «سه ماهه دوم
 # سال ۲۰۱۹» holds a year; told before day because «روز بعد» counts from a day of the text; month before relative because
 # «پایان ماه مارس» holds a month; relative before years so that «سال جاری» is no head of a number.
-RULES: tuple[Callable[[Times, int], TimeDraft | None], ...] = (
+RULES: tuple[Rule, ...] = (
     numeric,
     named,
     visit_day,
@@ -32,26 +34,39 @@ RULES: tuple[Callable[[Times, int], TimeDraft | None], ...] = (
     season,
     years,
 )
+ON_DIGITS = (numeric, part_of_year, counted, day, years)
+
+
+class Grammar:
+    """The words of time of a language and, for each, the rules that may begin at it."""
+
+    def __init__(self, language: Persian) -> None:
+        self.tables = Tables(language)
+        starts = self.tables.starts()
+        self.rules: dict[str, tuple[Rule, ...]] = {
+            word: tuple(rule for rule in RULES if word in starts[rule.__name__]) for word in frozenset().union(*starts.values())
+        }
 
 
 @cache
-def tables(language: Persian) -> Tables:
-    """The words of time of a language, read once."""
-    return Tables(language)
+def grammar(language: Persian) -> Grammar:
+    """The grammar of time of a language, built once."""
+    return Grammar(language)
 
 
 def find(draft: Draft) -> None:
     """Fills `draft.times`, in order, not overlapping."""
-    t = Times(draft, tables(draft.language))
-    furniture = [(s.start, s.end) for s in draft.furniture]
-    words, triggers = draft.view.words, t.tables.triggers
-    at = 0
-    while at < t.end:
-        key = t.keys[at]
-        if key in triggers or key[0].isdigit():
-            found = next((x for rule in RULES if (x := rule(t, at)) is not None), None)
-            if found is not None and not any(a <= words[found.first].start < b for a, b in furniture):
-                draft.times.append(found)
-                at = found.last
-                continue
-        at += 1
+    g = grammar(draft.language)
+    t = Times(draft, g.tables)
+    rules, at = g.rules, 0
+    for here, key in enumerate(t.keys):
+        if here < at:
+            continue
+        tried = rules.get(key) or (ON_DIGITS if key[0].isdigit() else ())
+        for rule in tried:
+            found = rule(t, here)
+            if found is not None:
+                if found.first not in draft.in_furniture:
+                    draft.times.append(found)
+                    at = found.last
+                break

@@ -57,7 +57,9 @@ def day(t: Times, at: int) -> TimeDraft | None:
 
 def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft:
     """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»."""
-    if part is None:
+    if part is None and t.key(at - 1).endswith("شب"):
+        part = "night"
+    elif part is None:
         size, part = t.table_at(t.tables.parts, at)
         at += size
     mark = t.key(at)
@@ -117,6 +119,8 @@ def _shifted(t: Times, first: int, at: int, last: int, shift: int, part: str | N
     bracket = t.key(last) in ("(", "،") and (t.key(last) == "(" or t.weekday_at(last + 1)[0] >= 0)
     weekday, behind = t.weekday_at(last + bracket)
     closed = t.key(last) == "("
+    if closed and weekday >= 0 and t.key(behind) in ("شب", "صبح", "عصر", "ظهر", "بامداد") and t.key(behind + 1) == ")":
+        behind += 1
     if weekday >= 0 and (not closed or t.key(behind) == ")"):
         end = behind + closed
         dated = _dated(t, end) if not closed else None
@@ -152,6 +156,8 @@ def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> T
         return t.made(first, at + 2, t.clock.weekday_of_week(weekday, 0), "day", "relative", part)
     if word in ("گذشته", "اخیر"):
         return t.made(first, at + 1, t.clock.weekday(weekday, 0, strictly=True), "day", "relative", part)
+    if word == "جاری":
+        return t.made(first, at + 1, t.clock.weekday_of_week(weekday, 0), "day", "relative", part)
     if word in ("آینده", "بعد", "بعدی", "آتی"):
         return t.made(first, at + 1, t.clock.weekday(weekday, 1, strictly=True), "day", "relative", part)
     before = t.last_before(first)
@@ -180,9 +186,13 @@ def _dated(t: Times, at: int) -> TimeDraft | None:
     calendar, month, last = t.month_at(behind + day_of_month)
     if not month or not _is_month(t, at, behind + day_of_month, last, calendar):
         return None
+    behind_month = last
     year, last, calendar = t.year_at(last, calendar)
+    shift = None
+    if last == behind_month and t.key(last) in ("گذشته", "آینده", "جاری", "آتی"):
+        shift, last = t.key(last), last + 1
     if year is None:
-        year = t.clock.nearest(month, number, calendar)
+        year = t.clock.nearest(month, number, calendar, shift, t.clock.direction(at, last - 1))
     found = cal.day_of(calendar, year, month, number) if year is not None else None
     if until:
         end = cal.day_of(calendar, year, month, until) if year is not None else None
@@ -210,7 +220,7 @@ def day_of_month(t: Times, at: int) -> TimeDraft | None:
     if not month:
         return None
     year, last, calendar = t.year_at(last, calendar)
-    year = t.clock.nearest(month, number, calendar) if year is None else year
+    year = t.clock.nearest(month, number, calendar, None, t.clock.direction(at, last - 1)) if year is None else year
     found = cal.day_of(calendar, year, month, number) if year is not None else None
     return t.made(at, last, str(found) if found else None, "day", calendar)
 

@@ -35,7 +35,7 @@ def month(t: Times, at: int) -> TimeDraft | None:
     if not (dated or shift or heading) and not _plainly(t, first, at, last):
         return None
     if year is None:
-        year = t.clock.nearest(number, 15, calendar, shift)
+        year = t.clock.nearest(number, 15, calendar, shift, t.clock.direction(first, last - 1))
     value = cal.month_of(calendar, year, number) if year is not None else None
     return t.made(first, last, value, "month" if calendar == "gregorian" else "interval", calendar)
 
@@ -61,9 +61,10 @@ def feast(t: Times, at: int) -> TimeDraft | None:
     if not size or day is None:
         return None
     calendar, month_number, number = day.split(":")
-    year, last, _ = t.year_at(at + size, calendar if calendar != "hijri" else "jalali")
-    if year is not None and calendar != "hijri":
-        found = cal.day_of(calendar, year, int(month_number), int(number))
+    year, last, counted_by = t.year_at(at + size, calendar if calendar != "hijri" else "jalali")
+    if year is not None:
+        month_number, number = int(month_number), int(number)
+        found = cal.day_in_year(calendar, month_number, number, counted_by, year) if calendar != counted_by else cal.day_of(calendar, year, month_number, number)
         return t.made(at, last, str(found) if found else None, "day", calendar)
     return t.made(at, at + size, t.clock.feast(day), "day", calendar)
 
@@ -87,13 +88,7 @@ def season(t: Times, at: int) -> TimeDraft | None:
     begin = t.tables.seasons[t.key(at)]
     if calendar == "gregorian" or year > 1700:  # the season of a Gregorian year: its Jalali months
         year = year - 621 if begin < 10 else year - 622
-    return t.made(first, last, _months(year, "jalali", begin, begin + 2), "interval", "jalali")
-
-
-def _months(year: int, calendar: str, first: int, last: int) -> str | None:
-    """The months `first` to `last` of a year as an ISO interval."""
-    begin, end = cal.month_of(calendar, year, first), cal.month_of(calendar, year, last)
-    return f"{begin.split('/')[0]}/{end.split('/')[-1]}" if begin and end else None
+    return t.made(first, last, t.clock.months(year, "jalali", begin, begin + 2), "interval", "jalali")
 
 
 def part_of_year(t: Times, at: int) -> TimeDraft | None:
@@ -125,11 +120,16 @@ def part_of_year(t: Times, at: int) -> TimeDraft | None:
     if not 1 <= count <= 11 or count * (which + 1) > 12:
         return None
     year, last, calendar = t.year_at(at, "jalali")
+    shift = -1 if t.key(last - 1) in t.tables.past | {"پارسال"} else 0 if t.key(last - 1) in t.tables.present | {"امسال"} else None
     if last == at and t.key(at).isdigit() and len(t.key(at)) == 2 and t.key(at + 1) not in t.tables.not_year:
         year, last = cal.full_year(int(t.key(at)), "jalali"), at + 1
     if last == at:
         return None
     if year is not None and year > 1700:
         calendar = "gregorian"
-    value = _months(year, calendar, count * which + 1, count * (which + 1)) if year is not None else None
-    return t.made(first, last, value, "interval", calendar)
+    months = count * which + 1, count * (which + 1)
+    found = t.made(first, last, t.clock.months(year, calendar, *months), "interval", calendar)
+    if shift is not None and last > at:  # «امسال»: whose year is settled once the speakers are known
+        found.calendar, found.reckoned = "relative", ("Y", shift, *months)
+        found.anchor, found.value = t.clock.anchor, t.clock.part_of_year(shift, "gregorian", *months)
+    return found

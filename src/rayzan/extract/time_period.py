@@ -77,7 +77,7 @@ def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
 def _reckoned(t: Times, first: int, last: int, unit: str, shift: int) -> TimeDraft:
     """A unit counted from the report's own; whose calendar, Iranian or Gregorian, is settled once the speakers are known."""
     found = t.made(first, last, t.clock.whole(unit, shift), PRECISIONS[unit], "relative")
-    found.reckoned = (unit, shift) if unit in ("M", "Y") else None
+    found.reckoned = (unit, shift, 0, 0) if unit in ("M", "Y") else None
     return found
 
 
@@ -111,11 +111,12 @@ def counted(t: Times, at: int) -> TimeDraft | None:
     first = at
     within = t.key(at) == "ظرف"  # part of a deadline only, «ظرف ۳۰ روز»
     at += within
+    at += t.tables.about.at(t.keys, at, t.end) if within else 0
     inner = at
-    at += t.tables.about.at(t.keys, at, t.end)
     count, unit, at = _count(t, at)
     if not unit:
         return None
+    inner -= t.tables.about.ending(t.keys, inner, t.draft.times[-1].last if t.draft.times else 0)
     if t.key(at) == "و" and t.key(at + 1) == "نیم":
         count, at = (count + 0.5 if count else None), at + 2
     behind = t.key(at)
@@ -126,11 +127,22 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
     if behind in ("آینده", "آتی") or behind == "پیش":
         return t.made(inner, at + (1 if behind != "پیش" else 2), t.clock.window(count, unit, 1), "interval", "relative")
-    if behind in ("دیگر", "بعد") and not of:
+    if behind == "بعد" and not of:
+        return _after(t, inner, at + 1, count, unit)
+    if behind == "دیگر" and not of:
         return t.made(inner, at + 1, t.clock.counted(count, unit, 1), "day", "relative")
     if within and count is not None:
         return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
     return None
+
+
+def _after(t: Times, first: int, last: int, count: float | None, unit: str) -> TimeDraft:
+    """«سه روز بعد»: counted from the day that the text named last; open where it names none."""
+    before = t.last_before(first)
+    found = t.made(first, last, None, "day", "relative")
+    if before is not None and before.value and before.precision == "day" and count is not None:
+        found.value, found.anchor = t.clock.counted(count, unit, 1, date.fromisoformat(before.value)), before.value
+    return found
 
 
 def _count(t: Times, at: int) -> tuple[float | None, str, int]:

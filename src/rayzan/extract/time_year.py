@@ -56,7 +56,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
     """«سال ۲۰۲۵», «سال‌های ۲۰۲۶ تا ۲۰۲۸», «۲۰۲۶- ۲۰۲۸», «سال 98», «انتخابات ۸۸», a bare year where the context makes it one."""
     first = at
     size, _ = t.table_at(t.tables.edges, at)
-    if size and t.key(at + size) in HEADS:
+    edged = size > 0 and t.key(at + size)[:1].isdigit()  # «اواخر ۹۶»
+    if size and (edged or t.key(at + size) in HEADS):
         at += size
     headed = t.key(at) in HEADS
     at += headed
@@ -65,14 +66,14 @@ def years(t: Times, at: int) -> TimeDraft | None:
         return None
     number, last = int(value), at + 1
     joined = not headed and _joined(t, first)
-    short = len(t.keys[at]) == 2 and (headed or joined or t.key(first - 1) in t.tables.short_year_heads) and (number >= 50 or headed and number < 10)
+    short = len(t.keys[at]) == 2 and (headed or joined or edged or t.key(at - 1) in t.tables.short_year_heads) and (number >= 50 or headed and number < 10)
     if not (1250 <= number <= 1450 or 1800 <= number <= 2100 or short):
         return None
     following = t.key(last)
     certain = headed and 1800 <= number <= 2100  # «سال ۲۰۲۴ شرکت کنند»
     if following in t.tables.not_year and not certain or t.key(first - 1) in t.tables.not_year and not headed:
         return None
-    if not (headed or short or joined) and not _bare_year(t, first, last):
+    if not (headed or short or joined or edged) and not _bare_year(t, first, last):
         return None
     calendar = "jalali" if 1250 <= number <= 1450 or number < 100 else "gregorian"
     if era := t.tables.era.at(t.keys, last, t.end):

@@ -36,17 +36,17 @@ def window(draft: Draft, words: Counted, first: int, last: int) -> str | None:
         for size in (2, 1):
             if at >= s.first and (rate := words.rates.get(tuple(keys[at : at + size]))) and not _timed(draft, at):
                 return rate
-    before = [t for t in draft.times if s.first <= t.first and t.last <= first + 1 and first - t.last < NEAR]
+    before = [t for t in draft.times_in(s.first, first + 1) if first - t.last < NEAR]
     if before and (found := _of_time(draft, words, before[-1])):
         return found
-    behind = next((t for t in draft.times if last <= t.first < min(last + NEAR, s.last)), None)
+    behind = next(iter(draft.times_in(last, min(last + NEAR, s.last))), None)
     if behind is not None and behind.value and "از" in keys[max(last, behind.first - 6) : behind.first]:
         return _since(draft, behind)
     return None
 
 
 def _timed(draft: Draft, at: int) -> bool:
-    return any(t.first <= at < t.last for t in draft.times)
+    return any(t.last > at for t in draft.times_in(at - NEAR, at + NEAR) if t.first <= at)
 
 
 def _of_time(draft: Draft, words: Counted, t: TimeDraft) -> str | None:
@@ -56,7 +56,8 @@ def _of_time(draft: Draft, words: Counted, t: TimeDraft) -> str | None:
         return length
     if t.value is None or t.precision == "day" and keys[t.first - 1] != "از":
         return None
-    if keys[t.first - 1] == "از" and words.so_far.at(keys, t.last, len(keys)):
+    since = keys[max(0, t.first - 6) : t.first]
+    if keys[t.first - 1] == "از" and words.so_far.at(keys, t.last, len(keys)) or "از" in since and {"ابتدای", "آغاز", "زمان", "شروع"} & set(since):
         return _since(draft, t)
     return t.value if t.precision in ("year", "month", "interval", "decade") and keys[t.first - 1] != "از" else None
 

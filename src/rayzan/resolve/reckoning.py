@@ -18,7 +18,8 @@ def resolve(draft: Draft) -> None:
         elif t.reckoned is not None and draft.published is not None:
             lean = lean or _leaning(draft)
             if _calendar(draft, t, lean) == "jalali":
-                t.value = clock.whole(*t.reckoned, "jalali")
+                unit, shift, first, last = t.reckoned
+                t.value = clock.part_of_year(shift, "jalali", first, last) if first else clock.whole(unit, shift, "jalali")
                 t.precision = "interval"
 
 
@@ -30,7 +31,7 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
         return True
     if draft.language.words("time", "today_after").ending(keys, t.first, s.first):
         return False
-    following = next((g for g in draft.verbs if t.last <= g.first < s.last), None)
+    following = next(iter(draft.verbs_in(t.last, s.last)), None)
     if following is None:
         return False
     form = following.form
@@ -38,7 +39,7 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
         return True
     if form.tense is not Tense.PRESENT:
         return False
-    return any(x.first <= t.first < x.last for x in draft.statements) and form.lemma not in ("گفتن", "افزودن", "نوشتن")
+    return t.first in draft.voice and form.lemma not in ("گفتن", "افزودن", "نوشتن")
 
 
 def _calendar(draft: Draft, t: TimeDraft, lean: str) -> str:

@@ -81,6 +81,16 @@ def day_of(calendar: str, year: int, month: int, day: int) -> date | None:
     return {"jalali": jalali_day, "gregorian": gregorian_day, "hijri": hijri_day}[calendar](year, month, day)
 
 
+def day_in_year(calendar: str, month: int, day: int, counted_by: str, year: int) -> date | None:
+    """The day of one calendar that falls into a year of another: the Feast of Fitr of 1398; the first where two do."""
+    first, following = day_of(counted_by, year, 1, 1), day_of(counted_by, year + 1, 1, 1)
+    near = nearest_year(first, month, day, calendar) if first else None
+    if first is None or following is None or near is None:
+        return None
+    days = (day_of(calendar, y, month, day) for y in (near - 1, near, near + 1, near + 2))
+    return next((d for d in days if d is not None and first <= d < following), None)
+
+
 def month_of(calendar: str, year: int, month: int) -> str | None:
     """A month: an ISO month of the Gregorian calendar, an ISO interval of another.
 

@@ -56,6 +56,8 @@ def plain(key: str) -> float | None:
         return None
     if key.isdigit():
         return float(key)
+    if "،" in key:  # «۲۰،۰۰۰»
+        return float(key.replace("،", ""))
     if "," in key and all(len(p) == 3 for p in key.split(",")[1:]):
         key = key.replace(",", "")
     key = key.replace("/", ".").replace(",", ".")
@@ -94,6 +96,8 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
         elif key in UNITS or key in COMPOUND:
             digits = False
             small = UNITS.get(key) or COMPOUND.get(key, 0)
+            if key in _TENS and last + 1 < end and key + keys[last + 1] in COMPOUND:  # «بیست وپنج»
+                small, last = COMPOUND[key + keys[last + 1]], last + 1
             if group is not None and not _adds(group, small):
                 break
             group = (group or 0) + small
@@ -105,6 +109,8 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
                 digits = digits and last > at
                 last += 1
                 continue
+            elif step and SCALES[key] > step:  # «۴۸۴ هزار و ۶۰۰ میلیارد»
+                total = (total + (group or 0)) * SCALES[key]
             else:
                 total += (1.0 if group is None else group) * SCALES[key]
             step, group = SCALES[key], None
@@ -163,6 +169,8 @@ def ordinal_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int]:
     """An ordinal at a word («بیست و دوم», «سوم») and the word behind it; (0, at) if none."""
     if at + 2 < end and keys[at] in _TENS and keys[at + 1] == "و" and ORDINALS.get(keys[at + 2], 10) < 10:
         return UNITS[keys[at]] + ORDINALS[keys[at + 2]], at + 3
+    if at + 1 < end and keys[at] in _TENS and (both := ORDINALS.get(keys[at] + keys[at + 1])):  # «سی ام», «بیست ودوم»
+        return both, at + 2
     if at < end and keys[at] in ORDINALS and keys[at] != "سی":
         return ORDINALS[keys[at]], at + 1
     return 0, at

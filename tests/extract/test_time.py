@@ -1,0 +1,46 @@
+"""Time cases: each sentence gives what its file says, whichever way its half-spaces are typed, and nothing else."""
+
+import pytest
+from tests.conftest import ROOT, cases
+
+from rayzan.extract.draft import Draft
+from rayzan.reading import Reader
+from rayzan.text.report import Report
+
+CASES = list(cases(ROOT / "tests" / "cases" / "fa" / "time.txt"))
+DAY = "2025-12-17"
+
+
+def given(draft: Draft) -> list[tuple[str, str]]:
+    """What was found, as the case file writes it."""
+    told = [(draft.view.span(t.first, t.last).text, t.value or "-", t.part) for t in draft.times]
+    return [("time", " | ".join(x for x in row if x)) for row in told]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CASES, ids=range(1, len(CASES) + 1))
+def test_case(the_reader: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert given(the_reader.draft(Report("case", sentence, published=DAY))) == wanted
+
+
+@pytest.mark.parametrize("spelt", ["", " "])
+@pytest.mark.parametrize(("sentence", "wanted"), [c for c in CASES if "\u200c" in c[0]])
+def test_half_spaces_change_nothing(the_reader: Reader, sentence: str, wanted: list[tuple[str, str]], spelt: str) -> None:
+    found = the_reader.draft(Report("case", sentence.replace("\u200c", spelt), published=DAY)).times
+    assert [t.value or "-" for t in found] == [row.split(" | ")[1] for _, row in wanted]
+
+
+def test_an_undated_report_leaves_open_what_counts_from_its_day(the_reader: Reader) -> None:
+    found = the_reader.draft(Report("undated", "هفته گذشته و روز دوشنبه و ۱۲ بهمن و سال ۲۰۱۵ یاد شد.")).times
+    assert [t.value for t in found] == [None, None, None, "2015"]
+
+
+def test_two_calendars_that_disagree_are_noted(the_reader: Reader) -> None:
+    draft = the_reader.draft(Report("clash", "سند در ۱۲ فروردین ۱۳۹۹ (۲ آوریل ۲۰۲۰) امضا شد.", published=DAY))
+    assert [n.kind for n in draft.notes] == ["calendar-clash"]
+    agreed = the_reader.draft(Report("agreed", "سند در ۱۲ فروردین ۱۳۹۹ (۳۱ مارس ۲۰۲۰) امضا شد.", published=DAY))
+    assert not agreed.notes and [t.value for t in agreed.times] == ["2020-03-31"]
+
+
+def test_after_midnight_the_day_word_stays_open(the_reader: Reader) -> None:
+    draft = the_reader.draft(Report("night", "date Tue 17 Dec 2025 01:10\nامروز نشستی برگزار شد.", published=None))
+    assert all(t.value is None for t in draft.times)

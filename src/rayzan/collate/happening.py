@@ -1,0 +1,58 @@
+"""One happening with other particulars: its day, its place, who did it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from rayzan.collate.disagreement import CONTRADICTION, VARIANCE, Discrepancy, differ
+from rayzan.collate.occasion import BETWEEN, Occasion
+from rayzan.collate.occurrence import Occurrence
+from rayzan.collate.told import Told, one_day
+
+DEEDS = frozenset({"attack", "sanction"})
+CLOSE = 3  # days between two days given for one happening; further apart they are two happenings
+
+
+def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
+    """Particulars in which reports of one happening differ. A report that only says less differs in nothing."""
+    every = list(occasions)
+    for o in every:
+        for a, b in combinations(o.told, 2):
+            if a.place.report == b.place.report:
+                continue
+            if o.told[0].family in DEEDS and not _says_less(a, b) and (a.named | a.persons) and (b.named | b.persons):
+                one, other = (", ".join(sorted(x.named | x.persons)) for x in (a, b))
+                yield differ("agents", VARIANCE, a.place, b.place, o.id, f"{one} in one report, {other} in the other", "دو گزارش کنندهٔ کار را یکی نمی‌دانند")
+                break
+        for a, b in combinations(o.told, 2):
+            if a.place.report != b.place.report and _elsewhere(by_id, a, b):
+                yield differ("place", CONTRADICTION, a.place, b.place, o.id, f"{a.where} in one report, {b.where} in the other", "دو گزارش جای رویداد را یکی نمی‌دانند")
+                break
+    yield from _days(every, story_of)
+
+
+def _says_less(a: Occurrence, b: Occurrence) -> bool:
+    one, other = a.named | a.persons, b.named | b.persons
+    return one <= other or other <= one
+
+
+def _elsewhere(by_id: Mapping[str, Told], a: Occurrence, b: Occurrence) -> bool:
+    """Whether two places exclude each other: neither is a state that the other may lie in."""
+    if not a.where or not b.where or a.where == b.where:
+        return False
+    states = {x.name_en for told in (by_id[a.place.report], by_id[b.place.report]) for x in told.record.actors.values() if x.type == "state"}
+    return a.where not in states and b.where not in states
+
+
+def _days(every: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
+    """Two days for what reports of one story tell of the same persons: kept apart as happenings, too near to be two."""
+    rooms: dict[tuple[str, str, frozenset[str]], list[Occurrence]] = {}
+    for o in every:
+        for x in o.told:
+            if x.family in BETWEEN and len(x.persons) > 1 and one_day(x.when) and x.status == "happened" and x.count is None and not x.past:
+                rooms.setdefault((story_of[x.place.report], x.family, x.persons), []).append(x)
+    for (_, family, _), found in sorted(rooms.items(), key=lambda r: (r[0][0], r[0][1], sorted(r[0][2]))):
+        for a, b in combinations(found, 2):
+            assert a.when and b.when
+            if a.place.report != b.place.report and 0 < abs((a.when[0] - b.when[0]).days) <= CLOSE:
+                yield differ("date", CONTRADICTION, a.place, b.place, family, f"{a.when[0]} in one report, {b.when[0]} in the other", "دو گزارش روز رویداد را یکی نمی‌دانند")
+                break

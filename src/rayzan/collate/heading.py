@@ -1,0 +1,124 @@
+"""Headings that say other than the words they stand over."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rayzan.collate.disagreement import NOTE, VARIANCE, Discrepancy, differ
+from rayzan.collate.told import Told
+from rayzan.collate.views import clauses, place, sentence_at, view, words
+from rayzan.lang.fa.language import persian
+from rayzan.record import Statement
+from rayzan.text.view import View
+
+LIKE = 0.6  # of the heading's content words found in the body
+LEAST = 2  # content words of a heading that can be found again; of so few all must be
+STEM = 4  # letters in which two words of one stem agree
+
+
+class Beside(NamedTuple):
+    """A stretch of the body that a heading retells: its words from the first to the last that the heading has, where its
+    sentence begins, and the content words that it has over the heading's."""
+
+    found: int
+    first: int
+    last: int
+    start: int
+    dropped: tuple[int, ...]
+
+
+def disagreements(told: Told) -> Iterator[Discrepancy]:
+    """Headings of statements beside what the speaker is shown to say: a frame left out («به اعتقاد ما»), or words that limit or aim it."""
+    v = view(told)
+    for h in told.record.statements:
+        if h.rule != "heading" or _has_figure(told, h):
+            continue
+        beside = _body(told, v, h)
+        if not beside:
+            continue
+        frame = _frame(v, beside.start, beside.first)
+        at = next(i for i, w in enumerate(v.words) if w.end > h.content.start)
+        a = place(told, v, at, at + sum(h.content.start <= w.start < h.content.end for w in v.words))
+        b = place(told, v, frame[0] if frame else beside.first, beside.last)
+        if frame:
+            said = v.span(*frame).text
+            yield differ("heading", NOTE, a, b, h.speaker or "", f"the heading leaves out “{said}”", f"تیتر «{said}» را انداخته است")
+        elif beside.dropped:
+            lost = " … ".join(v.span(i, i + 1).text for i in beside.dropped)
+            yield differ("heading", VARIANCE, a, b, h.speaker or "", f"the heading retells it without “{lost}”", f"تیتر این را بی «{lost}» بازگفته است")
+
+
+def _has_figure(told: Told, h: Statement) -> bool:
+    """Whether a heading tells a figure: then figures decide, not words."""
+    return any(h.content.start <= f.evidence.start < h.content.end for f in told.record.figures) or any(c.isdigit() for c in h.content.text)
+
+
+def _content(told: Told, v: View, first: int, last: int) -> list[int]:
+    """The words of a stretch that carry content: no names, verbs, particles or pronouns."""
+    verbs = {i for g in persian().verbs.groups(v.keys, first, last) for i in range(g.first, g.last)}
+    particles = words("particle").starts
+    out = []
+    for i in range(first, last):
+        key = v.keys[i]
+        if i in verbs or not key[0].isalpha() or key in particles:
+            continue
+        start = v.words[i].start
+        named = any(m.start <= start < m.end for a in told.record.actors.values() for m in a.mentions)
+        if not named and not any(m.start <= start < m.end for x in told.record.instruments for m in x.mentions):
+            out.append(i)
+    return out
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether two words have one stem: «رویکرد» and «رویکردهای»."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) >= STEM and long.startswith(short))
+
+
+def _body(told: Told, v: View, h: Statement) -> Beside | None:
+    """The stretch of the speaker's own words that has most of the heading's content, the shortest of several."""
+    at = [i for i, w in enumerate(v.words) if h.content.start <= w.start < h.content.end]
+    wanted = [v.keys[i] for i in _content(told, v, at[0], at[-1] + 1)] if at else []
+    if len(wanted) < LEAST:
+        return None
+    best: tuple[int, int, Beside] | None = None
+    for s in told.record.statements:
+        if s.speaker == h.speaker and s.rule != "heading" and not s.content.overlaps(h.content):
+            for start, first, last in _stretches(v, s):
+                there = _content(told, v, first, last)
+                hit = [i for i in there if any(_akin(v.keys[i], w) for w in wanted)]
+                found = sum(any(_akin(v.keys[i], w) for i in there) for w in wanted)
+                if hit and found >= (LIKE * len(wanted) if len(wanted) > LEAST else len(wanted)):
+                    dropped = tuple(i for i in there if hit[0] < i < hit[-1] and i not in hit)
+                    beside = Beside(found, hit[0], _end(v, hit[-1], last), start, dropped)
+                    if best is None or (found, -len(dropped)) > best[:2]:
+                        best = (found, -len(dropped), beside)
+    return best[2] if best else None
+
+
+def _end(v: View, at: int, last: int) -> int:
+    """Behind the verb that closes a stretch."""
+    groups = [g.last for g in persian().verbs.groups(v.keys, at, last)]
+    return max([at + 1, *groups[:1]])
+
+
+def _stretches(v: View, s: Statement) -> Iterator[tuple[int, int, int]]:
+    """Sentences and clauses of a statement: where the sentence begins, first and last word."""
+    at = s.content.start
+    while at < s.content.end:
+        sentence = sentence_at(v, at)
+        if sentence is None:
+            return
+        head = next((i for i in range(sentence.first, sentence.last) if v.words[i].start >= s.content.start), sentence.first)
+        yield head, head, sentence.last
+        yield from ((head, first, last) for first, last in clauses(v, sentence) if first >= head)
+        at = v.words[sentence.last - 1].end + 1
+
+
+def _frame(v: View, start: int, first: int) -> tuple[int, int] | None:
+    """What weakens or aims the words and stands before them: «به اعتقاد ما», «باید همه در نظر بگیرند که»."""
+    frames = words("frame")
+    for at in range(start, first):
+        size = frames.at(v.keys, at)
+        if size and at + size <= first:
+            return at, at + size
+    return None

@@ -67,6 +67,7 @@ def test_several_sentences(raw: str, wanted: list[str]) -> None:
         ("قیمت نفت 8.\n3 درصد شد", ["قیمت", "نفت", "8.3", "درصد", "شد"]),
         ("FATF و S-300 و A.B.", ["FATF", "و", "S-300", "و", "A.B", "."]),
         ("کرد.»", ["کرد", ".", "»"]),
+        ("۹ می در وین می ماند", ["9", "می", "در", "وین", "میماند"]),
     ],
 )
 def test_words(raw: str, wanted: list[str]) -> None:

@@ -23,6 +23,9 @@ FOLDED = {
 }  # fmt: skip
 
 
+_TABLE = {**dict.fromkeys(DROPPED, ""), **FOLDED}
+_FOLDABLE = re.compile(f"[{''.join(_TABLE)}]")
+_SHORT = 100  # characters; up to here a substitution is faster than a chain of guarded replacements
 _DROPPED = re.compile(f"[{DROPPED}]+")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic presentation forms: letters by their shape, ligatures
 
@@ -36,10 +39,9 @@ def _letters(presented: str) -> str:
 def _plain(raw: str) -> str:
     if "\u0653" in raw:
         raw = raw.replace("ا\u0653", "آ")  # a madda of its own makes another letter; the other signs are dropped
-    for char in DROPPED:
-        if char in raw:
-            raw = raw.replace(char, "")
-    for char, to in FOLDED.items():
+    if len(raw) < _SHORT:
+        return _FOLDABLE.sub(lambda m: _TABLE[m[0]], raw) if _FOLDABLE.search(raw) else raw
+    for char, to in _TABLE.items():
         if char in raw:
             raw = raw.replace(char, to)
     return raw

@@ -4,7 +4,7 @@
 their own; compounds join where the lexicon has them as one form.
 """
 
-from rayzan.lang.fa.pair import first_word
+from rayzan.lang.fa.pair import first_words
 
 PREFIXES = frozenset(["می", "نمی", "برمی", "برنمی", "درنمی", "بازمی", "بازنمی", "فرامی", "فرانمی", "فرومی", "فرونمی"])
 # Suffixes that stand alone only as a spelling of the joined form.
@@ -13,12 +13,15 @@ SUFFIXES = frozenset(
 )
 # After a silent «ه» only: «گفته اند», «هسته ای», «خانه اش»; elsewhere these are words.
 AFTER_HE = frozenset(["ای", "اند", "ام", "اش", "ایم", "اید", "ات"])
+BEHIND_MAY = frozenset(["در", "از", "به", "با", "تا", "که", "بر", "برای", "را", "سال", "گذشته", "امسال", "میلادی", "جاری", "این", "آن"])  # «۹ می در وین»
 _VERB_START = frozenset("اآبپتجچحخدرزسشطعغفقکگلمنوهیذضظص")
 
 
 # «گفت و گو» is one word whichever way it is spelt, and no cue.
 TALK = (("گفت", "گو"), ("جست", "جو"), ("شست", "شو"))
 TALKERS = frozenset(first for first, _ in TALK)
+_HEADS = PREFIXES | TALKERS
+_TAILS = SUFFIXES | AFTER_HE
 
 
 def _talk(keys: list[str], at: int) -> int:
@@ -44,25 +47,24 @@ def attach(keys: list[str]) -> list[int]:
     while at < end:
         size = 1
         key = keys[at]
-        if key in TALKERS and (talk := _talk(keys, at)):
-            size = talk
-        elif key in PREFIXES and at + 1 < end and keys[at + 1][0] in _VERB_START and len(keys[at + 1]) > 1:
-            size = 2
-        while at + size < end and key[0].isalpha():
-            suffix = keys[at + size]
-            if (
-                suffix in SUFFIXES
-                and len(keys[at + size - 1]) > 1
-                or suffix in AFTER_HE
-                and keys[at + size - 1][-1] == "ه"
-                and len(keys[at + size - 1]) > 2
-            ):
-                size += 1
-            else:
+        if key in _HEADS:
+            size = (key in TALKERS and _talk(keys, at)) or _prefixed(keys, at)
+        while at + size < end and keys[at + size] in _TAILS and key[0].isalpha():
+            stem = keys[at + size - 1]
+            if not (len(stem) > 1 if keys[at + size] in SUFFIXES else stem[-1] == "ه" and len(stem) > 2):
                 break
+            size += 1
         out.append(size)
         at += size
     return out
+
+
+def _prefixed(keys: list[str], at: int) -> int:
+    """2 where «می» stands before its verb, else 1: «می رود», but «نهم می در وین» is the month."""
+    if keys[at] not in PREFIXES or at + 1 == len(keys):
+        return 1
+    verb = keys[at + 1]
+    return 2 if len(verb) > 1 and verb[0] in _VERB_START and verb not in BEHIND_MAY else 1
 
 
 def join(keys: list[str]) -> list[int]:
@@ -72,9 +74,10 @@ def join(keys: list[str]) -> list[int]:
     [2, -2, 1]
     """
     out = attach(keys)
+    known = first_words()
     at = 0
     for word, size in enumerate(out):
-        if size == 1 and (letters := first_word(keys[at])):
-            out[word] = -letters
+        if size == 1 and keys[at] in known:
+            out[word] = -known[keys[at]]
         at += size
     return out

@@ -89,17 +89,21 @@ class Heads:
             self._take(first, end)
 
     def _dateline(self, at: int) -> int:
-        """«خبرگزاری … -» at a line's head: the word behind the dash; 0 if there is none."""
+        """«خبرگزاری … -», «خبرگزاری …:» at a line's head: the word behind the dash or colon; 0 if there is none.
+
+        An outlet that speaks carries no dateline: «رویترز نوشت:», a heading «رویترز: …».
+        """
         outlet = self._outlet_in(at, min(at + 5, len(self.keys)))
         if outlet is None:
             return 0
-        for i in range(at + 1, min(at + 7, len(self.keys))):
-            if self.keys[i] in self.table["dash"]:
-                self._name_outlet(outlet)
-                return i + 1
-            if self.keys[i] == "\n":
-                break
-        return 0
+        last = next((i for i in range(at + 1, min(at + 7, len(self.keys))) if self.keys[i] in self.table["dash"] or self.keys[i] == "\n"), 0)
+        if not last or self.keys[last] == "\n" or any(self.draft.language.verbs.form(k) for k in self.keys[at:last]):
+            return 0
+        credited = self.agencies.at(self.keys, at) or self.credits.at(self.keys, at + (self.keys[at] in ("»", "«")))
+        if self.keys[last] == ":" and not credited and self.draft.lexicon.outlets[outlet].name_en != self.draft.outlet:
+            return 0
+        self._name_outlet(outlet)
+        return last + 1
 
     def _outlet_in(self, first: int, last: int) -> str | None:
         """The outlet named in these words, an unsure name only behind a word for a medium."""

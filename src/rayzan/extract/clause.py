@@ -225,7 +225,10 @@ class Clauses:
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
-                self.preposition(m.last, limit) or self.keys[m.last] in ("،", ",", "که") or self.keys[m.last] in self.lists.adverbs
+                self.preposition(m.last, limit)
+                or self.keys[m.last] in ("،", ",", "که")
+                or self.keys[m.last] in self.lists.adverbs
+                or (m.kind == "name" and self.lists.callers[1].at(self.keys, m.last, limit))
             ):
                 return self._joined(m, limit, plural)
         return None
@@ -271,6 +274,7 @@ class Clauses:
             (end < limit and self.keys[end] == "را")
             or (end - at == 1 and self.keys[at] in self.lists.no_speaker)
             or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
+            or self.keys[at] in self.lists.no_subject
         ):
             return None
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
@@ -342,6 +346,7 @@ class Lists(NamedTuple):
     adverbs: frozenset[str]
     quantifiers: frozenset[str]
     no_speaker: frozenset[str]
+    no_subject: frozenset[str]
 
 
 @cache
@@ -362,5 +367,5 @@ def lists(language: Persian) -> Lists:
             language.words("actor", "callings"),
             *(Wordlist(language.variants, heads) for heads in language.table("actor")["kinds"].values()),
         ),
-        *(keys(name) for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker")),
+        *(keys(name) for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject")),
     )

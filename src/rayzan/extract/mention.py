@@ -92,6 +92,9 @@ def body(f: Finder, at: int) -> Mention | None:
             return Mention(at, outlet.last, "outlet", actors=(outlet.value.id,))
         if outlet and outlet.last < f.end and f.keys[outlet.last] in CLOSING:
             return Mention(at, outlet.last + 1, "outlet", actors=(outlet.value.id,))
+    inner_outlet = f.hit(at + 1, "outlet") if f.keys[at] in OPENING else None
+    if inner_outlet and inner_outlet.last < f.end and f.keys[inner_outlet.last] in CLOSING:
+        return Mention(at, inner_outlet.last + 1, "outlet", actors=(inner_outlet.value.id,))
     found = f.hit(at, "body") or f.hit(at, "outlet")
     return Mention(at, found.last, found.value.kind, actors=(found.value.id,)) if found else None
 

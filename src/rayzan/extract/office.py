@@ -12,6 +12,8 @@ def office_at(f: Finder, at: int) -> Mention | None:
     if hit is None:
         return None
     title = f.draft.lexicon.titles[hit.value.id]
+    if hit.last < f.end and any(f.draft.language.keys(w)[0] == f.keys[hit.last] for w in title.not_before):
+        return None
     plural = hit.value.kind == "titles"
     last, former = hit.last, False
     last, former = f.former(last, former)

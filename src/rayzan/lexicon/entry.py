@@ -56,7 +56,8 @@ class Outlet(Entry, frozen=True, kw_only=True):
 class Title(Entry, frozen=True, kw_only=True):
     """A title, whatever the state. `of`: state, body or none; `single`: one holder at a time; `bare`: may stand alone.
 
-    `owner`: the state or body of a title that only it has («رئیس کمیسیون اروپا» → eu).
+    `owner`: the state or body of a title that only it has («رئیس کمیسیون اروپا» → eu). `not_before`: words that make it another's
+    when they follow («فرمانده سپاه قدس گیلان»).
     """
 
     plural: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class Title(Entry, frozen=True, kw_only=True):
     single: bool = True
     bare: bool = False
     owner: str | None = None
+    not_before: tuple[str, ...] = ()
 
 
 class Held(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

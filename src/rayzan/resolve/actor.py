@@ -161,6 +161,8 @@ class Resolver:
     def _group(self, m: Mention) -> None:
         """«وزرای خارجه ایران و روسیه», «طرفین»: the pair, each resolved."""
         states = tuple(s for s in m.states if s in self.lexicon.states)
+        if m.states and "both" not in m.states and not states:
+            return  # «سخنگویان سه کشور اروپایی»
         if "both" in m.states or not states:
             if m.title is None and self.last_pair:
                 m.actors = self.last_pair

@@ -13,6 +13,9 @@ from rayzan.resolve.holding import offices
 from rayzan.resolve.register import Register
 
 
+THIS = ("این", "آن", "همین", "همان")
+
+
 class Callings:
     """The nouns by which people are called instead of named."""
 
@@ -22,9 +25,15 @@ class Callings:
 
         self.occupations, self.deputies, self.people, self.plurals = of("occupations"), of("deputies"), of("people"), of("callings")
         self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
+        self.bodies, self.papers = of("back_body"), of("back_paper")
         self.back, self.offices, self.ministers, self.sources = of("back_person"), of("office_heads"), of("ministers"), of("sources")
         self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
+
+    def can_speak(self, words: list[str]) -> bool:
+        """Whether the noun that heads a phrase is of people, a body or a medium."""
+        lists = (self.occupations, self.deputies, self.someone, self.back, self.offices, self.bodies, self.people, self.plurals)
+        return bool(words) and any(list.at(words, 0) for list in (*lists, *self.kinds.values()))
 
     def called(self, words: list[str]) -> bool:
         """Whether a phrase calls somebody by an occupation, an office or as one unnamed: «عضو کمیسیون …», «یک مقام …», «این فعال …»."""
@@ -48,6 +57,7 @@ class PhraseActors:
         day = draft.published.isoformat() if draft.published else draft.published_month
         self.day = day
         self.table = Register(draft, day)
+        self.told: dict[str, set[str]] = {}  # what a phrase says of one whom it names too
         self.by_words: dict[tuple[str, ...], str] = {}
         self.called: set[str] = set()  # those who are called by what they are, not by a name
         self.firsts = [h.first for h in draft.names]
@@ -57,14 +67,16 @@ class PhraseActors:
                 self._index(id, list(draft.language.keys(actor.name_fa)))
 
     def _index(self, id: str, words: list[str]) -> None:
-        """Makes the last word of a stranger's name a surname of the report."""
+        """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
         if len(words) > 1 and not self.c.called(words):
             self.surnames.setdefault(words[-1], id)
+            self.surnames.setdefault("".join(words[-2:]), id)
 
     def of(self, source: Found, plural: bool = False) -> str | None:
-        """The actor of the words of a source; `plural`: its verb is. None where they hold no word."""
+        """The actor of the words of a source; `plural`: its verb is. None where they name nobody of their own: no word, a document
+        («گزارش مذکور», whose author spoke before), what points back («این افسر») or a thing («این مسئله»)."""
         words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
-        if not words:
+        if not words or words[0] in THIS or self.c.papers.at(words, 0):
             return None
         named = self._named(source)
         if named is not None:
@@ -72,16 +84,23 @@ class PhraseActors:
         known = self._known(source, words)
         if known is not None:
             return known
-        words = words[: self._name_size(words)]
-        found = self.by_words.get(tuple(words)) or self._namesake(words)
-        if found is not None:
-            return found
-        return self._enter(words, source, plural)
+        name = words[: self._name_size(words)]
+        id = self.by_words.get(tuple(name)) or self._namesake(name) or self._enter(name, source, plural)
+        if len(name) < len(words):
+            self.told.setdefault(id, set()).update(words)
+        return id
+
+    def points_to(self, source: Found) -> str | None:
+        """What «این افسر», «این کارزار» points back to: person, outlet or body; None for a thing and for what points to nothing."""
+        words = self.keys[source.first : source.last]
+        if words[0] not in THIS or not self.c.can_speak(words[1:]):
+            return None
+        kind = next((kind for kind, heads in self.c.kinds.items() if heads.at(words, 1)), "person")
+        return "body" if kind == "group" or self.c.bodies.at(words, 1) else kind
 
     def heads(self, source: Found) -> bool:
         """Whether the noun that heads a phrase can speak itself: people, a body, a medium; a document never («بیانیه وزارت خارجه»)."""
-        words = self.keys[source.first : source.last]
-        return self.c.called(words) or any(list.at(words, 0) for list in (self.c.people, self.c.plurals, *self.c.kinds.values()))
+        return self.c.can_speak(self.keys[source.first : source.last])
 
     def _named(self, source: Found) -> str | None:
         """The person named at the head of the phrase, behind honorifics and marks: «حجت‌الاسلام حسن روحانی … روابط»."""
@@ -131,7 +150,8 @@ class PhraseActors:
 
     def _namesake(self, words: list[str]) -> str | None:
         """The stranger of the report whose surname alone the words are."""
-        return self.surnames.get(words[0]) if len(words) == 1 and len(words[0]) > 2 else None
+        joined = "".join(words)
+        return self.surnames.get(joined) if len(words) < 3 and len(joined) > 2 else None
 
     def _enter(self, words: list[str], source: Found, plural: bool) -> str:
         name = latin(words)

@@ -13,8 +13,8 @@ INDEFINITE = ("یک", "یکی")
 class Same:
     """Joins those called by what they are to those named."""
 
-    def __init__(self, draft: Draft, called: set[str], order: list[StatementDraft]) -> None:
-        self.draft, self.keys, self.called = draft, draft.view.keys, called
+    def __init__(self, draft: Draft, called: set[str], told: dict[str, set[str]], order: list[StatementDraft]) -> None:
+        self.draft, self.keys, self.called, self.told = draft, draft.view.keys, called, told
         self.turns = [s for s in order if s.within is None and s.speaker is not None and self._person(s.speaker)]
         self.small = draft.language.words("syntax", "prepositions")
         self.callings = callings(draft.language)
@@ -28,6 +28,7 @@ class Same:
         names = {a for m in self.draft.mentions if m.kind == "name" for a in m.actors}
         headed = Counter(s.speaker for s in self.turns if s.speaker not in names and any(t.rule == "heading" for t in self.turns[:2]))
         self.called -= names
+        names |= self.told.keys()
         named = [id for s in self.turns if (id := s.speaker) and id not in self.called and (id in names or headed[id] > 1)]
         told = {id: self._told_of(id) for id in dict.fromkeys(named)}
         out: dict[str, str] = {}
@@ -43,7 +44,7 @@ class Same:
     def _told_of(self, id: str) -> list[tuple[set[str], set[str]]]:
         """What the report says beside each naming of a person: the words next to the name, one of which must head what the person is
         called, and all words up to the sentence's ends."""
-        out = []
+        out = [(self.told[id], self.told[id])] if id in self.told else []
         sentence_of = self.draft.view.sentence_of
         for m in self.draft.mentions:
             if m.kind == "name" and id in m.actors:

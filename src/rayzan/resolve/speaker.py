@@ -8,6 +8,9 @@ from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
 
+RECENT = 4  # turns that «این منبع» reaches back
+
+
 class Speakers:
     """Resolves speakers in the order of the text; «وی» goes to the last speaker, not to the last name."""
 
@@ -15,6 +18,7 @@ class Speakers:
         self.draft = draft
         self.phrases = PhraseActors(draft)
         self.verb_ends = [g.last for g in draft.verbs]
+        self.recent: list[str] = []  # who spoke last, those quoted by a medium too
         self.called: set[str] = set()  # those known by an office alone
         self.last: str | None = None
         self.last_person: str | None = None
@@ -31,6 +35,8 @@ class Speakers:
         for i in order:
             s = statements[i]
             s.speaker = self._speaker(s)
+            if s.speaker is not None and (s.within is None or s.rule == "relay"):
+                self.recent = [*self.recent[-RECENT:], s.speaker]
             if s.within is None and s.speaker is not None:
                 self._remember(s.speaker)
         self._cataphora(order)
@@ -93,8 +99,9 @@ class Speakers:
         if m.kind == "you":
             return self._addressee(m)
         if m.kind == "back":
-            if self.last is not None and self._same_head(m, self.last):
-                return self.last
+            same = next((id for id in reversed(self.recent) if self._same_head(m, id)), None)
+            if same is not None:
+                return same
             wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")
             if wanted is None and m.title == "outlet":
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
@@ -153,7 +160,12 @@ class Speakers:
 
     def _unknown(self, s: StatementDraft) -> str | None:
         """A noun phrase that no mention stands for becomes an actor of the report's own, under its words."""
-        return (self.phrases.of(s.source, self._plural(s)) if s.source else None) or self.last
+        if s.source is None:
+            return self.last
+        kind = self.phrases.points_to(s.source)
+        if kind is not None:
+            return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
+        return self.phrases.of(s.source, self._plural(s)) or self.last
 
     def _plural(self, s: StatementDraft) -> bool:
         """Whether the verb of the cue is a plural one."""
@@ -164,7 +176,7 @@ class Speakers:
 
     def _join(self, order: list[StatementDraft]) -> None:
         """Gives what one called by an office said to the one whom the report names in it."""
-        joined = Same(self.draft, self.called | self.phrases.called, order).joined()
+        joined = Same(self.draft, self.called | self.phrases.called, self.phrases.told, order).joined()
         for s in order:
             s.speaker = joined.get(s.speaker, s.speaker) if s.speaker else None
         for m in self.draft.mentions:

@@ -12,7 +12,6 @@ from rayzan.lexicon.wordlist import Wordlist
 from rayzan.resolve.holding import offices
 from rayzan.resolve.register import Register
 
-
 THIS = ("این", "آن", "همین", "همان")
 
 

@@ -7,7 +7,6 @@ from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
-
 RECENT = 4  # turns that «این منبع» reaches back
 
 

@@ -19,11 +19,15 @@ from rayzan.lexicon.load import toml
 from rayzan.text.fold import fold
 from rayzan.text.word import HALF_SPACE, words
 
-SEEN_LEAST = 3  # times a pair must stand in the texts; twice where its first word ends in a letter that joins nothing, so that the slip is not seen
+SEEN_LEAST = (
+    3  # times a pair must stand in the texts; twice where its first word ends in a letter that joins nothing, so that the slip is not seen
+)
 LETTERS_LEAST = 5  # in both words: shorter ones run together into other words
 UNJOINED = frozenset("اآدذرزژوءةه")
 SLIP_SHARE = 0.01  # of a pair's own count by which a run-together form in a count of words is its slip and no word
-NO_SECOND = frozenset(["ند", "ست", "ان", "ات", "ام", "اش", "ای", "اید", "ایم", "اند", "ها", "های", "هایی", "تر", "ترین", "مان", "تان", "شان", "م", "ت", "ش"])  # endings
+NO_SECOND = frozenset(
+    ["ند", "ست", "ان", "ات", "ام", "اش", "ای", "اید", "ایم", "اند", "ها", "های", "هایی", "تر", "ترین", "مان", "تان", "شان", "م", "ت", "ش"]
+)  # endings
 
 
 def pairs(data: Path) -> Counter[tuple[str, str]]:

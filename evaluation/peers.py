@@ -225,7 +225,9 @@ def row(name: str, tool: Tool, data: Path, banks: Sequence[Sequence[Sentence]]) 
         cells += [f"{score:.1f}", f"{false:.2f}"]
     cells += [f"{splitting(tool, bank):.1f}" for bank in banks]
     cells += [f"{cutting(tool, bank):.1f}" for bank in banks]
-    lost = [line.replace(HALF_SPACE, "") for line in (data / "halfspace" / SPEED_TEXT).read_text(encoding="utf-8").splitlines()[:SPEED_LINES]]
+    lost = [
+        line.replace(HALF_SPACE, "") for line in (data / "halfspace" / SPEED_TEXT).read_text(encoding="utf-8").splitlines()[:SPEED_LINES]
+    ]
     cells += [f"{speed(tool.restore, lost):,}", f"{speed(tool.sentences, paragraphs(lost)):,}", f"{speed(tool.words, lost):,}"]
     return f"| {' | '.join(cells)} |"
 

@@ -173,9 +173,7 @@ def _step_line(s: timeline.Step) -> str:
     return f"{when}  {s.what} {s.about}{note} (told by {told}){places}"
 
 
-def record_judgement(
-    dossier: str, kind: str, subject: str, verdict: str, who: str, values: list[str], note: str | None
-) -> int:
+def record_judgement(dossier: str, kind: str, subject: str, verdict: str, who: str, values: list[str], note: str | None) -> int:
     """Keeps a person's decision: accept, reject, edit (field=value), merge (the id it becomes), split (the reports that part), explain."""
     value: Any = None
     if verdict == "merge":
@@ -214,7 +212,9 @@ def _check(dossier: str, kind: str, subject: str, verdict: str, values: list[str
         known = {r for s in c.stories for r in s.reports} if verdict == "merge" else set(mine.reports)
         strange = [v for v in values if v not in known]
         if strange or (verdict in ("merge", "split") and not values):
-            raise RayzanError(f"{' '.join(strange) or verdict}: give {'a report of another story' if verdict == 'merge' else 'reports of that story'}")
+            raise RayzanError(
+                f"{' '.join(strange) or verdict}: give {'a report of another story' if verdict == 'merge' else 'reports of that story'}"
+            )
         return
     ids: dict[str, Iterable[str]] = {
         "discrepancy": (d.id for d in c.discrepancies), "corroboration": (x.id for x in c.corroborations), "copy": map(copy_id, c.copies),
@@ -234,4 +234,9 @@ def list_judgements(dossier: str, form: str) -> int:
     """All decisions in the order they were made, those taken back marked."""
     with open_dossier(dossier, create=False) as store:
         rows = judgements(store, undone=True)
-    return _print(rows, form, lambda j: f"{j.number}  {j.kind} {j.subject} {j.verdict}  {j.who} {j.made}" + (f"  undone by {j.undone_by}" if j.undone else ""), msgspec.to_builtins)
+    return _print(
+        rows,
+        form,
+        lambda j: f"{j.number}  {j.kind} {j.subject} {j.verdict}  {j.who} {j.made}" + (f"  undone by {j.undone_by}" if j.undone else ""),
+        msgspec.to_builtins,
+    )

@@ -16,7 +16,8 @@ app = App(
 Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
 Store = Annotated[str, Parameter(name="--dossier", help="the dossier: a file, or a postgresql:// address")]
 Columns = Annotated[
-    list[str], Parameter(name="--column", help="where a table calls a column otherwise: text=body; columns are id text published outlet url lang")
+    list[str],
+    Parameter(name="--column", help="where a table calls a column otherwise: text=body; columns are id text published outlet url lang"),
 ]
 DOSSIER = "rayzan.dossier"
 NOT_READ = 1  # exit code: something that was given could not be read

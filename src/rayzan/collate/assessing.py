@@ -55,7 +55,9 @@ def assessments(told: Told) -> list[Assessment]:
             others = {id for _, id in parties(told, v, first, last, ("state",))} - between
             if well is not None and named and about and not others:
                 where = place(told, v, first, last)
-                out.append(Assessment(where, tuple(sorted(named, key=lambda f: named[f])), well, between, _speaker(told, where), told_on(told)))
+                out.append(
+                    Assessment(where, tuple(sorted(named, key=lambda f: named[f])), well, between, _speaker(told, where), told_on(told))
+                )
     return out
 
 
@@ -93,7 +95,15 @@ def disagreements(found: Sequence[Assessment]) -> Iterator[Discrepancy]:
         if bad.of and well.of and overlap(bad.of, well.of, TIME) and not bad.place.overlaps(well.place):
             told.add((bad.place, well.place.report))
             field = " ".join(f for f in bad.fields if f in well.fields)
-            yield differ("assessment", VARIANCE, well.place, bad.place, field, f"{field}: going well in one place, wanting in the other", "یک جا از پیشرفت همکاری می‌گوید و جای دیگر از کاستی آن")
+            yield differ(
+                "assessment",
+                VARIANCE,
+                well.place,
+                bad.place,
+                field,
+                f"{field}: going well in one place, wanting in the other",
+                "یک جا از پیشرفت همکاری می‌گوید و جای دیگر از کاستی آن",
+            )
 
 
 def _rank(bad: Assessment, well: Assessment) -> tuple[int, int]:

@@ -120,9 +120,7 @@ def _boilerplate(sketches: Sequence[Hashes]) -> frozenset[int]:
 def _candidates(sketches: Sequence[Hashes], common: frozenset[int]) -> set[tuple[int, int]]:
     """Pairs worth comparing: by sampled shingles they may share a paragraph or a fair part of the shorter."""
     counts = _pairs(g for g in _groups(sketches) if g[0] not in common)
-    return {
-        (a, b) for (a, b), n in counts.items() if n >= PART / 2 * min(len(sketches[a]), len(sketches[b])) or n * 8 >= INSERT / 2
-    }
+    return {(a, b) for (a, b), n in counts.items() if n >= PART / 2 * min(len(sketches[a]), len(sketches[b])) or n * 8 >= INSERT / 2}
 
 
 def _compare(a: Source, b: Source, one: Lettered, other: Lettered, common: frozenset[int]) -> Copy | None:

@@ -52,7 +52,13 @@ def _events(occasions: Iterable[Occasion]) -> Iterator[Found]:
         if o.status == "happened" and len(o.reports) > 1:
             who = ", ".join((*o.who, *(f"→ {w}" for w in o.whom)))
             what = f"{o.type} of {who or o.instrument or '?'}" + (f", {o.when}" if o.when else "") + (f", {o.where}" if o.where else "")
-            yield "event", " ".join((o.type, *o.who, *o.whom, o.instrument or "")).strip(), [x.place for x in o.told], what, "یک رویداد در چند گزارش"
+            yield (
+                "event",
+                " ".join((o.type, *o.who, *o.whom, o.instrument or "")).strip(),
+                [x.place for x in o.told],
+                what,
+                "یک رویداد در چند گزارش",
+            )
 
 
 def _states(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]]) -> Iterator[Found]:
@@ -134,7 +140,13 @@ def _subjects(every: Sequence[Told]) -> Iterator[Found]:
     for (between, name), rows in sorted(rooms.items(), key=lambda r: (sorted(r[0][0]), r[0][1])):
         near = _near(rows)
         if near:
-            yield "subject", f"{name} {' '.join(sorted(between))}", near, f"{name} was a subject of talks of {' and '.join(sorted(between))}", "یک موضوع گفت‌وگو در چند گزارش"
+            yield (
+                "subject",
+                f"{name} {' '.join(sorted(between))}",
+                near,
+                f"{name} was a subject of talks of {' and '.join(sorted(between))}",
+                "یک موضوع گفت‌وگو در چند گزارش",
+            )
 
 
 def _near(rows: Sequence[tuple[Place, Days | None]]) -> list[Place]:

@@ -67,4 +67,6 @@ def differ(kind: str, severity: str, a: Place, b: Place, about: str, en: str, fa
 def agree(kind: str, about: str, evidence: list[Place], originals: int, en: str, fa: str, by_words: bool = False) -> Corroboration:
     """A corroboration. Its id is by kind and what it is about, so that a further report leaves it, and by the words of the first place
     where many things may be about that (`by_words`)."""
-    return Corroboration(name_of("c", kind, *evidence[:1] if by_words else (), about=about), kind, about, tuple(evidence), originals, en, fa)
+    return Corroboration(
+        name_of("c", kind, *evidence[:1] if by_words else (), about=about), kind, about, tuple(evidence), originals, en, fa
+    )

@@ -120,9 +120,19 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
         windows = f.window != g.window and f.window is not None and g.window is not None
         if not equal(s):
             tail = f" (windows {f.window} and {g.window})" if windows else ""
-            yield differ("number", CONTRADICTION, a, b, unit, f"{f.value:g} against {g.value:g} {unit}{tail}", f"یک گزارش «{a.text}» می‌گوید و دیگری «{b.text}»")
+            yield differ(
+                "number",
+                CONTRADICTION,
+                a,
+                b,
+                unit,
+                f"{f.value:g} against {g.value:g} {unit}{tail}",
+                f"یک گزارش «{a.text}» می‌گوید و دیگری «{b.text}»",
+            )
         elif _range(f) != _range(g):
-            yield differ("number", NOTE, a, b, unit, f"{f.value:g} and {g.value:g} {unit}: one rounds the other", "یکی رقم دیگری را گرد کرده است")
+            yield differ(
+                "number", NOTE, a, b, unit, f"{f.value:g} and {g.value:g} {unit}: one rounds the other", "یکی رقم دیگری را گرد کرده است"
+            )
         elif windows and _length(f.window) != _length(g.window):
             yield differ(
                 "window", VARIANCE, a, b, unit, f"{f.value:g} {unit} both times, over {f.window} in one and {g.window} in the other",

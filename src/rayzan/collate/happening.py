@@ -21,11 +21,27 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
                 continue
             if o.told[0].family in DEEDS and not _says_less(a, b) and (a.named | a.persons) and (b.named | b.persons):
                 one, other = (", ".join(sorted(x.named | x.persons)) for x in (a, b))
-                yield differ("agents", VARIANCE, a.place, b.place, o.id, f"{one} in one report, {other} in the other", "دو گزارش کنندهٔ کار را یکی نمی‌دانند")
+                yield differ(
+                    "agents",
+                    VARIANCE,
+                    a.place,
+                    b.place,
+                    o.id,
+                    f"{one} in one report, {other} in the other",
+                    "دو گزارش کنندهٔ کار را یکی نمی‌دانند",
+                )
                 break
         for a, b in combinations(o.told, 2):
             if a.place.report != b.place.report and _elsewhere(by_id, a, b):
-                yield differ("place", CONTRADICTION, a.place, b.place, o.id, f"{a.where} in one report, {b.where} in the other", "دو گزارش جای رویداد را یکی نمی‌دانند")
+                yield differ(
+                    "place",
+                    CONTRADICTION,
+                    a.place,
+                    b.place,
+                    o.id,
+                    f"{a.where} in one report, {b.where} in the other",
+                    "دو گزارش جای رویداد را یکی نمی‌دانند",
+                )
                 break
     yield from _days(every, story_of)
 
@@ -39,7 +55,9 @@ def _elsewhere(by_id: Mapping[str, Told], a: Occurrence, b: Occurrence) -> bool:
     """Whether two places exclude each other: neither is a state that the other may lie in."""
     if not a.where or not b.where or a.where == b.where:
         return False
-    states = {x.name_en for told in (by_id[a.place.report], by_id[b.place.report]) for x in told.record.actors.values() if x.type == "state"}
+    states = {
+        x.name_en for told in (by_id[a.place.report], by_id[b.place.report]) for x in told.record.actors.values() if x.type == "state"
+    }
     return a.where not in states and b.where not in states
 
 
@@ -54,5 +72,13 @@ def _days(every: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Di
         for a, b in combinations(found, 2):
             assert a.when and b.when
             if a.place.report != b.place.report and 0 < abs((a.when[0] - b.when[0]).days) <= CLOSE:
-                yield differ("date", CONTRADICTION, a.place, b.place, family, f"{a.when[0]} in one report, {b.when[0]} in the other", "دو گزارش روز رویداد را یکی نمی‌دانند")
+                yield differ(
+                    "date",
+                    CONTRADICTION,
+                    a.place,
+                    b.place,
+                    family,
+                    f"{a.when[0]} in one report, {b.when[0]} in the other",
+                    "دو گزارش روز رویداد را یکی نمی‌دانند",
+                )
                 break

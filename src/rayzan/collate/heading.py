@@ -44,7 +44,15 @@ def disagreements(told: Told) -> Iterator[Discrepancy]:
             yield differ("heading", NOTE, a, b, h.speaker or "", f"the heading leaves out “{said}”", f"تیتر «{said}» را انداخته است")
         elif beside.dropped:
             lost = " … ".join(v.span(i, i + 1).text for i in beside.dropped)
-            yield differ("heading", VARIANCE, a, b, h.speaker or "", f"the heading retells it without “{lost}”", f"تیتر این را بی «{lost}» بازگفته است")
+            yield differ(
+                "heading",
+                VARIANCE,
+                a,
+                b,
+                h.speaker or "",
+                f"the heading retells it without “{lost}”",
+                f"تیتر این را بی «{lost}» بازگفته است",
+            )
 
 
 def _has_figure(told: Told, h: Statement) -> bool:

@@ -18,7 +18,9 @@ TIME = 40  # days between two reports that may tell of one unnamed paper
 ENOUGH = 4
 BEHIND = 4  # words behind a name in which its sides stand
 SHORT = 8  # letters of a name that may only point back: what follows it is told of something else
-PAPERS = frozenset({"agreement", "memorandum", "programme", "document", "statement", "road_map", "treaty", "plan", "protocol", "declaration"})
+PAPERS = frozenset(
+    {"agreement", "memorandum", "programme", "document", "statement", "road_map", "treaty", "plan", "protocol", "declaration"}
+)
 Key = tuple[str, str]  # report and its own key
 
 
@@ -61,7 +63,9 @@ def _candidates(rows: Mapping[Key, tuple[Told, Instrument]]) -> Iterable[tuple[K
         if i.kind in PAPERS and _sides(told, i):
             rooms.setdefault(_sides(told, i), []).append(node)
     pairs = {tuple(sorted(p)) for room in rooms.values() for p in combinations(room, 2)}
-    return [(a, b) for a, b in sorted(pairs) if rows[a][1].key == rows[b][1].key or "report" in (rows[a][1].known_from, rows[b][1].known_from)]
+    return [
+        (a, b) for a, b in sorted(pairs) if rows[a][1].key == rows[b][1].key or "report" in (rows[a][1].known_from, rows[b][1].known_from)
+    ]
 
 
 def _ties(one: Told, a: Instrument, other: Told, b: Instrument) -> int:

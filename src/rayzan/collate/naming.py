@@ -37,10 +37,26 @@ def instrument_names(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]
             beside = _beside(one, other, found, story_of)
             a, b = beside.place, other.place
             if a.report == b.report and beside.at_head:
-                yield differ("heading", VARIANCE, a, b, key, f"the headline says “{a.text}”, the body “{b.text}”", f"تیتر می‌گوید «{a.text}» و متن «{b.text}»")
+                yield differ(
+                    "heading",
+                    VARIANCE,
+                    a,
+                    b,
+                    key,
+                    f"the headline says “{a.text}”, the body “{b.text}”",
+                    f"تیتر می‌گوید «{a.text}» و متن «{b.text}»",
+                )
             else:
                 severity = VARIANCE if story_of.get(a.report) == story_of.get(b.report) else NOTE
-                yield differ("name", severity, a, b, key, f"one instrument ({key}) under two names: “{a.text}” and “{b.text}”", f"یک سند با دو نام: «{a.text}» و «{b.text}»")
+                yield differ(
+                    "name",
+                    severity,
+                    a,
+                    b,
+                    key,
+                    f"one instrument ({key}) under two names: “{a.text}” and “{b.text}”",
+                    f"یک سند با دو نام: «{a.text}» و «{b.text}»",
+                )
 
 
 def _beside(one: Name, other: Name, found: Sequence[Name], story_of: Mapping[str, str]) -> Name:
@@ -108,7 +124,15 @@ def body_names(every: Sequence[Told]) -> Iterator[Discrepancy]:
         for form, place in first.items():
             if len(form) == len(full) - 1 and form[0] == full[0] and form[-1] == full[-1] and _in_order(form, full):
                 a, b = sorted((place, first[full]))
-                yield differ("name", NOTE, a, b, id, f"short and full name of one body: “{a.text}” and “{b.text}”", f"نام کوتاه و کامل یک نهاد: «{a.text}» و «{b.text}»")
+                yield differ(
+                    "name",
+                    NOTE,
+                    a,
+                    b,
+                    id,
+                    f"short and full name of one body: “{a.text}” and “{b.text}”",
+                    f"نام کوتاه و کامل یک نهاد: «{a.text}» و «{b.text}»",
+                )
 
 
 def _in_order(short: Form, full: Form) -> bool:
@@ -131,4 +155,12 @@ def loaded_names(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> It
             if named[True] and named[False]:
                 a, b = min(named[True]), min(named[False])
                 if a.report != b.report:
-                    yield differ("name", NOTE, a, b, id, f"one state under an opponent's name and its own: “{a.text}” and “{b.text}”", f"یک دولت با دو نام: «{a.text}» و «{b.text}»")
+                    yield differ(
+                        "name",
+                        NOTE,
+                        a,
+                        b,
+                        id,
+                        f"one state under an opponent's name and its own: “{a.text}” and “{b.text}”",
+                        f"یک دولت با دو نام: «{a.text}» و «{b.text}»",
+                    )

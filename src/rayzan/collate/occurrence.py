@@ -87,7 +87,12 @@ def _count(e: Event) -> float | None:
 def _instrument(told: Told, evidence: Span, keys: dict[str, str]) -> tuple[str | None, str | None]:
     """The instrument that an event's words name, the longest name first, and the state they tell of it."""
     found = [(m.end - m.start, i.key) for i in told.record.instruments for m in i.mentions if m.overlaps(evidence)]
-    states = [(s.evidence.end - s.evidence.start, i.key, s.state) for i in told.record.instruments for s in i.states if s.evidence.overlaps(evidence)]
+    states = [
+        (s.evidence.end - s.evidence.start, i.key, s.state)
+        for i in told.record.instruments
+        for s in i.states
+        if s.evidence.overlaps(evidence)
+    ]
     if states:
         _, key, state = max(states)
         return keys[key], state

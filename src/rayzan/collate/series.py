@@ -22,7 +22,10 @@ def is_template(passages_: list[Passage], first: str, copy: str) -> bool:
     a = b = 0
     mine: set[str] = set()
     other: set[str] = set()
-    for first_end, copy_end, first_start, copy_start in [*((p.first.end, p.copy.end, p.first.start, p.copy.start) for p in ordered), (0, 0, -1, -1)]:
+    for first_end, copy_end, first_start, copy_start in [
+        *((p.first.end, p.copy.end, p.first.start, p.copy.start) for p in ordered),
+        (0, 0, -1, -1),
+    ]:
         left = first[a : first_start if first_start >= 0 else len(first)]
         right = copy[b : copy_start if copy_start >= 0 else len(copy)] if copy_start < 0 or copy_start >= b else ""
         if len(left) <= GAP and len(right) <= GAP:

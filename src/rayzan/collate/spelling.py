@@ -28,7 +28,15 @@ def disagreements(group: Sequence[Told]) -> Iterator[Discrepancy]:
         found = next(((a, b) for n, a in enumerate(keys) for b in keys[n + 1 :] if is_slip(a, b)), None)
         if found:
             a, b = forms[found[0]], forms[found[1]]
-            yield differ("spelling", NOTE, a, b, id, f"one person, two spellings: “{a.text}” and “{b.text}”", f"نام یک تن با دو املا: «{a.text}» و «{b.text}»")
+            yield differ(
+                "spelling",
+                NOTE,
+                a,
+                b,
+                id,
+                f"one person, two spellings: “{a.text}” and “{b.text}”",
+                f"نام یک تن با دو املا: «{a.text}» و «{b.text}»",
+            )
 
 
 def _of_name(key: str, actor: Actor) -> bool:

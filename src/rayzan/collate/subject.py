@@ -15,7 +15,9 @@ from rayzan.text.segment import Stretch
 from rayzan.text.view import View
 
 LIST = 3  # regions and states that make a list of subjects
-MATTERS = frozenset({"nuclear", "energy", "transport", "consular", "tourism", "sanctions", "defence"})  # fields that are subjects of their own
+MATTERS = frozenset(
+    {"nuclear", "energy", "transport", "consular", "tourism", "sanctions", "defence"}
+)  # fields that are subjects of their own
 
 
 class Subjects(msgspec.Struct, frozen=True):

@@ -20,7 +20,15 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
         a, b = Place.of(one.id, t.a.content), Place.of(other.id, t.b.content)
         speaker = t.a.speaker or ""
         if t.likeness >= SAME and _denied(t.a) != _denied(t.b) and _whole(t.a, t.b):
-            yield differ("wording", CONTRADICTION, a, b, speaker, "one report has a denial where the other has none", "یک گزارش سخن را نفی‌شده آورده و دیگری نه")
+            yield differ(
+                "wording",
+                CONTRADICTION,
+                a,
+                b,
+                speaker,
+                "one report has a denial where the other has none",
+                "یک گزارش سخن را نفی‌شده آورده و دیگری نه",
+            )
         elif t.a.directness == t.b.directness == "direct" and 0.7 <= t.likeness < SAME and _whole(t.a, t.b):
             yield differ("wording", NOTE, a, b, speaker, "one quotation in other words", "یک نقل قول با واژه‌های دیگر")
     yield from _attributions(one, other, {t.a.id for t in told}, {t.b.id for t in told})
@@ -44,7 +52,11 @@ def _attributions(one: Told, other: Told, known_a: set[str], known_b: set[str]) 
         for b in other.record.statements:
             if a.id in known_a or b.id in known_b or not a.speaker or not b.speaker or a.speaker == b.speaker or a.within or b.within:
                 continue
-            if min(len(grams(a.content.text)), len(grams(b.content.text))) < LONG or contained(a.content.text, b.content.text) < SAME or not _whole(a, b):
+            if (
+                min(len(grams(a.content.text)), len(grams(b.content.text))) < LONG
+                or contained(a.content.text, b.content.text) < SAME
+                or not _whole(a, b)
+            ):
                 continue
             if _part_of(one, a.speaker, b.speaker) or _part_of(other, b.speaker, a.speaker):
                 continue

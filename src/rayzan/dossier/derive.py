@@ -33,7 +33,10 @@ def rows(record: Record, names: Mapping[int, tuple[str, str]] = {}) -> Iterator[
                     *_at(e.evidence), e.rule,
                 )  # fmt: skip
             case State() as x:
-                yield "instrument_state", (key, verdict, of.key if of else None, x.state, x.when, x.claimed_by, " ".join(x.flags), *_at(x.evidence))
+                yield (
+                    "instrument_state",
+                    (key, verdict, of.key if of else None, x.state, x.when, x.claimed_by, " ".join(x.flags), *_at(x.evidence)),
+                )
             case Commitment() as c:
                 yield kind, (key, verdict, c.by, c.to, c.kind, c.due, c.what.text, c.claimed_by, *_at(c.evidence), c.rule)
             case Figure() as f:

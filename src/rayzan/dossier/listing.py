@@ -92,7 +92,9 @@ def _counted(wanted: List) -> str:
 def _facet(wanted: List, field: str) -> str:
     sql = wanted.facets.get(field) or EVERYWHERE.get(field)
     if sql is None:
-        raise DossierError(f"{field}: nothing to narrow by; there are {', '.join((*wanted.facets, *EVERYWHERE, *HELD, 'since', 'until', 'q'))}")
+        raise DossierError(
+            f"{field}: nothing to narrow by; there are {', '.join((*wanted.facets, *EVERYWHERE, *HELD, 'since', 'until', 'q'))}"
+        )
     return sql
 
 

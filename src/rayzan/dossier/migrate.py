@@ -10,7 +10,9 @@ from rayzan.dossier.schema import FETCHED, KEPT, VERSION
 def _to_2(db: sqlite3.Connection) -> None:
     """Reports keep what was given of them beside what was read; index and derived tables are made anew on opening."""
     db.execute("DROP VIEW latest")
-    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%REFERENCES report%' AND name <> 'record'").fetchall():
+    for (name,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%REFERENCES report%' AND name <> 'record'"
+    ).fetchall():
         db.execute(f'DROP TABLE "{name}"')
     db.execute("DROP TABLE search")
     for name in ("report", "record", "run"):

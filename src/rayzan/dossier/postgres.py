@@ -34,7 +34,9 @@ class Postgres:
         try:
             self.db = psycopg.connect(address, autocommit=True)
         except psycopg.Error as e:
-            raise DossierError(f"{self.name}: cannot be reached ({' '.join(str(e).split())}); check the address and that the server runs") from e
+            raise DossierError(
+                f"{self.name}: cannot be reached ({' '.join(str(e).split())}); check the address and that the server runs"
+            ) from e
         self._made(create)
 
     def _made(self, create: bool) -> None:

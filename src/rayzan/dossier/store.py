@@ -112,7 +112,18 @@ class Dossier:
             self._underive(before[0][0])
         sql = """INSERT INTO report (id, version, sha256, lang, outlet_given, published_given, url, encoding, added_in, text)
                  VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING number"""
-        values = (report.id, version, report.sha256, report.lang, report.outlet, report.published, report.url, report.encoding, run, report.text)
+        values = (
+            report.id,
+            version,
+            report.sha256,
+            report.lang,
+            report.outlet,
+            report.published,
+            report.url,
+            report.encoding,
+            run,
+            report.text,
+        )
         return int(self.backend.rows(sql, values)[0][0]), "changed" if before else "new"
 
     def _keys(self, text: str) -> list[str]:
@@ -123,7 +134,9 @@ class Dossier:
         self._underive(number)
         head = record.report
         day = ordinal(head.published)
-        self.backend.run("UPDATE report SET outlet = ?, published = ?, day = ? WHERE number = ?", (head.outlet, head.published, day, number))
+        self.backend.run(
+            "UPDATE report SET outlet = ?, published = ?, day = ? WHERE number = ?", (head.outlet, head.published, day, number)
+        )
         ((text,),) = self.backend.rows("SELECT text FROM report WHERE number = ?", (number,))
         self.backend.index(number, day, self._keys(text))
         shown = self._settled(record, text)
@@ -162,7 +175,9 @@ class Dossier:
             self._derive(number, from_json(told))
 
     def _underive(self, number: int) -> None:
-        held = self.backend.rows("SELECT r.day, r.text FROM report r JOIN facet f ON f.report = r.number AND f.kind = 'lang' WHERE r.number = ?", (number,))
+        held = self.backend.rows(
+            "SELECT r.day, r.text FROM report r JOIN facet f ON f.report = r.number AND f.kind = 'lang' WHERE r.number = ?", (number,)
+        )
         for day, text in held:
             self.backend.unindex(number, day, self._keys(text))
         for table in DERIVED:

@@ -26,7 +26,9 @@ def check(store: Dossier) -> list[str]:
             except msgspec.DecodeError as e:
                 out.append(f"{id}: a record of version {version} cannot be read ({e})")
         for table, words in SPANS.items():
-            for start, end, said in store.query(f'SELECT start, "end", {words} FROM "{table}" WHERE report = ? AND start IS NOT NULL', number):
+            for start, end, said in store.query(
+                f'SELECT start, "end", {words} FROM "{table}" WHERE report = ? AND start IS NOT NULL', number
+            ):
                 if text[start:end] != said:
                     out.append(f"{id}: a span of {table} at {start} does not hold")
     ((reports,),) = store.query("SELECT count(*) FROM latest")

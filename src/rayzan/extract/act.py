@@ -2,7 +2,7 @@
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
-from rayzan.extract.statement import object_acts
+from rayzan.extract.shape import object_acts
 
 SHORT = 30  # words: a longer content hardly does one thing only
 INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ایجاد", "برگزاری", "گسترش", "توسعه", "همکاری"})

@@ -167,7 +167,9 @@ class Times:
         value = plain(self.keys[at]) if at < self.end else None
         if value is None or not self.keys[at].isdigit():
             return None, start, calendar
-        short = len(self.keys[at]) == 2 and (headed or (calendar == "jalali" and value >= 50 and self.key(at + 1) not in self.tables.not_year))
+        short = len(self.keys[at]) == 2 and (
+            headed or (calendar == "jalali" and value >= 50 and self.key(at + 1) not in self.tables.not_year)
+        )
         if not (1200 <= value <= 2100 or short):
             return None, start, calendar
         last, settled = at + 1, calendar

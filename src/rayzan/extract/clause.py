@@ -1,15 +1,9 @@
 """Clauses: where a subject stands, where settings end, where content is cut."""
 
-from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract.draft import Draft, Found, Mention
-from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.verbs import Group
-from rayzan.lexicon.wordlist import Wordlist
-
-OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
+from rayzan.extract.draft import Mention
+from rayzan.extract.syntax import CLOSE, OPEN, Syntax
 
 
 class Source(NamedTuple):
@@ -20,67 +14,8 @@ class Source(NamedTuple):
     who: tuple[Mention, ...]
 
 
-class Clauses:
+class Clauses(Syntax):
     """Reads clauses of one draft."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft, self.keys = draft, draft.view.keys
-        self.lists = lists(draft.language)
-        self.mention_from = {m.first: m for m in draft.mentions}
-        self.time_from = {t.first: t for t in draft.times}
-        self.verb_ends = {g.last for g in draft.verbs}
-        self.verb_from = {g.first: g for g in draft.verbs}
-        self.furniture_ends: dict[int, int] = {}
-        self._furniture()
-
-    def _furniture(self) -> None:
-        words = self.draft.view.words
-        starts = [w.start for w in words]
-        for span in self.draft.furniture:
-            first = bisect_left(starts, span.start)
-            self.furniture_ends[first] = bisect_left(starts, span.end)
-
-    def mentions(self, first: int, last: int) -> list[Mention]:
-        """The mentions that stand in these words."""
-        return self.draft.mentions_in(first, last)
-
-    def verbs_in(self, first: int, last: int) -> list[Group]:
-        """The verb groups that begin in these words."""
-        return self.draft.verbs_in(first, last)
-
-    def preposition(self, at: int, last: int) -> int:
-        return self.lists.prepositions.at(self.keys, at, last) if at < last else 0
-
-    def head(self, first: int, last: int) -> int:
-        """The first word behind furniture, marks, openers and times that stand before a subject."""
-        at = first
-        while at < last:
-            if at in self.furniture_ends:
-                at = min(self.furniture_ends[at], last)
-            elif not self.keys[at][0].isalnum() and self.keys[at] not in OPEN:
-                at += 1
-            elif self.keys[at] in OPEN and at not in self.mention_from or at in self.mention_from and self.mention_from[at].kind != "self":
-                break
-            elif at in self.time_from and self.time_from[at].last < last:
-                at = self.time_from[at].last
-            elif size := self.lists.openers.at(self.keys, at, last):
-                at += size
-            else:
-                break
-        return at
-
-    def comma(self, first: int, last: int) -> int:
-        """The first comma outside quotation marks and brackets; -1 if none."""
-        depth = 0
-        for at in range(first, last):
-            key = self.keys[at]
-            if key in ("«", "(", "“"):
-                depth += 1
-            elif key in ("»", ")", "”"):
-                depth = max(0, depth - 1)
-            elif key in ("،", ",") and not depth:
-                return at
-        return -1
 
     def settings(self, first: int, last: int, mark: str = "") -> int:
         """The first word behind settings: openers, times, «در دیدار با …», and phrases with a preposition up to a comma.
@@ -99,7 +34,10 @@ class Clauses:
             if comma > 0 and "را" in self.keys[at:comma]:
                 comma = -1
             short = self._setting_end(at + size, last) if size else 0
-            if comma > 0 and (not short or comma - short < 14):
+            place = self._place(at, size, last)
+            if comma > 0 and place and comma > place + 1 and not short:
+                at = place
+            elif comma > 0 and (not short or comma - short < 14):
                 at = comma + 1
             elif short:
                 at = short
@@ -115,6 +53,13 @@ class Clauses:
             if at == start:
                 break
         return at
+
+    def _place(self, at: int, size: int, last: int) -> int:
+        """Behind «در ترکیه», if no further word belongs to it; 0 if no such place stands there."""
+        m = self.mention_from.get(at + size) if size and self.keys[at] == "در" else None
+        if m is None or m.kind not in ("state", "government") or m.last >= last:
+            return 0
+        return m.last if self.keys[m.last][0].isalpha() and self.keys[m.last] != "و" else 0
 
     def _opener(self, at: int, last: int) -> int:
         if at in self.time_from and self.time_from[at].last < last:
@@ -133,7 +78,7 @@ class Clauses:
             return 0
         at += 1
         while at < last:
-            if self.keys[at] in self.lists.setting_words:
+            if self.keys[at] in self.lists.setting_words or self.keys[at].endswith(("انه", "آمیز", "سابقه")):
                 at += 1
             elif at in self.mention_from:
                 at = self.mention_from[at].last
@@ -161,12 +106,17 @@ class Clauses:
                 break
             at = further
         near = self._nearest(first, limit, plural, strict)
+        phrase = self.noun_phrase(at, limit)
         caller = self._caller(at, limit, near)
         if caller is not None:
             return caller
+        name = self._name_in(phrase) if phrase is not None and not strict else None
+        if name is not None:
+            return name
+        if near is not None and phrase is not None and self._belongs(near, phrase):
+            return None if strict else phrase
         if strict or (near is not None and near.last == limit):
             return near
-        phrase = self.noun_phrase(at, limit)
         if phrase is not None and (near is None or self._speaks(phrase)):
             return phrase
         return near
@@ -183,6 +133,22 @@ class Clauses:
         if phrase is None or (near.first >= phrase.last and self.keys[near.first - 1] in ("،", ",", "و", ":")):
             return None
         return None if any(g.form.person for g in self.verbs_in(phrase.last, near.first)) else phrase
+
+    def _name_in(self, phrase: Source) -> Source | None:
+        """The person named behind a title that no lexicon knows: «حجت‌الاسلام «بهروز رادمنش» مسئول …»."""
+        m = next((m for m in self.mentions(phrase.first + 1, phrase.last) if m.kind == "name"), None)
+        if m is None or self.keys[m.first - 1] in self.lists.dependents or phrase.last == m.last:
+            return None
+        return Source(m.first, m.last, (m,))
+
+    def _belongs(self, near: Source, phrase: Source) -> bool:
+        """Whether a mention only belongs to the head of the noun phrase that ends with it: «مدیر اجرایی آژانس», «برادر X»."""
+        if not (phrase.first < near.first and near.last == phrase.last):
+            return False
+        kind = near.who[0].kind
+        return kind in ("state", "government", "body", "outlet") or (
+            kind in ("name", "title", "pronoun") and self.keys[near.first - 1] in self.lists.dependents
+        )
 
     def _at(self, at: int, limit: int, plural: bool) -> Source | None:
         m = self.mention_from.get(at)
@@ -221,9 +187,11 @@ class Clauses:
         for m in free:
             # «و از آزادی وی خبر دادند»: beside a shared subject only a mention that a comma sets apart is a new one.
             apart = m.first == first or self.keys[m.first - 1] in ("،", ",")
-            if m.last == end and (apart or not strict or not self.preposition(first, limit)):
+            if m.last == end and not self._governed(m, first) and (apart or not strict or not self.preposition(first, limit)):
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
+            if self._governed(m, first):
+                continue
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
                 self.preposition(m.last, limit)
                 or self.keys[m.last] in ("،", ",", "که")
@@ -232,6 +200,22 @@ class Clauses:
             ):
                 return self._joined(m, limit, plural)
         return None
+
+    def _governed(self, m: Mention, first: int) -> bool:
+        """Whether a mention ends a phrase that a preposition opened: «به رقیب خود X», «با اشاره به دیدار X»."""
+        at = m.first - 1
+        if at < first or not self.keys[at][0].isalpha() or at + 1 in self.verb_ends or self.keys[at] in self.lists.adverbs:
+            return False
+        while at > max(first, m.first - 4):
+            key = self.keys[at]
+            if not key[0].isalpha() or key == "که" or at + 1 in self.verb_ends or at in self.time_from or key in self.lists.settings:
+                return False
+            if any(other.first <= at < other.last for other in self.mentions(max(first, at - 6), m.first)):
+                return False
+            at -= 1
+            if self.preposition(at, m.first) == 1 and self.keys[at] != "تا":
+                return self.keys[at + 1] not in self.lists.settings
+        return False
 
     def _free(self, m: Mention, first: int, limit: int) -> bool:
         if m.kind == "you" or (m.last < limit and self.keys[m.last] == "را"):
@@ -268,104 +252,15 @@ class Clauses:
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from:
                 break
             end += 1
+        if self.keys[at] in ("آنها", "آنان", "ایشان", "اینها") and end > at:
+            end = at + 1
         if end == at or end - at > 12 or not self.keys[at][0].isalpha():
             return None
         if (
             (end < limit and self.keys[end] == "را")
-            or (end - at == 1 and self.keys[at] in self.lists.no_speaker)
+            or (end - at == 1 and self.keys[at] in self.lists.no_speaker and self.keys[at] != "آنها")
             or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
             or self.keys[at] in self.lists.no_subject
         ):
             return None
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
-
-    def trimmed(self, first: int, last: int) -> Found | None:
-        """Content without its closing stop and the marks round the whole; None if nothing is left."""
-        while first < last and self.keys[first] in (":", "،", ",", "؛", "-", "\n", ".", "»", "…", "..."):
-            first += 1
-        while first < last and self.keys[last - 1] in (".", "،", ",", "؛", "\n", ":", "*", "-", "...", "…"):
-            last -= 1
-        if first < last and self.keys[first] in OPEN and self._closes(first, last) == last - 1:
-            first, last = first + 1, last - 1
-            while first < last and self.keys[last - 1] in (".", "،", "؛"):
-                last -= 1
-        elif first < last and self.keys[last - 1] in CLOSE and not any(k in OPEN for k in self.keys[first : last - 1]):
-            last -= 1
-            while first < last and self.keys[last - 1] in (".", "،"):
-                last -= 1
-        elif first < last and self.keys[first] in ("«", "“") and not any(k in CLOSE for k in self.keys[first:last]):
-            first += 1
-        return Found(first, last) if first < last else None
-
-    def _closes(self, at: int, last: int) -> int:
-        """Where the mark opened at a word closes; -1 if it does not."""
-        mark, close, depth = self.keys[at], OPEN[self.keys[at]], 0
-        for i in range(at + 1, last):
-            if self.keys[i] == close and depth == 0:
-                return i
-            if self.keys[i] == mark and mark != close:
-                depth += 1
-            elif self.keys[i] == close:
-                depth -= 1
-        return -1
-
-    def quoted_share(self, first: int, last: int) -> float:
-        """The share of these words that stands in quotation marks."""
-        inside = total = 0
-        closing = ""
-        for at in range(first, last):
-            key = self.keys[at]
-            if closing and key == closing:
-                closing = ""
-            elif not closing and key in OPEN:
-                closing = OPEN[key]
-            elif key[0].isalnum():
-                total += 1
-                inside += bool(closing)
-        return inside / total if total else 0.0
-
-    def coordination(self, first: int, before: int) -> int:
-        """The last «و» behind a finished verb among words `first` to `before`: where a further clause of one subject begins; -1 if none."""
-        for at in range(before - 1, first, -1):
-            if self.keys[at] == "و" and at in self.verb_ends:
-                return at
-            if self.keys[at] in ("،", "؛") and at in self.verb_ends and at + 1 < before and self.keys[at + 1] != "که":
-                return at
-        return -1
-
-
-class Lists(NamedTuple):
-    """The closed classes that clauses need: phrases as word lists, single words as sets of keys."""
-
-    prepositions: Wordlist
-    openers: Wordlist
-    people: Wordlist
-    callers: tuple[Wordlist, ...]
-    settings: frozenset[str]
-    setting_words: frozenset[str]
-    adverbs: frozenset[str]
-    quantifiers: frozenset[str]
-    no_speaker: frozenset[str]
-    no_subject: frozenset[str]
-
-
-@cache
-def lists(language: Persian) -> Lists:
-    """The closed classes of a language, built once."""
-    table = language.table("syntax")
-
-    def keys(name: str) -> frozenset[str]:
-        return frozenset(p[0] for word in table[name] for p in language.variants(word))
-
-    return Lists(
-        language.words("syntax", "prepositions"),
-        language.words("syntax", "openers"),
-        language.words("actor", "people"),
-        (
-            language.words("actor", "people"),
-            language.words("actor", "occupations"),
-            language.words("actor", "callings"),
-            *(Wordlist(language.variants, heads) for heads in language.table("actor")["kinds"].values()),
-        ),
-        *(keys(name) for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject")),
-    )

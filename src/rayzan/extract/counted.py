@@ -50,11 +50,15 @@ class Counted:
         self.rates: dict[tuple[str, ...], str] = {p: rate for form, rate in table["rates"].items() for p in language.variants(form)}
         names = ("rises", "falls", "idioms", "so_far")
         self.rises, self.falls, self.idioms, self.so_far = (language.words("figure", n) for n in names)
-        self.no_figure, self.names_before, self.negative, self.pointing = (keys(n) for n in ("no_figure", "names_before", "negative", "pointing"))
+        self.no_figure, self.names_before, self.negative, self.pointing = (
+            keys(n) for n in ("no_figure", "names_before", "negative", "pointing")
+        )
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
         self.counts_behind = keys("counts_behind")
         # the words at which a figure can begin, «دوبار» and «بیست‌ساله» written as one among them
-        self.starts = frozenset(FRACTIONS) | NUMBER_WORDS | {count + tail for count in COUNTS for tail in self.tails} | {"یکی", "صددرصد", "صددرصدی"}
+        self.starts = (
+            frozenset(FRACTIONS) | NUMBER_WORDS | {count + tail for count in COUNTS for tail in self.tails} | {"یکی", "صددرصد", "صددرصدی"}
+        )
         self.counts: dict[str, str] = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
 
     def counted(self, words: Sequence[str], at: int) -> str:

@@ -16,6 +16,7 @@ class CueEntry(NamedTuple):
     stance: bool = False
     accuse: bool = False
     noun: str = ""
+    whole: bool = False
 
 
 class Cue(NamedTuple):
@@ -42,6 +43,8 @@ class Cues:
             self._row(row)
         for rows in self.light.values():
             rows.sort(key=lambda r: -len(r[0]))
+        self.unnamed = [p for phrase in language.table("cue")["unnamed"] for p in language.variants(phrase)]
+        self.impersonal = frozenset(language.keys(m)[0] for m in ("می‌توان", "نمی‌توان", "بتوان", "نتوان", "باید", "نباید", "می‌بایست"))
         modals = language.table("syntax")["modals"]
         self.modals = frozenset(language.keys(m)[0] for m in modals)
 
@@ -52,7 +55,7 @@ class Cues:
                 self.plain[verb] = CueEntry(shapes, act, row.get("stance", False))
             return
         for phrase in (p for noun in row["noun"] for p in self.language.variants(noun)):
-            entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1])
+            entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1], row.get("whole", False))
             rows = self.light.setdefault(phrase[-1], [])
             known = next((verbs for p, verbs in rows if p == phrase), None)
             if known is None:
@@ -86,11 +89,15 @@ class Cues:
         if at > first:
             for start, verbs in self.noun_ending(keys, at, first):
                 entry = verbs.get(form.lemma)
+                if entry is not None and entry.noun == "خواهان" and start > first and keys[start - 1] == "جمهوری":  # a party
+                    return []
                 if entry is not None and self._tense_fits(entry, form, light=True):
                     return [*self._elided(keys, start, first, group), Cue(start, group.last, entry, group)]
             if keys[at - 1] == "را" or (keys[at - 1].endswith("ی") and len(keys[at - 1]) > 3):  # «تاکیدی را داشتند», «هشداری داد»
                 noun = at - 1 - (keys[at - 1] == "را")
                 stem = keys[noun][:-1] if noun >= first and keys[noun].endswith("ی") else ""
+                if stem == "خواهان":  # «جمهوری‌خواهانی بودند که»
+                    stem = ""
                 for phrase, verbs in self.light.get(stem, ()):
                     entry = verbs.get(form.lemma)
                     if len(phrase) == 1 and entry is not None and self._tense_fits(entry, form, light=True):
@@ -105,6 +112,8 @@ class Cues:
             and form.tense is Tense.PARTICIPLE
             and keys[at - 1] in ("به", "طبق", "براساس", "اساس", "بنابر", "بر", "از", "این", "برخلاف", "آن")
         ):
+            return []
+        if form.lemma == "نوشتن" and at > first + 1 and keys[at - 1] == "نامه" and keys[at - 2] not in ("در", "این"):  # «به او نامه نوشتند»
             return []
         if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس"):
             return []

@@ -150,7 +150,11 @@ class Figures:
         """Whether «نه» is nine: a unit behind it and no other «نه» near («نه دولت و نه مجلس»)."""
         around = self.keys[max(0, n.first - 12) : n.first] + self.keys[n.first + 1 : n.first + 12]
         row = self.words.units.get((self.key(n.last),))
-        return "نه" not in around and row is not None and (row.measure or row.duration or row.unit in ("person", "ship", "aircraft", "item", "time"))
+        return (
+            "نه" not in around
+            and row is not None
+            and (row.measure or row.duration or row.unit in ("person", "ship", "aircraft", "item", "time"))
+        )
 
     def _one(self, n: Number) -> bool:
         """«یک نفر کشته شد», «حدود یک ساعت», «به مدت یک سال»: one, and counted."""
@@ -234,7 +238,13 @@ class Figures:
             return behind in ("را", "مورد") or behind not in ENDS_WHAT
         plain = not n.digits or self.keys[n.first].isdigit()
         pointed = self.key(first - 2) in self.words.pointing  # «در این حمله ۱۰ گارد»
-        return plain and (pointed or before in self.words.counts_behind) and behind not in ENDS_WHAT and len(behind) > 2 and not behind.isascii()
+        return (
+            plain
+            and (pointed or before in self.words.counts_behind)
+            and behind not in ENDS_WHAT
+            and len(behind) > 2
+            and not behind.isascii()
+        )
 
     def _what(self, last: int) -> Found | None:
         """The noun phrase behind the unit, up to three words; None where a verb or mark follows at once."""

@@ -96,7 +96,9 @@ class Heads:
         outlet = self._outlet_in(at, min(at + 5, len(self.keys)))
         if outlet is None:
             return 0
-        last = next((i for i in range(at + 1, min(at + 7, len(self.keys))) if self.keys[i] in self.table["dash"] or self.keys[i] == "\n"), 0)
+        last = next(
+            (i for i in range(at + 1, min(at + 7, len(self.keys))) if self.keys[i] in self.table["dash"] or self.keys[i] == "\n"), 0
+        )
         if not last or self.keys[last] == "\n" or any(self.draft.language.verbs.form(k) for k in self.keys[at:last]):
             return 0
         credited = self.agencies.at(self.keys, at) or self.credits.at(self.keys, at + (self.keys[at] in ("»", "«")))

@@ -85,7 +85,7 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
             return Source(inner.first, inner.last, (inner,)), labels[keys[first]]
         return None, ""
     named = _name_end(clauses, first, colon, headline)
-    if named and (named == colon or keys[named] in ADDRESS):
+    if named and (named == colon or (keys[named] in ADDRESS and named - first > 1)):
         return Source(first, named, ()), ""
     occupation = clauses.draft.language.words("actor", "occupations").at(keys, first, colon)
     if occupation and headline and colon - first <= 9:

@@ -66,6 +66,8 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
     at = s.first
     while at < s.last - 1:
         size = p.heads.at(keys, at, s.last)
+        if not size and keys[at] == "و" and out and out[-1].last == at and out[-1].rule == "participle-phrase":
+            size = 1  # «با قدردانی از A و استقبال از B»
         made = None
         if size:
             if not asked:
@@ -134,15 +136,32 @@ def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, fi
         return None
     if phrase.objects and keys[first] not in p.object_acts:
         return None
-    end = clauses.comma(first, s.last)
-    cue = Found(at, at + size + phrase.noun)
-    stop = end if end > 0 else s.last
-    stop = min(stop, _main_start(clauses, first, s.last, finite))
-    found = clauses.trimmed(first, stop)
+    cue = Found(at + (keys[at] == "و"), at + size + phrase.noun)
+    end = _phrase_end(clauses, first, _main_start(clauses, first, s.last, finite))
+    end = next((i for i in range(first + 1, end) if keys[i] == "و" and p.phrase(keys, i + 1, end) is not None), end)
+    found = clauses.trimmed(first, end)
     if found is None or found.last - found.first < 1:
         return None
     act = phrase.act or p.object_acts.get(keys[first], "statement")
     return StatementDraft(found.first, found.last, cue, None, "participle-phrase", "indirect", act)
+
+
+def _phrase_end(clauses: Clauses, first: int, last: int) -> int:
+    """The comma that closes «با قدردانی از A، B و C،»: the first one behind which no further part of the list stands; else `last`."""
+    keys = clauses.keys
+    end = clauses.comma(first, last)
+    while end > 0:
+        further = clauses.comma(end + 1, last)
+        stop = further if further > 0 else last
+        listed = (
+            "و" in keys[end + 1 : stop]
+            and not any(map(clauses.finishes, clauses.verbs_in(end + 1, stop)))
+            and not clauses.preposition(end + 1, stop)
+        )
+        if not listed or keys[end + 1] == "و" or (further < 0 and stop >= last and not keys[last - 1].isalpha()):
+            return end
+        end = further
+    return last
 
 
 def _main_start(clauses: Clauses, first: int, last: int, finite: list[StatementDraft]) -> int:
@@ -164,7 +183,7 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
         return None
     for kind, forms in p.according.items():
         size = forms.at(keys, at, s.last)
-        if not size:
+        if not size or (keys[at + 1] == "اعلام" and at > s.first and keys[at - 1] == "استناد"):
             continue
         m = clauses.mention_from.get(at + size)
         if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
@@ -209,7 +228,7 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
     mark = g.last
     if mark >= s.last or keys[mark] not in ("که", ":", "،"):
         return None
-    if document is None:
+    if document is None or "آنچه" in keys[max(s.first, document - 3) : document]:
         return None
     first = document
     if document - 1 >= s.first and keys[document - 1] in ("این", "همین"):
@@ -218,6 +237,9 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
     who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
     if who:
         last = who[0].last
+    author = None if who else clauses.noun_phrase(document + 1, at)
+    if author is not None:
+        last = author.last
     paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
     end = s.last if keys[mark] != ":" else clauses.draft.view.lines[_line(clauses, s)].last
     found = clauses.trimmed(mark + 1, end)

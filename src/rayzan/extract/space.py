@@ -14,7 +14,14 @@ def find(draft: Draft) -> None:
             continue
         if len(one.key) > 1 and len(other.key) > 1 and _persian(one.key) and _persian(other.key):
             first, last = at, at + 2
-        elif one.key in ".؟" and len(other.key) > 1 and _persian(other.key) and at and words[at - 1].end == one.start and _ends(words[at - 1].key):
+        elif (
+            one.key in ".؟"
+            and len(other.key) > 1
+            and _persian(other.key)
+            and at
+            and words[at - 1].end == one.start
+            and _ends(words[at - 1].key)
+        ):
             first, last = at - 1, at + 2
         else:
             continue

@@ -4,6 +4,7 @@ from rayzan.extract import heading, participle
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.statement import Statements
+from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch, sentences
 
@@ -24,7 +25,7 @@ class Talk:
         self.quote_open = False
 
     def run(self) -> None:
-        for line in self.view.lines:
+        for line in joined(self.view.lines, self.keys):
             if self._furniture(line):
                 continue
             self._line(line)
@@ -47,7 +48,7 @@ class Talk:
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
-        for sentence in sentences(self.view.words, line):
+        for sentence in joined(sentences(self.view.words, line), self.keys):
             found.extend(self._sentence(sentence, line, found))
         narrated = [s for s in found if s.narrated]
         if self.open is not None and self._goes_on(line, narrated):
@@ -99,8 +100,11 @@ class Talk:
         direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
         if direct and not headline:
             self.open = direct[-1]
-            inside = self.keys[self.open.first - 1 : self.open.last]
+            inside = self.keys[self.open.first - 1 : self.open.last + 1]
             self.quote_open = inside.count("«") > inside.count("»")
+            whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
+            if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
+                self.open = None  # the mark that opened the words has closed them
 
     def _goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
         """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
@@ -132,7 +136,7 @@ class Talk:
         if any(k in self.first_person for k in self.keys[line.first : line.last]):
             return True
         groups = self.clauses.verbs_in(line.first, line.last)
-        if any(g.form.person in (1, 2) for g in groups):
+        if any(g.form.person == 1 or (g.form.person == 2 and g.form.plural) for g in groups):
             return True
         if any(g.form.tense is Tense.PLUPERFECT for g in groups):
             return False
@@ -164,6 +168,19 @@ class Talk:
                 seen.add(key)
                 out.append(s)
         self.draft.statements = out
+
+
+def joined(stretches: list[Stretch], keys: list[str]) -> list[Stretch]:
+    """Lines or sentences, those put together that a broken decimal parts: «… ۲.» and «۵ درصد …»."""
+    out: list[Stretch] = []
+    for s in stretches:
+        first = s.first + (keys[s.first] == "\n")
+        before = keys[out[-1].first : out[-1].last][-2:] if out else []
+        if len(before) == 2 and before[0].isdigit() and before[1] == "." and first < s.last and keys[first].isdigit():
+            out[-1] = Stretch(out[-1].first, s.last, out[-1].line)
+        else:
+            out.append(s)
+    return out
 
 
 def relay(clauses: Clauses, s: StatementDraft) -> StatementDraft | None:

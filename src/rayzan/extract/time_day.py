@@ -142,7 +142,9 @@ def _shifted(t: Times, first: int, at: int, last: int, shift: int, part: str | N
 
 def _counted_before(t: Times, at: int) -> bool:
     """«دو روز قبل»: the number before «روز» makes it a count."""
-    return at > 0 and (t.key(at - 1) in ("چند", "چندین", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده") or t.key(at - 1).isdigit())
+    return at > 0 and (
+        t.key(at - 1) in ("چند", "چندین", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده") or t.key(at - 1).isdigit()
+    )
 
 
 def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> TimeDraft:

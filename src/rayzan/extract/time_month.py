@@ -64,7 +64,11 @@ def feast(t: Times, at: int) -> TimeDraft | None:
     year, last, counted_by = t.year_at(at + size, calendar if calendar != "hijri" else "jalali")
     if year is not None:
         month_number, number = int(month_number), int(number)
-        found = cal.day_in_year(calendar, month_number, number, counted_by, year) if calendar != counted_by else cal.day_of(calendar, year, month_number, number)
+        found = (
+            cal.day_in_year(calendar, month_number, number, counted_by, year)
+            if calendar != counted_by
+            else cal.day_of(calendar, year, month_number, number)
+        )
         return t.made(at, last, str(found) if found else None, "day", calendar)
     return t.made(at, at + size, t.clock.feast(day), "day", calendar)
 

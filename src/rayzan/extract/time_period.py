@@ -50,7 +50,13 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     behind += bool(calendar)
     word = t.key(behind)
     shift = (
-        -1 if word in ("گذشته", "قبل", "پیش", "پیشین") else 0 if word in t.tables.present else 1 if word in ("آینده", "بعد", "بعدی", "آتی") else None
+        -1
+        if word in ("گذشته", "قبل", "پیش", "پیشین")
+        else 0
+        if word in t.tables.present
+        else 1
+        if word in ("آینده", "بعد", "بعدی", "آتی")
+        else None
     )
     if shift is None or (word in ("قبل", "پیش", "بعد") and t.key(behind + 1) == "از"):
         return None
@@ -67,7 +73,11 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
 def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     """«تا پایان سال», «ابتدای ماه», «آخر هفته»: of the report's own year or month; a weekend stays open."""
     following = t.key(at + 1)
-    if following[:1].isdigit() or following in ("تحصیلی", "مالی", "زراعی", "های", "قمری", "هجری") or t.tables.edges.get((t.key(first),)) == "whole":
+    if (
+        following[:1].isdigit()
+        or following in ("تحصیلی", "مالی", "زراعی", "های", "قمری", "هجری")
+        or t.tables.edges.get((t.key(first),)) == "whole"
+    ):
         return None
     if t.month_at(at + 1)[1]:
         return None

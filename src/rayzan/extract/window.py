@@ -57,7 +57,12 @@ def _of_time(draft: Draft, words: Counted, t: TimeDraft) -> str | None:
     if t.value is None or t.precision == "day" and keys[t.first - 1] != "از":
         return None
     since = keys[max(0, t.first - 6) : t.first]
-    if keys[t.first - 1] == "از" and words.so_far.at(keys, t.last, len(keys)) or "از" in since and {"ابتدای", "آغاز", "زمان", "شروع"} & set(since):
+    if (
+        keys[t.first - 1] == "از"
+        and words.so_far.at(keys, t.last, len(keys))
+        or "از" in since
+        and {"ابتدای", "آغاز", "زمان", "شروع"} & set(since)
+    ):
         return _since(draft, t)
     return t.value if t.precision in ("year", "month", "interval", "decade") and keys[t.first - 1] != "از" else None
 

@@ -29,7 +29,9 @@ def plain(url: str) -> str:
 def is_twin(url: str) -> bool:
     """Whether an address is marked as the amp or print twin of a page."""
     parts = urlsplit(url)
-    return bool(_TWIN.search(parts.path)) or any(k.lower() in ("amp", "outputtype", "print") for k, _ in parse_qsl(parts.query, keep_blank_values=True))
+    return bool(_TWIN.search(parts.path)) or any(
+        k.lower() in ("amp", "outputtype", "print") for k, _ in parse_qsl(parts.query, keep_blank_values=True)
+    )
 
 
 def report_id(url: str) -> str:

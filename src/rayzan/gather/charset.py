@@ -7,7 +7,16 @@ from rayzan.text.encoding import decode
 
 _META = re.compile(rb"<meta[^>]+charset=[\"']?([A-Za-z0-9_:-]+)", re.I)
 _TAG = re.compile(rb"<(script|style)\b.*?</\1>|<[^>]*>", re.I | re.S)
-_NOT_SO = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}  # what servers say that know nothing
+_NOT_SO = {
+    "iso-8859-1",
+    "iso8859-1",
+    "latin-1",
+    "latin1",
+    "us-ascii",
+    "ascii",
+    "windows-1252",
+    "cp1252",
+}  # what servers say that know nothing
 
 
 def page_text(body: bytes, charset: str | None, where: str) -> tuple[str, str]:

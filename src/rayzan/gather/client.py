@@ -78,7 +78,9 @@ class Client:
         body = b"" if status == 304 else self._body(url, response, ends)
         kind, _, rest = (headers.get("Content-Type") or "").partition(";")
         charset = rest.partition("charset=")[2].strip(" \"'").lower() or None
-        return Answer(here, 304 if status == 304 else 200, body, kind.strip().lower(), charset, headers.get("ETag"), headers.get("Last-Modified"))
+        return Answer(
+            here, 304 if status == 304 else 200, body, kind.strip().lower(), charset, headers.get("ETag"), headers.get("Last-Modified")
+        )
 
     def _body(self, url: str, response: Any, ends: float) -> bytes:
         """The body, unpacked as it comes, so that neither a slow drip nor a small file that unpacks to a huge one gets far."""

@@ -45,7 +45,9 @@ def feed(body: bytes, url: str) -> list[Found]:
     if not parsed.entries and (parsed.bozo or not parsed.version):
         raise ReportError(f"{url}: no feed ({parsed.get('bozo_exception') or 'neither RSS nor Atom'}); check the address")
     return [
-        Found(e.link.strip(), in_header(e.get("published") or e.get("created")), in_header(dict.get(e, "updated")))  # feedparser's own `get` puts one for the other
+        Found(
+            e.link.strip(), in_header(e.get("published") or e.get("created")), in_header(dict.get(e, "updated"))
+        )  # feedparser's own `get` puts one for the other
         for e in parsed.entries
         if (e.get("link") or "").strip().startswith(("http://", "https://"))
     ]

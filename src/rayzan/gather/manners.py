@@ -69,7 +69,9 @@ class Manners:
             rules = Protego.parse(answer.body.decode("utf-8", "replace"))
         except GatherError as e:
             if e.status is None or e.status >= 500 or e.status == 429:
-                raise GatherError(f"{url}: its robots.txt cannot be had ({e}), so nothing is asked there for now", e.status, True, e.wait) from e
+                raise GatherError(
+                    f"{url}: its robots.txt cannot be had ({e}), so nothing is asked there for now", e.status, True, e.wait
+                ) from e
             rules = None
         self._robots[name] = (self.clock() + ROBOTS_SECONDS, rules)
         return rules

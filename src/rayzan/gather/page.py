@@ -92,7 +92,9 @@ def _told(root: Any) -> Iterator[dict[str, Any]]:
 def _headline(root: Any, meta: dict[str, str], told: list[dict[str, Any]]) -> str:
     """The headline without the site's name behind it: the heading of the page where the title begins with it."""
     heads = [" ".join(h.text_content().split()) for h in root.iter("h1")]
-    title = meta.get("og:title") or next((str(r["headline"]) for r in told if r.get("headline")), "") or (heads[0] if len(heads) == 1 else "")
+    title = (
+        meta.get("og:title") or next((str(r["headline"]) for r in told if r.get("headline")), "") or (heads[0] if len(heads) == 1 else "")
+    )
     return next((h for h in heads if h and title.startswith(h)), title.strip())
 
 

@@ -107,7 +107,9 @@ class Register:
         if id not in self.draft.actors:
             kind = "group" if m.kind == "people" else "person"
             span = self.draft.view.span(m.first, m.last)
-            self.draft.actors[id] = ActorDraft(kind, name, span.text, state=state, aliases=(f"{demonym} officials",) if demonym else (), known_from="report")
+            self.draft.actors[id] = ActorDraft(
+                kind, name, span.text, state=state, aliases=(f"{demonym} officials",) if demonym else (), known_from="report"
+            )
         return id
 
 

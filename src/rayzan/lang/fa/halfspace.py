@@ -55,7 +55,15 @@ def features(word: str, known: dict[str, str]) -> list[list[str]]:
         seen = [f"l{padded[at - k : at]}" for k in range(1, _REACH + 1)]
         seen += [f"r{padded[at : at + k]}" for k in range(1, _REACH + 1)]
         seen += [f"m{padded[at - a : at]}|{padded[at : at + b]}" for a, b in ((1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 3))]
-        seen += [f"p{left}", f"q{right}", f"pq{left}{right}", whole, f"{whole}{left}{right}", f"a{min(cut, 6)}", f"z{min(len(word) - cut, 6)}"]
+        seen += [
+            f"p{left}",
+            f"q{right}",
+            f"pq{left}{right}",
+            whole,
+            f"{whole}{left}{right}",
+            f"a{min(cut, 6)}",
+            f"z{min(len(word) - cut, 6)}",
+        ]
         out.append(seen)
     return out
 

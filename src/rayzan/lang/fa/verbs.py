@@ -99,7 +99,16 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
 _ENDS = frozenset([".", "؟", "!", "؛", ":", "»", "\n"])  # what ends a clause behind its verb
 
 # Tense order for one spelling with two readings: «گویند» is rather present-like than anything else.
-_PREFERRED = (Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.SUBJUNCTIVE, Tense.PARTICIPLE, Tense.INFINITIVE, Tense.IMPERATIVE)
+_PREFERRED = (
+    Tense.PAST,
+    Tense.PERFECT,
+    Tense.PRESENT,
+    Tense.IMPERFECT,
+    Tense.SUBJUNCTIVE,
+    Tense.PARTICIPLE,
+    Tense.INFINITIVE,
+    Tense.IMPERATIVE,
+)
 
 
 def prefixed_forms(prefix: str, past: str, present: str) -> Iterable[tuple[str, Form]]:
@@ -125,8 +134,12 @@ class Verbs:
         prefixed: Iterable[tuple[str, str, str]] = (),
         nouns: Iterable[str] = (),
         last: Iterable[str] = (),
+        adjectives: Iterable[str] = (),
     ) -> None:
         self._forms: dict[str, Form] = {}
+        for adjective in map(fold, adjectives):  # «معتقدند»: with the copula joined on
+            for suffix, person, plural in (("م", 1, False), ("یم", 1, True), ("ید", 2, True), ("ند", 3, True)):
+                self._forms[adjective + suffix] = Form(f"{adjective} بودن", Tense.PRESENT, person, plural, False)
         self._last = frozenset(map(fold, last))
         rather = {fold(noun) + end for noun in nouns for end in ("", "ی")} | {noun + "ی" for noun in self._last}
         rows = [forms(*row) for row in stems] + [prefixed_forms(*row) for row in prefixed]
@@ -170,7 +183,12 @@ class Verbs:
     def group_at(self, keys: Sequence[str], at: int, end: int) -> Group | None:
         """The verb group that begins at word `at`, taking in its auxiliaries; None if none begins there."""
         key = keys[at]
-        if key in self._preverbs and at + 1 < end and keys[at + 1].startswith(("می", "نمی")) and (apart := self._forms.get(key + keys[at + 1])):
+        if (
+            key in self._preverbs
+            and at + 1 < end
+            and keys[at + 1].startswith(("می", "نمی"))
+            and (apart := self._forms.get(key + keys[at + 1]))
+        ):
             return Group(at, at + 2, apart)  # «بر می‌گردد»
         if key in _WILL and at + 1 < end:
             nxt = self._forms.get(keys[at + 1])

@@ -114,6 +114,8 @@ class Clauses(Syntax):
         if name is not None:
             return name
         if near is not None and phrase is not None and self._belongs(near, phrase):
+            if self.keys[phrase.first] in self.lists.documents:  # «بیانیه X می‌افزاید»: X speaks
+                return near
             return None if strict else phrase
         if strict or (near is not None and near.last == limit):
             return near

@@ -165,6 +165,7 @@ class Lists(NamedTuple):
     openers: Wordlist
     people: Wordlist
     callers: tuple[Wordlist, ...]
+    documents: frozenset[str]
     settings: frozenset[str]
     setting_words: frozenset[str]
     adverbs: frozenset[str]
@@ -193,6 +194,7 @@ def lists(language: Persian) -> Lists:
             language.words("actor", "callings"),
             *(Wordlist(language.variants, heads) for heads in language.table("actor")["kinds"].values()),
         ),
+        frozenset(p[0] for noun in language.table("cue")["document"]["nouns"] for p in language.variants(noun)),
         *(
             keys(name)
             for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject", "dependents", "inanimate")

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from rayzan.extract.clause import CLOSE, OPEN, Clauses
+from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft
+from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.lexicon.wordlist import Wordlist

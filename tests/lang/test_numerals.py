@@ -23,6 +23,20 @@ from rayzan.text.word import keys
         ("1,200", 1200, 1),
         ("۲۰،۰۰۰", 20_000, 1),
         ("7/4", 7.4, 1),
+        ("هزار و سیصد و نود و نه", 1399, 7),
+        ("چهارصد و پنجاه میلیون", 450_000_000, 4),
+        ("نهصد و نود و نه هزار و نهصد و نود و نه", 999_999, 12),
+        ("صد و ده کشور", 110, 3),
+        ("دویست و بیست و پنج", 225, 5),
+        ("یک میلیارد و نیم", 1_500_000_000, 4),
+        ("یک و نیم", 1.5, 3),
+        ("هفت‌ونیم", 7.5, 1),
+        ("نیم میلیون", 500_000, 2),
+        ("نیم درصد", 0.5, 1),
+        ("٣٫٥", 3.5, 1),
+        ("۵۰۰ هزار میلیارد", 500_000_000_000_000, 3),
+        ("شش کشور و دو سازمان", 6, 1),
+        ("پنج و شش", 5, 1),
     ],
 )
 def test_numbers(told: str, value: float, size: int) -> None:
@@ -31,12 +45,20 @@ def test_numbers(told: str, value: float, size: int) -> None:
     assert found is not None and (found.value, found.last) == (value, size)
 
 
-@pytest.mark.parametrize("told", ["کشور", "و", "نیم", "سوم"])
+@pytest.mark.parametrize("told", ["ده‌ها نفر", "چند هزار نفر", "چند ده میلیون", "صدها هزار"])
+def test_vague_numbers(told: str) -> None:
+    words = keys(told, join)
+    found = number_at(words, 0, len(words))
+    assert found is not None and found.vague and not found.digits
+
+
+@pytest.mark.parametrize("told", ["کشور", "و", "نیم", "سوم", "۳+۳", "هفتاد و پنجمین"])
 def test_no_number(told: str) -> None:
-    assert number_at(keys(told, join), 0, 1) is None
+    words = keys(told, join)
+    assert number_at(words, 0, len(words)) is None
 
 
-@pytest.mark.parametrize(("told", "value"), [("بیست و دوم", 22), ("بیست‌ودوم", 22), ("سی‌ام", 30), ("سی ام", 30), ("سی و یکم", 31), ("سی", 0)])
+@pytest.mark.parametrize(("told", "value"), [("بیست و دوم", 22), ("بیست‌ودوم", 22), ("سی‌ام", 30), ("سی ام", 30), ("سی و یکم", 31), ("سی", 0), ("دومین", 2), ("هفتاد و پنجمین", 75), ("صد و بیستمین", 120), ("صد و بیست و پنجم", 125), ("چهل و پنجم", 45)])
 def test_ordinals(told: str, value: int) -> None:
     words = keys(told, join)
     assert ordinal_at(words, 0, len(words))[0] == value

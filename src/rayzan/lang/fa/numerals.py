@@ -26,11 +26,12 @@ VAGUE = {"دهها": 10, "صدها": 100, "هزاران": 1e3, "میلیونها
 ORDINALS = {
     "اول": 1, "نخست": 1, "یکم": 1, "دوم": 2, "سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "هفتم": 7, "هشتم": 8, "نهم": 9, "دهم": 10, "یازدهم": 11,
     "دوازدهم": 12, "سیزدهم": 13, "چهاردهم": 14, "پانزدهم": 15, "شانزدهم": 16, "هفدهم": 17, "هجدهم": 18, "نوزدهم": 19, "بیستم": 20, "سیام": 30, "سی": 30,
-    "چهلم": 40, "پنجاهم": 50, "شصتم": 60, "هفتادم": 70, "هشتادم": 80, "نودم": 90, "صدم": 100,
+    "چهلم": 40, "پنجاهم": 50, "شصتم": 60, "هفتادم": 70, "هشتادم": 80, "نودم": 90, "صدم": 100, "هزارم": 1000,
 }  # fmt: skip
 # «بیست‌وپنج», «سی‌ویکم»: the half-space keeps them one word.
 _TENS = {word: value for word, value in UNITS.items() if 20 <= value < 100}
 COMPOUND = {f"{tens}و{word}": high + low for tens, high in _TENS.items() for word, low in UNITS.items() if 1 <= low < 10}
+HALVES = {f"{word}ونیم": value + 0.5 for word, value in UNITS.items() if 1 <= value <= 20}
 ORDINALS |= {f"{tens}و{word}": high + low for tens, high in _TENS.items() for word, low in ORDINALS.items() if 1 <= low < 10}
 # «دومیلیون», «سه‌هزار»: a number and its scale in one word.
 SCALED = {word + scale: (value, scale) for word, value in UNITS.items() if value for scale in SCALES}
@@ -79,6 +80,9 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
         if last < end and keys[last] in SCALES:
             value, last = value * SCALES[keys[last]], last + 1
         return Number(at, last, value, vague=True, digits=False)
+    if keys[at] == "چند" and at + 1 < end and (keys[at + 1] in SCALES or keys[at + 1] in ("ده", "صد")):  # «چند هزار», «چند ده میلیون»
+        some = number_at(keys, at + 1, end)
+        return some and some._replace(first=at, vague=True, digits=False)
     group: float | None = None
     total, last, digits = 0.0, at, True
     step = 0.0
@@ -93,6 +97,8 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
             digits = False
             value, scale = SCALED[key]
             total, step = total + value * SCALES[scale], SCALES[scale]
+        elif key in HALVES and group is None:
+            group, digits = HALVES[key], False
         elif key in UNITS or key in COMPOUND:
             digits = False
             small = UNITS.get(key) or COMPOUND.get(key, 0)
@@ -115,6 +121,8 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
                 total += (1.0 if group is None else group) * SCALES[key]
             step, group = SCALES[key], None
             digits = digits and last > at
+        elif key == "نیم" and last == at and last + 1 < end and (keys[last + 1] in SCALES or keys[last + 1] in PARTS_OF_HUNDRED):
+            group, digits = 0.5, False  # «نیم میلیون», «نیم درصد»
         elif key == "نیم" and last > at and keys[last - 1] == "و":
             if group is not None:
                 group += 0.5
@@ -127,7 +135,7 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
             last += 1
     if last > at and keys[last - 1] == "و":
         last -= 1
-    if last == at:
+    if last == at or last + 1 < end and keys[last] == "و" and not digits and _ordinal(keys[last + 1]):  # «هفتاد و پنجمین»
         return None
     return Number(at, last, total + (group or 0), digits=digits)
 
@@ -148,7 +156,8 @@ def pair_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int, int] | No
 
 
 def _adds(group: float, small: float) -> bool:
-    return group >= 20 and group % 10 == 0 and small < 20 and (group % 100 == 0 or small < 10) and group > small
+    """Whether a smaller part may stand behind «و»: «سیصد و نود», «نود و نه»."""
+    return group >= 100 and group % 100 == 0 and 0 < small < 100 or group % 100 >= 20 and group % 10 == 0 and 0 < small < 10
 
 
 def _continues(keys: Sequence[str], at: int, group: float | None, step: float) -> bool:
@@ -165,12 +174,20 @@ def _continues(keys: Sequence[str], at: int, group: float | None, step: float) -
     return value is not None and group is None and step > value and not (at + 1 < len(keys) and keys[at + 1] in PARTS_OF_HUNDRED)
 
 
+def _ordinal(key: str) -> int:
+    """The value of «پنجم» or «پنجمین»; 0 if it is no ordinal."""
+    return ORDINALS.get(key) or (ORDINALS.get(key[:-2], 0) if key.endswith("مین") else 0)
+
+
 def ordinal_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int]:
-    """An ordinal at a word («بیست و دوم», «سوم») and the word behind it; (0, at) if none."""
-    if at + 2 < end and keys[at] in _TENS and keys[at + 1] == "و" and ORDINALS.get(keys[at + 2], 10) < 10:
-        return UNITS[keys[at]] + ORDINALS[keys[at + 2]], at + 3
+    """An ordinal at a word («بیست و دوم», «صد و بیستمین», «سوم») and the word behind it; (0, at) if none."""
+    value, last = 0, at
+    while last + 2 < end and keys[last + 1] == "و" and (part := UNITS.get(keys[last], 0)) and (not value or _adds(value, part)):
+        value, last = value + part, last + 2
+        if (tail := _ordinal(keys[last])) and _adds(value, tail) and keys[last] != "سی":
+            return value + tail, last + 1
     if at + 1 < end and keys[at] in _TENS and (both := ORDINALS.get(keys[at] + keys[at + 1])):  # «سی ام», «بیست ودوم»
         return both, at + 2
-    if at < end and keys[at] in ORDINALS and keys[at] != "سی":
-        return ORDINALS[keys[at]], at + 1
+    if at < end and (one := _ordinal(keys[at])) and keys[at] != "سی":
+        return one, at + 1
     return 0, at

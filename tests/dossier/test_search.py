@@ -33,6 +33,26 @@ def test_three_spellings_of_the_text_and_of_the_question_meet(store: Dossier, ad
     assert found(store, word) == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("نقش آفرینی تازه", "نقشآفرینی"),
+        ("نقشآفرینی تازه", "نقش آفرینی"),
+        ("چشمانداز تازه", "چشم‌انداز"),
+        ("سخنگو اظهارداشت که", "اظهار داشت"),
+        ("در این باره", "دراین"),
+    ],
+)
+def test_lost_spaces_and_half_spaces_are_found(store: Dossier, add: Add, typed: str, word: str) -> None:
+    add("a", typed)
+    assert found(store, word) == ["a"]
+
+
+def test_a_word_that_holds_no_half_space_is_not_taken_apart(store: Dossier, add: Add) -> None:
+    add("a", "کار گران است و بر نامه مهر زد.")
+    assert found(store, "کارگران") == found(store, "برنامه") == []
+
+
 def test_phrase_prefix_boolean_and_brackets(store: Dossier, add: Add) -> None:
     add("a", "وزیر خارجه در وین بود.")
     add("b", "وزیر نفت در ژنو بود.")

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rayzan.errors import DossierError
+from rayzan.lang.fa import halfspace
 from rayzan.text.fold import fold
 from rayzan.text.word import HALF_SPACE, Join, keys
 
@@ -186,18 +187,14 @@ class _Parser:
         return nodes
 
 
-LEAST = 2  # letters of a part, where a word is taken apart to find it written as two
-
-
 def _apart(word: str, join: Join) -> list[Phrase]:
-    """The ways in which a word may stand as two: at its half-space, or, typed joined, at each letter («بین‌المللی» as «بین المللی»)."""
-    if HALF_SPACE in word:
-        parts = _searchable(word.replace(HALF_SPACE, " "), join)
-        return [Phrase(parts)] if len(parts) > 1 else []
-    key = fold(word).strip()
-    if not ("\u0600" <= key[:1] <= "\u06ff") or not key.isalpha():
-        return []
-    return [Phrase((key[:i], key[i:])) for i in range(LEAST, len(key) - LEAST + 1)]
+    """The ways in which a word may stand as several: at its half-spaces, typed or, typed joined, put back («بینالمللی» as «بین المللی»)."""
+    if HALF_SPACE not in word:
+        parts = halfspace.parts(fold(word).strip())
+    else:
+        parts = tuple(word.split(HALF_SPACE))
+    found = _searchable(" ".join(parts), join)
+    return [Phrase(found)] if len(found) > 1 else []
 
 
 def _searchable(text: str, join: Join) -> tuple[str, ...]:

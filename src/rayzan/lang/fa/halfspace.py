@@ -2,7 +2,7 @@
 
 A linear-chain CRF over the letters of one word says after which letter a half-space belongs. It was trained by
 `evaluation/halfspace.py` on word types; data/fa/halfspace.toml tells from what. The model and the word list are
-opened at the first call, so that reading alone never pays for them.
+opened at the first call, so that reading alone never pays for them; reading cuts run-together words by `pair`.
 """
 
 import re
@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rayzan.lang.fa.join import attach, join
+from rayzan.lang.fa.join import attach
 from rayzan.lexicon.lexicon import DATA
 from rayzan.lexicon.load import toml
 from rayzan.text.fold import fold, fold_with_offsets
-from rayzan.text.word import HALF_SPACE, keys, words
+from rayzan.text.word import HALF_SPACE, words
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -103,7 +103,7 @@ def places(word: str) -> tuple[int, ...]:
     >>> places("همکاریهای"), places("منطقهای"), places("میزان")
     ((6,), (5,), ())
     """
-    if not LEAST <= len(word) <= MOST:
+    if not LEAST <= len(word) <= MOST or not LETTERS.fullmatch(word):
         return ()
     written = _written().get(word)
     if written is not None:
@@ -134,7 +134,7 @@ def restore(text: str) -> list[Gap]:
 def _gaps(text: str) -> Iterator[Gap]:
     for word in words(text, attach):
         letters, at = fold_with_offsets(text[word.start : word.end])
-        cuts = frozenset(places(word.key)) if LETTERS.fullmatch(word.key) else frozenset()
+        cuts = frozenset(places(word.key))
         seen = 0  # letters of the key passed
         blank = -1  # where a run of blanks within the word began
         for here, char in enumerate(letters):
@@ -165,22 +165,3 @@ def restored(text: str) -> str:
         done = end
     out.append(text[done:])
     return "".join(out)
-
-
-def spellings(form: str) -> tuple[tuple[str, ...], ...]:
-    """The word keys under which a form may stand in a text, glued, half-spaced or spaced, its own first: for search.
-
-    >>> spellings("چشم انداز")
-    (('چشم', 'انداز'), ('چشمانداز',))
-    >>> spellings("چشمانداز")
-    (('چشمانداز',), ('چشم', 'انداز'))
-    """
-    own = keys(form, join)
-    apart = tuple(piece for key in own for piece in parts(key))
-    glued: list[str] = []
-    for key in own:
-        if glued and len(glued[-1]) in places(glued[-1] + key):
-            glued[-1] += key
-        else:
-            glued.append(key)
-    return tuple(dict.fromkeys((own, tuple(glued), keys(" ".join(apart), join))))

@@ -1,5 +1,6 @@
 """The parts of time expressions: weekdays, months, day numbers, years; what rules of time are made of."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -33,6 +34,7 @@ class Tables:
         self.quarters: dict[str, int] = table["quarters"]
         self.past, self.coming, self.present = (frozenset(language.keys(w)[0] for w in table[k]) for k in ("past", "coming", "present"))
         self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
+        self.day_names = keys("day_names")
         self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
         lists = ("about", "these", "new_year", "new_year_iranian", "era", "month_heads", "nowadays_after")
         self.about, self.these, self.new_year, self.new_year_iranian, self.era, self.month_heads, self.nowadays_after = (
@@ -49,7 +51,7 @@ class Tables:
         numbers = frozenset(UNITS) | frozenset(COMPOUND)
         months = frozenset(cal.JALALI) | {m + "ماه" for m in cal.JALALI} | frozenset(cal.GREGORIAN) | frozenset(cal.HIJRI)
         months |= {pair[0] for pair in cal.HIJRI_PAIRS}
-        weekdays = frozenset(cal.WEEKDAYS) | {day + "شب" for day in cal.WEEKDAYS}
+        weekdays = frozenset(day + tail for day in cal.WEEKDAYS for tail in ("", "شب", "ها"))
         weekdays |= {day.removesuffix("شنبه") for day in cal.WEEKDAYS if day != "شنبه"}
         nth = frozenset(w + "ین" for w in ORDINALS) | {"نخستین", "اولین", "آخرین"}
         edges, heads = first(self.edges), frozenset(["سال", "سالهای", "سالهایی"])
@@ -68,7 +70,9 @@ class Tables:
             "told_year": first(self.years_told),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | {"امسال", "پارسال"},
             "feast": first(self.feasts),
-            "season": edges | frozenset(self.seasons),
+            "season": edges | frozenset(self.seasons) | {"فصل"},
+            "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),
+            "every": weekdays,
             "years": edges | heads,
         }
 
@@ -135,7 +139,8 @@ class Times:
         """A day of the month in digits, as an ordinal or in words («بیست و دو بهمن»); (0, at) if none."""
         value = plain(self.keys[at]) if at < self.end else None
         if value is not None:
-            return (int(value), at + 1) if 1 <= value <= 31 and value == int(value) else (0, at)
+            last = at + 1 + (self.key(at + 1) in ("ام", "م") and self.month_at(at + 2)[1] > 0)
+            return (int(value), last) if 1 <= value <= 31 and value == int(value) else (0, at)
         ordinal, last = ordinal_at(self.keys, at, self.end)
         if ordinal:
             return (ordinal, last) if ordinal <= 31 else (0, at)
@@ -181,30 +186,37 @@ class Times:
         return cal.full_year(int(value), settled), last, settled
 
     def clock_at(self, at: int) -> int:
-        """The word behind a time of day, «ساعت ۱۰:۳۰», «ساعت ۵ و ۳۲ دقیقه»; `at` if none begins there."""
-        if self.key(at) == "راس" and self.key(at + 1) == "ساعت":
-            at += 1
-            start = at - 1
-        else:
-            start = at
-        if self.key(at) != "ساعت":
-            return start
-        number = self.key(at + 1)
-        if ":" in number and number[0].isdigit():
-            last = at + 2
-        else:
-            hour = number_at(self.keys, at + 1, min(at + 2, self.end))
-            if hour is None or hour.value > 24:
-                return start
-            last = hour.last
-            if self.key(last) == "و":
-                minute = number_at(self.keys, last + 1, self.end)
-                if minute is not None and minute.value < 60 and self.key(minute.last) == "دقیقه":
-                    last = minute.last
-                elif self.key(last + 1) in ("نیم", "ربع"):
-                    last += 2
-        return last + (self.key(last) == "دقیقه")
+        """The word behind a time of day; `at` if none begins there."""
+        return clock_at(self.keys, at, self.end)
 
     def made(self, first: int, last: int, value: str | None, precision: str, calendar: str, part: str | None = None) -> TimeDraft:
         """A draft of words `first` to `last`; relative ones carry the date that they were counted from."""
         return TimeDraft(first, last, value, precision, calendar, part, self.clock.anchor if calendar == "relative" else None)
+
+
+def clock_at(keys: Sequence[str], at: int, end: int) -> int:
+    """The word behind a time of day, «ساعت ۱۰:۳۰», «ساعت ۵ و ۳۲ دقیقه», «راس ساعت ۱۸»; `at` if none begins there."""
+
+    def key(at: int) -> str:
+        return keys[at] if at < end else ""
+
+    hour_at = at + (key(at) == "راس")
+    if key(hour_at) != "ساعت":
+        return at
+    number = key(hour_at + 1)
+    if ":" in number and number[0].isdigit():
+        last = hour_at + 2
+    else:
+        hour = number_at(keys, hour_at + 1, min(hour_at + 2, end))
+        if hour is None or hour.value > 24:
+            return at
+        last = hour.last
+        minute = number_at(keys, last + 1, end) if key(last) == "و" else None
+        if minute is not None and minute.value < 60 and key(minute.last) != "ساعت":
+            last = minute.last
+            second = number_at(keys, last + 2, end) if key(last) == "دقیقه" and key(last + 1) == "و" else None
+            if second is not None and key(second.last) == "ثانیه":
+                last = second.last + 1
+        elif key(last) == "و" and key(last + 1) in ("نیم", "ربع"):
+            last += 2
+    return last + (key(last) == "دقیقه")

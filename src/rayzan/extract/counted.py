@@ -9,7 +9,7 @@ from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS
 NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozenset(COMPOUND)
 
 
-FRACTIONS = {"نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
+FRACTIONS = {"نیم": 0.5, "نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
 PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from rayzan.extract.almanac import clock_at
 from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft, Found
 from rayzan.extract.window import change, window
@@ -28,11 +29,17 @@ class Figures:
         self.timed = [False] * (self.end + 1)
         for t in draft.times:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
+        self.clocked = [False] * (self.end + 1)
+        at = -1
+        for _ in range(self.keys.count("ساعت")):
+            at = self.keys.index("ساعت", at + 1)
+            last = clock_at(self.keys, at, self.end)
+            self.clocked[at:last] = [True] * (last - at)
 
     def run(self) -> None:
         at, starts, timed = 0, self.words.starts, self.timed
         for here, key in enumerate(self.keys):
-            if here < at or timed[here] or not (key in starts or key[0].isdigit()):
+            if here < at or timed[here] or self.clocked[here] or not (key in starts or key[0].isdigit()):
                 continue
             found, at = self._at(here)
             if found is not None and found.first not in self.draft.in_furniture:
@@ -59,7 +66,13 @@ class Figures:
         return found, found.last if found else number.last
 
     def _half(self, at: int) -> FigureDraft | None:
-        """«نیمی از درآمدها», «نصف جمعیت»."""
+        """«نیمی از درآمدها», «نصف جمعیت», «نیم ساعت»."""
+        if self.keys[at] == "نیم":
+            row = self.words.units.get((self.key(at + 1),))
+            if self.key(at - 1) == "و" or row is None or not row.duration or not self._lasts(at + 2, 2, self.key(at + 1)):
+                return None
+            first, bound = self._bound(at)
+            return self._made(first, at + 2, 0.5, None, row.unit, bound)
         if self.key(at + 1) != "از" and self.keys[at] != "نصف" or self.key(at + 1) == "شب":
             return None
         first, bound = self._bound(at)

@@ -161,7 +161,7 @@ class Clock:
 
     def counted(self, count: float | None, unit: str, sign: int, start: date | None = None) -> str | None:
         """From the report's day or `start` a point so many units off: a day for days, a month for weeks and months, a year for years and decades."""
-        if count is None or unit == "m" or count > 3000:
+        if count is None or unit in ("m", "s") or count > 3000:
             return None
         if start is None and self.published is None and self.month and unit in ("Y", "10Y"):
             return str(int(self.month[:4]) + sign * int(count * (10 if unit == "10Y" else 1)))
@@ -172,7 +172,7 @@ class Clock:
 
     def window(self, count: float | None, unit: str, sign: int) -> str | None:
         """The period of so many units before or behind the report's day."""
-        if count is None or unit == "m" or count > 3000:
+        if count is None or unit in ("m", "s") or count > 3000:
             return None
         if self.published is None and self.month and unit in ("Y", "M"):
             year, month = int(self.month[:4]), int(self.month[5:7])

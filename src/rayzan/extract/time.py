@@ -5,15 +5,15 @@ from functools import cache
 
 from rayzan.extract.almanac import Tables, Times
 from rayzan.extract.draft import Draft, TimeDraft
-from rayzan.extract.time_day import day, day_of_month, named, numeric, told, visit_day
-from rayzan.extract.time_month import feast, month, part_of_year, season
+from rayzan.extract.time_day import day, day_of_month, every, named, numeric, told, visit_day
+from rayzan.extract.time_month import feast, month, part_of_month, part_of_year, season
 from rayzan.extract.time_period import counted, relative, told_year
 from rayzan.extract.time_year import century, decade, years
 from rayzan.lang.fa.language import Persian
 
 Rule = Callable[[Times, int], TimeDraft | None]
 
-# Order: counted before day because «دو روز قبل» is no «روز قبل»; part_of_year before counted and years because «سه ماهه دوم
+# Order: counted before day because «دو روز قبل» is no «روز قبل»; part_of_month before day because «دهه دوم شهریور» is no «دوم شهریور»; part_of_year before counted and years because «سه ماهه دوم
 # سال ۲۰۱۹» holds a year; told before day because «روز بعد» counts from a day of the text; month before relative because
 # «پایان ماه مارس» holds a month; relative before years so that «سال جاری» is no head of a number.
 RULES: tuple[Rule, ...] = (
@@ -21,9 +21,11 @@ RULES: tuple[Rule, ...] = (
     named,
     visit_day,
     day_of_month,
+    part_of_month,
     part_of_year,
     counted,
     told,
+    every,
     day,
     decade,
     century,

@@ -36,6 +36,8 @@ def named(t: Times, at: int) -> TimeDraft | None:
 
 def day(t: Times, at: int) -> TimeDraft | None:
     """«بامداد جمعه ۱۳ دی», «روز سه‌شنبه هفته جاری», «۱۰ شهریور ۱۴۰۴», «ساعت ۱۰ صبح امروز (یکشنبه)», «۲۰ ژانویه (۳۰ دی ماه)»."""
+    if t.key(at - 1) in t.tables.day_names:
+        return None
     first = at
     at = t.clock_at(at)
     size, shift = t.table_at(t.tables.days, at)
@@ -50,9 +52,14 @@ def day(t: Times, at: int) -> TimeDraft | None:
         size, shift = t.table_at(t.tables.days, at)
     if size and shift is not None:
         return _shifted(t, first, at, at + size, shift, part)
-    at += t.key(at) == "روز" or (t.key(at) == "روزهای" and t.weekday_at(at + 1)[0] >= 0)
+    at += t.key(at) == "روز" or (t.key(at) == "روزهای" and (t.weekday_at(at + 1)[0] >= 0 or t.day_number(at + 1)[0] > 0))
     weekday, behind = t.weekday_at(at)
     return _of_weekday(t, first, weekday, behind, part) if weekday >= 0 else _bracketed(t, first, _dated(t, at), part)
+
+
+def every(t: Times, at: int) -> TimeDraft | None:
+    """«شنبه‌ها»: a day that comes back, open."""
+    return t.made(at, at + 1, None, "day", "relative") if t.key(at).removesuffix("ها") in cal.WEEKDAYS and t.key(at).endswith("ها") else None
 
 
 def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft:

@@ -46,12 +46,12 @@ def _plainly(t: Times, first: int, at: int, last: int) -> bool:
     full = t.key(last - 1) == "ماه" or word.endswith("ماه")
     if word == "می":
         return False
+    before = t.last_before(first)
+    joined = before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا")
     if word in t.tables.common_months:
-        before = t.last_before(first)
-        joined = before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا") and word in cal.GREGORIAN
-        return full or first < at or (joined and word != "مه")
+        return full or first < at or (joined and word in cal.GREGORIAN and word != "مه")
     if word in cal.JALALI:
-        return full or first < at or t.tables.month_heads.ending(t.keys, first) > 0
+        return full or joined or first < at or t.tables.month_heads.ending(t.keys, first) > 0
     return True
 
 
@@ -74,8 +74,10 @@ def feast(t: Times, at: int) -> TimeDraft | None:
 
 
 def season(t: Times, at: int) -> TimeDraft | None:
-    """«زمستان ۱۳۹۸», «تابستان گذشته», «پاییز امسال», «تابستان ۲۰۱۸»."""
+    """«زمستان ۱۳۹۸», «تابستان گذشته», «پاییز امسال», «تابستان ۲۰۱۸», «فصل تابستان»."""
     first = at
+    named = t.key(at) == "فصل" or t.key(at - 1) in ("در", "تا", "از")
+    at += t.key(at) == "فصل"
     size, _ = t.table_at(t.tables.edges, at)
     if size and t.key(at + size) in t.tables.seasons:
         at += size
@@ -84,15 +86,33 @@ def season(t: Times, at: int) -> TimeDraft | None:
     following = t.key(at + 1)
     year, last, calendar = t.year_at(at + 1, "jalali")
     if last == at + 1:
-        if following not in ("گذشته", "آینده", "جاری") or t.clock.published is None:
-            return t.made(first, at + 2, None, "interval", "relative") if following in ("گذشته", "آینده", "جاری") else None
-        year, last = t.clock.nearest(t.tables.seasons[t.key(at)] + 1, 15, "jalali", following), at + 2
+        shift = following if following in ("گذشته", "آینده", "جاری") else None
+        if shift is None and not named:
+            return None
+        year, last = t.clock.nearest(t.tables.seasons[t.key(at)] + 1, 15, "jalali", shift), at + 1 + (shift is not None)
     if year is None:
         return t.made(first, last, None, "interval", "jalali")
     begin = t.tables.seasons[t.key(at)]
     if calendar == "gregorian" or year > 1700:  # the season of a Gregorian year: its Jalali months
         year = year - 621 if begin < 10 else year - 622
     return t.made(first, last, t.clock.months(year, "jalali", begin, begin + 2), "interval", "jalali")
+
+
+def part_of_month(t: Times, at: int) -> TimeDraft | None:
+    """«دهه دوم شهریور», «هفته اول آبان», «نیمه دوم مارس ۲۰۲۰»."""
+    which = t.tables.quarters.get(t.key(at + 1))
+    calendar, month_number, last = t.month_at(at + 2 + (t.key(at + 2) == "ماه"))
+    if which is None or which < 0 or not month_number:
+        return None
+    size, most = {"دهه": (10, 3), "هفته": (7, 4), "نیمه": (15, 2)}[t.key(at)]
+    year, last, calendar = t.year_at(last, calendar)
+    year = t.clock.nearest(month_number, 15, calendar) if year is None else year
+    whole = cal.month_of(calendar, year, month_number) if year is not None else None
+    if which >= most or year is None or whole is None:
+        return t.made(at, last, None, "interval", calendar)
+    begin = cal.day_of(calendar, year, month_number, which * size + 1)
+    end = cal.last_day(calendar, year, month_number) if which == most - 1 else cal.day_of(calendar, year, month_number, (which + 1) * size)
+    return t.made(at, last, f"{begin}/{end}", "interval", calendar)
 
 
 def part_of_year(t: Times, at: int) -> TimeDraft | None:

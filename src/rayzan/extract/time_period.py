@@ -50,17 +50,13 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     behind += bool(calendar)
     word = t.key(behind)
     shift = (
-        -1
-        if word in ("گذشته", "قبل", "پیش", "پیشین")
-        else 0
-        if word in t.tables.present
-        else 1
-        if word in ("آینده", "بعد", "بعدی", "آتی")
-        else None
+        -1 if word in ("گذشته", "قبل", "پیش", "پیشین", "اخیر") else 0 if word in t.tables.present else 1 if word in ("آینده", "بعد", "بعدی", "آتی") else None
     )
     if shift is None or (word in ("قبل", "پیش", "بعد") and t.key(behind + 1) == "از"):
         return None
     last = behind + 1
+    if word == "اخیر":
+        return t.made(first, last, t.clock.window(1, unit, -1), "interval", "relative")
     if not calendar and t.key(last) in ERAS and unit in ("M", "Y"):
         calendar, last = ERAS[t.key(last)], last + 1
     if calendar:
@@ -139,7 +135,7 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + (1 if behind != "پیش" else 2), t.clock.window(count, unit, 1), "interval", "relative")
     if behind == "بعد" and not of:
         return _after(t, inner, at + 1, count, unit)
-    if behind == "دیگر" and not of:
+    if behind in ("دیگر", "دیگه"):
         return t.made(inner, at + 1, t.clock.counted(count, unit, 1), "day", "relative")
     if within and count is not None:
         return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
@@ -172,5 +168,8 @@ def _count(t: Times, at: int) -> tuple[float | None, str, int]:
         if number is None:
             return None, "", at
         count, at = (None if number.vague else number.value), number.last
+        upper = number_at(t.keys, at + 1, t.end) if t.key(at) in ("تا", "الی") else None
+        if upper is not None and count is not None and upper.value > count:
+            count, at = None, upper.last  # «۴۸ تا ۷۲ ساعت آینده»
     unit = t.tables.units.get(t.key(at), "")
     return count, unit, at + bool(unit)

@@ -46,9 +46,10 @@ def century(t: Times, at: int) -> TimeDraft | None:
         number, last = int(value), at + 2
     if not 5 <= number <= 21:
         return None
-    if t.key(last) in ("هجری", "شمسی", "خورشیدی"):
-        return t.made(first, last + 1, None, "century", "jalali")
-    last += t.key(last) == "میلادی"
+    era = t.tables.era.at(t.keys, last, t.end)
+    if era and t.key(last) != "میلادی":
+        return t.made(first, last + era, None, "century", "jalali")
+    last += era
     return t.made(first, last, f"{number * 100 - 99}/{number * 100}", "century", "gregorian")
 
 
@@ -115,4 +116,5 @@ def _bare_year(t: Times, first: int, last: int) -> bool:
     before = t.key(first - 1)
     if before in ("(", "-"):
         return t.key(last) in (")", "-", "تا")
-    return before in t.tables.year_heads or t.key(last) in ("تا", "میلادی")
+    ranged = t.key(last) == "-" and t.key(last + 1).isdigit() and len(t.key(last + 1)) == 4 and t.key(last + 1) > t.key(first)
+    return ranged or before in t.tables.year_heads or t.key(last) in ("تا", "میلادی")

@@ -102,6 +102,12 @@ def month_of(calendar: str, year: int, month: int) -> str | None:
     return jalali_month(year, month) if calendar == "jalali" else hijri_month(year, month)
 
 
+def last_day(calendar: str, year: int, month: int) -> date | None:
+    """The last day of a month."""
+    following = day_of(calendar, year + (month == 12), month % 12 + 1, 1)
+    return following - timedelta(days=1) if following else None
+
+
 def year_of(calendar: str, year: int) -> str | None:
     """A year: an ISO year of the Gregorian calendar, an ISO interval of the Jalali."""
     return jalali_year(year) if calendar == "jalali" else str(year)

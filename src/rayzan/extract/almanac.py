@@ -60,6 +60,7 @@ class Tables:
             "named": first(self.named_days),
             "visit_day": nth,
             "day_of_month": nth,
+            "weekday_of_month": nth,
             "part_of_year": edges | numbers | self.glued,
             "counted": numbers | self.glued | frozenset(VAGUE) | {"چند", "چندین", "یکی", "نیم", "هزار", "ظرف"},
             "told": first(self.days_told),
@@ -170,6 +171,9 @@ class Times:
                 year = self.clock.year(settled)
                 return (year + shift if year else None), at + 1 + (self.key(at + 1) == "میلادی"), calendar
         value = plain(self.keys[at]) if at < self.end else None
+        if headed and value is None and (told := number_at(self.keys, at, self.end)) is not None and 1300 <= told.value <= 2100:
+            last = told.last + self.tables.era.at(self.keys, told.last, self.end)
+            return int(told.value), last, "jalali" if told.value <= 1450 else "gregorian"
         if value is None or not self.keys[at].isdigit():
             return None, start, calendar
         short = len(self.keys[at]) == 2 and (

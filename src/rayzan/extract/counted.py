@@ -23,11 +23,12 @@ class Row(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """The unit read behind a number, and the word behind it."""
+    """The unit read behind a number, and the word behind it; `halves`: «و نیم» may follow."""
 
     name: str
     last: int
     measure: bool
+    halves: bool = False
 
 
 class Counted:

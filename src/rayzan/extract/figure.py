@@ -55,7 +55,7 @@ class Figures:
             joined = self._joined(at)
             if joined is not None:
                 return joined, joined.last
-        pair = pair_at(self.keys, at, self.end) if not key[0].isdigit() else None
+        pair = pair_at(self.keys, at, self.end)
         if pair is not None:
             found = self._pair(at, *pair)
             return found, found.last if found else pair[2]
@@ -137,6 +137,8 @@ class Figures:
         if unit is None and not self._bare(n, last, value, first, bound):
             return None
         end = unit.last if unit else last
+        if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه"):
+            value, end = value + 0.5, end + 2  # «یک ماه و نیم»
         if unit and self.key(end) == "و" and (more := number_at(keys, end + 1, self.end)) and self.key(more.last) == "سنت":
             end = more.last + 1  # «۲۱ دلار و ۵۰ سنت»
         if self.key(first - 1) in self.words.negative and unit is not None and unit.name in ("percent", "degree"):
@@ -215,7 +217,7 @@ class Figures:
                 return None
             if self.keys[at] == "تن" and self._tonnes(at, value):
                 return Unit("tonne", at + 1, True)
-            return Unit(self.words.counted(self.keys, at) if row.unit == "time" else row.unit, at + size, row.measure)
+            return Unit(self.words.counted(self.keys, at) if row.unit == "time" else row.unit, at + size, row.measure, row.duration)
         return None
 
     def _tonnes(self, at: int, value: float) -> bool:

@@ -62,8 +62,10 @@ def every(t: Times, at: int) -> TimeDraft | None:
     return t.made(at, at + 1, None, "day", "relative") if t.key(at).removesuffix("ها") in cal.WEEKDAYS and t.key(at).endswith("ها") else None
 
 
-def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft:
-    """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»."""
+def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft | None:
+    """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»; «دوشنبه‌بازار» is none."""
+    if t.key(at) == "بازار":
+        return None
     if part is None and t.key(at - 1).endswith("شب"):
         part = "night"
     elif part is None:
@@ -186,7 +188,9 @@ def _dated(t: Times, at: int) -> TimeDraft | None:
     number, behind = t.day_number(at)
     if not number:
         return None
-    until, upper_last = t.day_number(behind + 1) if t.key(behind) in ("تا", "الی", "و", "-") else (0, behind)
+    until, upper_last = number, behind
+    while t.key(upper_last) in ("تا", "الی", "و", "-", "،") and t.day_number(upper_last + 1)[0] > until:  # «۱۱، ۱۲ و ۱۳ ژوئیه»
+        until, upper_last = t.day_number(upper_last + 1)
     if until > number and t.month_at(upper_last)[1]:
         behind = upper_last
     else:
@@ -231,6 +235,25 @@ def day_of_month(t: Times, at: int) -> TimeDraft | None:
     year, last, calendar = t.year_at(last, calendar)
     year = t.clock.nearest(month, number, calendar, None, t.clock.direction(at, last - 1)) if year is None else year
     found = cal.day_of(calendar, year, month, number) if year is not None else None
+    return t.made(at, last, str(found) if found else None, "day", calendar)
+
+
+def weekday_of_month(t: Times, at: int) -> TimeDraft | None:
+    """«آخرین جمعه ماه رمضان», «سومین پنجشنبه مارس ۲۰۲۰»."""
+    key = t.key(at)
+    which = -1 if key == "آخرین" else 1 if key in ("نخستین", "اولین") else ORDINALS.get(key[:-2], 0) if key.endswith("ین") else 0
+    weekday, behind = t.weekday_at(at + 1)
+    if not which or weekday < 0:
+        return None
+    heading = (2 if t.key(behind + 1) == "مبارک" else 1) if t.key(behind) == "ماه" else 0
+    calendar, month, last = t.month_at(behind + heading)
+    if not month:
+        return t.made(at, behind + 1, None, "day", "relative") if heading == 1 else None
+    year, last, calendar = t.year_at(last, calendar)
+    year = t.clock.nearest(month, 28, calendar) if year is None else year
+    if year is None:
+        return t.made(at, last, None, "day", calendar)
+    found = cal.weekday_of_month(calendar, year, month, weekday, which)
     return t.made(at, last, str(found) if found else None, "day", calendar)
 
 

@@ -26,12 +26,12 @@ def relative(t: Times, at: int) -> TimeDraft | None:
         return t.made(at, at + 2, None, "interval", "relative")
     first = at
     size, _ = t.table_at(tables.edges, at)
-    if size and t.key(at + size) in ("سال", "ماه", "هفته", "امسال"):
+    if size and t.key(at + size) in ("سال", "ماه", "هفته", "امسال", "پارسال"):
         at += size
     else:
         size = 0
-    if t.key(at) == "امسال":
-        return _reckoned(t, first, at + 1, "Y", 0)
+    if t.key(at) in ("امسال", "پارسال"):
+        return _reckoned(t, first, at + 1, "Y", 0 if t.key(at) == "امسال" else -1)
     if n := tables.new_year.at(t.keys, at, t.end):
         year = t.clock.year("gregorian")
         return t.made(first, at + n, str(year + 1) if year else None, "year", "relative")
@@ -77,6 +77,9 @@ def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
         return None
     if t.month_at(at + 1)[1]:
         return None
+    if following in ERAS and unit in ("M", "Y"):
+        calendar = ERAS[following]
+        return t.made(first, at + 2, t.clock.whole(unit, 0, calendar), PRECISIONS[unit] if calendar == "gregorian" else "interval", "relative")
     return _reckoned(t, first, at + 1, unit, 0) if unit in ("M", "Y") else t.made(first, at + 1, None, "interval", "relative")
 
 

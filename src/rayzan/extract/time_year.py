@@ -63,6 +63,10 @@ def years(t: Times, at: int) -> TimeDraft | None:
     headed = t.key(at) in HEADS
     at += headed
     value = plain(t.keys[at]) if at < t.end else None
+    if headed and value is None and (told := number_at(t.keys, at, t.end)) is not None and 1300 <= told.value <= 2100:
+        calendar = "jalali" if told.value <= 1450 else "gregorian"  # «سال دو هزار و بیست»
+        last = told.last + t.tables.era.at(t.keys, told.last, t.end)
+        return t.made(first, last, cal.year_of(calendar, int(told.value)), "interval" if calendar == "jalali" else "year", calendar)
     if value is None or not t.keys[at].isdigit():
         return None
     number, last = int(value), at + 1
@@ -117,4 +121,4 @@ def _bare_year(t: Times, first: int, last: int) -> bool:
     if before in ("(", "-"):
         return t.key(last) in (")", "-", "تا")
     ranged = t.key(last) == "-" and t.key(last + 1).isdigit() and len(t.key(last + 1)) == 4 and t.key(last + 1) > t.key(first)
-    return ranged or before in t.tables.year_heads or t.key(last) in ("تا", "میلادی")
+    return ranged or before in t.tables.year_heads or t.key(last) == "تا" or t.tables.era.at(t.keys, last, t.end) > 0

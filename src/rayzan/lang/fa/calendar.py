@@ -8,7 +8,7 @@ JALALI = {
 }  # fmt: skip
 GREGORIAN = {
     "ژانویه": 1, "فوریه": 2, "فبریه": 2, "مارس": 3, "مارچ": 3, "آوریل": 4, "اوریل": 4, "آپریل": 4, "مه": 5, "می": 5, "ژوین": 6, "جون": 6, "ژوییه": 7, "جولای": 7,
-    "اوت": 8, "آگوست": 8, "اگوست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
+    "اوت": 8, "آگوست": 8, "اگوست": 8, "آگست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
 }  # fmt: skip
 HIJRI = {
     "محرم": 1, "صفر": 2, "ربیعالاول": 3, "ربیعالثانی": 4, "جمادیالاول": 5, "جمادیالاولی": 5, "جمادیالثانی": 6, "جمادیالثانیه": 6, "رجب": 7,
@@ -106,6 +106,17 @@ def last_day(calendar: str, year: int, month: int) -> date | None:
     """The last day of a month."""
     following = day_of(calendar, year + (month == 12), month % 12 + 1, 1)
     return following - timedelta(days=1) if following else None
+
+
+def weekday_of_month(calendar: str, year: int, month: int, weekday: int, which: int) -> date | None:
+    """The `which`-th weekday (Monday is 0) of a month, the last for -1; None where it has no such day."""
+    first, last = day_of(calendar, year, month, 1), last_day(calendar, year, month)
+    if first is None or last is None:
+        return None
+    if which < 0:
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return found if found <= last else None
 
 
 def year_of(calendar: str, year: int) -> str | None:

@@ -19,6 +19,7 @@ UNITS = {
     "چهارده": 14, "پانزده": 15, "شانزده": 16, "هفده": 17, "هجده": 18, "هیجده": 18, "نوزده": 19, "بیست": 20, "سی": 30, "چهل": 40, "پنجاه": 50,
     "شصت": 60, "هفتاد": 70, "هشتاد": 80, "نود": 90, "صد": 100, "یکصد": 100, "دویست": 200, "سیصد": 300, "چهارصد": 400, "پانصد": 500, "ششصد": 600,
     "هفتصد": 700, "هشتصد": 800, "نهصد": 900,
+    "شیش": 6, "پونزده": 15, "شونزده": 16, "هیفده": 17,  # as spoken
 }  # fmt: skip
 SCALES = {"هزار": 1e3, "میلیون": 1e6, "میلیارد": 1e9, "بیلیون": 1e12, "تریلیون": 1e12}
 PARTS_OF_HUNDRED = ("درصد", "درصدی", "%")  # «یک میلیون و ۳۰ درصد» are two numbers
@@ -145,14 +146,18 @@ def pair_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int, int] | No
 
     Lower and upper number and the word behind them; None if no such pair stands there.
     """
-    low = 1 if keys[at] == "یکی" else UNITS.get(keys[at], 0)
+    low = 1 if keys[at] == "یکی" else _small(keys[at])
     behind = at + 1
-    if behind < end and keys[behind] in ("،", "یا"):
+    if behind < end and keys[behind] in ("،", "یا", "_"):
         behind += 1
-    high = UNITS.get(keys[behind], 0) if behind < end else 0
+    high = _small(keys[behind]) if behind < end else 0
     if not (1 <= low < high <= low + 2 and high <= 12):
         return None
     return low, high, behind + 1
+
+
+def _small(key: str) -> int:
+    return int(key) if key.isdigit() and len(key) < 3 else UNITS.get(key, 0)
 
 
 def _adds(group: float, small: float) -> bool:

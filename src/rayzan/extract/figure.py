@@ -50,7 +50,8 @@ class Figures:
         key = self.keys[at]
         if key in FRACTIONS:
             found = self._half(at)
-            return found, found.last if found else at + 1
+            if found or key != "نیم":
+                return found, found.last if found else at + 1
         if not key[0].isdigit():
             joined = self._joined(at)
             if joined is not None:

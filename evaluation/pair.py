@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from halfspace import ROOT, TRAIN, current_words, dictionary_words, encyclopedia, strings
+from halfspace import ENCYCLOPEDIA_LEAST, ROOT, TRAIN, current_words, dictionary_words, encyclopedia, strings, texts
 
 from rayzan.lang.fa import halfspace, pair
 from rayzan.lang.fa.language import persian
@@ -84,12 +84,20 @@ def sure(data: Path) -> Iterator[tuple[str, str]]:
     yield from of_letters.values()
 
 
+def half_spaced(data: Path) -> frozenset[tuple[str, int]]:
+    """Where the texts write half-spaces: the letters of a word, and after how many of them."""
+    often = (form for form, n in encyclopedia(data).items() if n >= ENCYCLOPEDIA_LEAST)
+    forms = (*texts(data, TRAIN), *often, *toml(halfspace.WRITTEN)["written"])
+    return frozenset((letters, cut) for letters, cuts in map(halfspace.as_written, forms) for cut in cuts)
+
+
 def make(data: Path) -> None:
     by_first: dict[str, list[str]] = {}
+    joined = half_spaced(data)
     for first, second in sure(data):
-        by_first.setdefault(first, []).append(second)
+        by_first.setdefault(first, []).append(HALF_SPACE * ((first + second, len(first)) in joined) + second)
     rows = (" ".join((first, *sorted(by_first[first]))) for first in sorted(by_first))
-    credit = "# Made by evaluation/pair.py; credit and licences in halfspace.toml. A word, then those that stand behind it."
+    credit = "# Made by evaluation/pair.py; credit and licences in halfspace.toml. A word, then those that stand behind it, half-space first where it joins them."
     pair.PAIRS.write_text("\n".join((credit, *rows)) + "\n", encoding="utf-8")
     count = sum(map(len, by_first.values()))
     print(f"{pair.PAIRS.relative_to(ROOT)}: {pair.PAIRS.stat().st_size:,} bytes, {count:,} pairs")

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rayzan.extract.draft import Draft
+from rayzan.lang.fa.pair import lost_space
 from rayzan.record import Note
 
 
@@ -12,7 +13,7 @@ def find(draft: Draft) -> None:
     for at, (one, other) in enumerate(pairwise(words)):
         if one.end != other.start:
             continue
-        if len(one.key) > 1 and len(other.key) > 1 and _persian(one.key) and _persian(other.key):
+        if lost_space(one.key + other.key):
             first, last = at, at + 2
         elif (
             one.key in ".؟"

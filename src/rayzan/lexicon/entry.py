@@ -79,8 +79,9 @@ class Held(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Person(Entry, frozen=True, kw_only=True):
-    """A person and the offices held."""
+    """A person and the offices held. `misspelt`: slips of the press for the name; taken for it with a note."""
 
+    misspelt: tuple[str, ...] = ()
     sex: str = "m"
     state: str | None = None
     held: tuple[Held, ...] = ()

@@ -59,6 +59,7 @@ class Lexicon:
             yield from ((f, Name("titles", t.id)) for f in t.plural)
         for p in self.persons.values():
             yield from _entry(p, "person", "surname")
+            yield from ((f, Name("person", p.id)) for f in p.misspelt)
         for place in self.places.values():
             yield from ((f, Name("place", place.id)) for f in place.fa if f not in place.unsure)
             yield from ((f, Name("place", place.id, False)) for f in place.unsure)

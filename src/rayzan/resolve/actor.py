@@ -216,3 +216,4 @@ def resolve(draft: Draft) -> None:
     more = [*surname_mentions(draft, resolver.told.surnames, told), *garbled.surnames(draft, sorted(told))]
     if more:
         draft.mentions = sorted((*draft.mentions, *more), key=lambda m: m.first)
+    garbled.listed(draft)

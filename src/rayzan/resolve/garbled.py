@@ -1,11 +1,14 @@
 """Names that a slip of a letter keeps from the lexicon: «عبداالهیان». Taken only where the context bears them out, always with a note."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from rayzan.extract.draft import Draft, Found, Mention
+from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.entry import Person
+from rayzan.lexicon.lexicon import Lexicon
 from rayzan.record import Note
 
 SHORTEST = 6  # letters: in shorter words one letter makes another name («عراقی», «عراقچی»)
@@ -62,6 +65,20 @@ def surnames(draft: Draft, people: Iterable[str]) -> list[Mention]:
             out.append(Mention(at, at + 1, "name", actors=(id,), words=Found(at, at + 1)))
             note(draft, out[-1], draft.lexicon.persons[id], "one letter off that name, which the report has too")
     return out
+
+
+@cache
+def _misspelt(lexicon: Lexicon, language: Persian) -> dict[str, str]:
+    """The lexicon's misspelt forms, their letters run together, with the person each is a slip for."""
+    return {"".join(language.keys(form)): p.id for p in lexicon.persons.values() for form in p.misspelt}
+
+
+def listed(draft: Draft) -> None:
+    """Notes names that stand as the lexicon knows them to be misspelt: «عبدالهیان»."""
+    slips = _misspelt(draft.lexicon, draft.language)
+    for m in draft.mentions:
+        if m.words is not None and (id := slips.get("".join(draft.view.keys[m.words.first : m.words.last]))) in m.actors:
+            note(draft, m, draft.lexicon.persons[id], "a known slip for that name")
 
 
 def _persian(person: Person) -> bool:

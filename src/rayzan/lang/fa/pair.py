@@ -7,20 +7,29 @@ are no word of their own. A compound that the press half-spaces or spaces at wil
 from functools import cache
 
 from rayzan.lexicon.lexicon import DATA
+from rayzan.text.word import HALF_SPACE
 
 PAIRS = DATA / "fa" / "pair.txt"
 
 
 @cache
-def first_words() -> dict[str, int]:
-    """Letters of two words run together, folded, to the number of letters of the first."""
-    out: dict[str, int] = {}
+def _read() -> tuple[dict[str, int], frozenset[str]]:
+    cuts: dict[str, int] = {}
+    half_spaced: list[str] = []
     for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]:
         first, *seconds = line.split(" ")
         size = len(first)
         for second in seconds:
-            out[first + second] = size
-    return out
+            if second[0] == HALF_SPACE:
+                second = second[1:]
+                half_spaced.append(first + second)
+            cuts[first + second] = size
+    return cuts, frozenset(half_spaced)
+
+
+def first_words() -> dict[str, int]:
+    """Letters of two words run together, folded, to the number of letters of the first."""
+    return _read()[0]
 
 
 def first_word(letters: str) -> int:
@@ -30,3 +39,13 @@ def first_word(letters: str) -> int:
     (5, 0)
     """
     return first_words().get(letters, 0)
+
+
+def lost_space(letters: str) -> bool:
+    """Whether two words run together want a space between them, and no half-space.
+
+    >>> lost_space("اظهارداشت"), lost_space("جانبهگرایی")
+    (True, False)
+    """
+    cuts, half_spaced = _read()
+    return letters in cuts and letters not in half_spaced

@@ -24,15 +24,20 @@ class Finder:
         self.idle = frozenset(table["idle"])
         self.conditions = language.words("commitment", "condition")
         self.time_ends = {t.last for t in draft.times}
+        sentences, sentence_of = draft.view.sentences, draft.view.sentence_of
+        self.verbs = [
+            (g, sentences[sentence_of[g.first]])
+            for g in draft.verbs
+            if (g.form.person or g.form.tense is Tense.PARTICIPLE) and g.first not in draft.in_furniture
+        ]
         self.strangers = Strangers(draft, self.clauses)
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def groups(self, participles: bool = False) -> Iterator[tuple[Group, Stretch]]:
         """The finite verbs outside furniture, each with its sentence; participles too if asked («وعده داده تا …»)."""
-        for g in self.draft.verbs:
-            finite = g.form.person or participles and g.form.tense is Tense.PARTICIPLE
-            if finite and g.first not in self.draft.in_furniture:
-                yield g, self.draft.view.sentences[self.draft.view.sentence_of[g.first]]
+        for g, s in self.verbs:
+            if g.form.person or participles and g.form.tense is Tense.PARTICIPLE:
+                yield g, s
 
     def start(self, s: Stretch, at: int) -> int:
         """The first word of the clause of a word; «مباحثی که … شود را مرور خواهیم کرد» takes in the relative clause."""

@@ -41,13 +41,10 @@ def readiness(f: Finder) -> Iterator[CommitmentDraft]:
 def bound(f: Finder) -> Iterator[CommitmentDraft]:
     """«ایران عضو متعهد به … است», «به تعهدات خودمان پایبند هستیم»."""
     for g, s in f.groups():
+        if g.form.lemma != "بودن" or g.form.negative or g.form.tense is not Tense.PRESENT:
+            continue
         start = f.start(s, g.first)
-        if (
-            g.form.lemma != "بودن"
-            or g.form.negative
-            or g.form.tense is not Tense.PRESENT
-            or not f.lists["bound"] & set(f.keys[start : g.first])
-        ):
+        if not f.lists["bound"] & set(f.keys[start : g.first]):
             continue
         by = f.subject(start, g.first, g.form.plural) or ((f.own(g),) if g.form.person == 1 else ())
         if by and by[0]:

@@ -30,7 +30,8 @@ def triggers(language: Persian) -> Phrases[Trigger]:
 
 def _sport(draft: Draft) -> bool:
     sport = words(draft.language, "sport")
-    return sum(bool(sport.at(draft.view.keys, at)) for at in range(len(draft.view.keys))) >= SPORT_WORDS
+    keys = draft.view.keys
+    return sum(bool(sport.at(keys, at)) for at, key in enumerate(keys) if key in sport.starts) >= SPORT_WORDS
 
 
 def find(draft: Draft) -> None:

@@ -38,9 +38,8 @@ class Strangers:
         self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure}
         self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
         occupations = language.words("actor", "occupations")
-        self.posts = {
-            i for i in range(1, len(self.keys)) if self.keys[i - 1] == "،" and (occupations.at(self.keys, i) or self.keys[i] == "استاندار")
-        }
+        commas = [i for i, key in enumerate(self.keys[:-1]) if key == "،"]
+        self.posts = {i + 1 for i in commas if occupations.at(self.keys, i + 1) or self.keys[i + 1] == "استاندار"}
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:

@@ -41,7 +41,7 @@ class Instruments:
         self.known = self._known()
         self.loose: list[tuple[int, int, str]] = []
         sport = Wordlist(draft.language.variants, draft.language.table("event")["words"]["sport"])
-        self.sport = sum(bool(sport.at(self.keys, at)) for at in range(self.end)) >= SPORT_WORDS
+        self.sport = sum(bool(sport.at(self.keys, at)) for at, key in enumerate(self.keys) if key in sport.starts) >= SPORT_WORDS
 
     def _known(self) -> dict[int, Hit[Name]]:
         """The lexicon's hits that count: full names, short ones with their parties, bare numbers behind their kind."""

@@ -15,7 +15,10 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         agreed = f.keys[g.first - 1] == "توافق" and f.keys[g.last : g.last + 1] in (["تا"], ["که"])
         if not agreed and f.keys[g.first - 1] not in f.lists["promise"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
             continue
-        if g.form.tense not in DONE and not (g.form.tense is Tense.PARTICIPLE and f.keys[g.last : g.last + 1] in (["تا"], ["که"])):
+        follows = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)
+        told = f.keys[g.last : g.last + 1] in (["تا"], ["که"])
+        open = g.form.tense is Tense.PARTICIPLE and (told or follows is not None and follows.form.tense is Tense.SUBJUNCTIVE)
+        if g.form.tense not in DONE and not open:
             continue
         start, end = f.start(s, g.first), f.end(s, g.last)
         by = f.subject(start, g.first - 1, g.form.plural)

@@ -111,6 +111,10 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
 def fight(n: Nouns, x: Site) -> EventDraft | None:
     """«درگیری میان X و Y»."""
     who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
+    if not who and x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:  # «سه عضو X در درگیری با Y کشته شدند»
+        other, after = n.roles.near(x.behind + 1, x.s.last)
+        own = n.roles.subject(x.s, x.start, x.first, deep=False)
+        who = (*own, *(i for i in other if i not in own)) if own and other and n.roles.known((*own, *other)) else ()
     return n.made(x, who, (), after) if len(who) > 1 else None
 
 
@@ -195,6 +199,7 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
         who, end = r.subject(x.s, x.start, x.first, decree), decree.last  # «دستور آزادی Y را صادر کرد»
     if (
         not who
+        and n.keys[x.first - 1] not in ("از", "برای", "شرط")
         and x.trigger.mode in ("release", "arrest")
         and r.kind(whom[0]) == "group"
         and (r.known(whom) or n.scene.where(after, after + 6))
@@ -222,7 +227,21 @@ def aid(n: Nouns, x: Site) -> EventDraft | None:
     return n.made(x._replace(group=verb), who, whom, verb.last) if who and whom else None
 
 
+def accord(n: Nouns, x: Site) -> EventDraft | None:
+    """«توافق X با Y بر سر …», «توافق میان X و Y برای …»: the headline or the narrator tells that they agreed."""
+    r = n.roles
+    if n.keys[x.first - 1] in ("اساس", "طبق", "اجرای", "نقض", "براساس", "چارچوب", "بنابر", "به", "این", "در"):
+        return None
+    owner, after = r.near(x.behind, min(x.behind + 10, x.s.last), 1)
+    partner, end = r.near(after + 1, x.s.last) if n.keys[after : after + 1] == ["با"] else ((), after)
+    who = (*owner, *(i for i in partner if i not in owner)) if owner else r.between(x.behind, min(x.behind + 14, x.s.last))[0]
+    last = end if partner else after
+    if len(who) < 2 or not r.known(who) or not {"بر", "برای", "درباره", "درخصوص"} & set(n.keys[last : last + 2]):
+        return None
+    return n.made(x._replace(group=None), who, (), last)
+
+
 DEEDS: Shapes = {
     "summit": summit, "attack": attack, "kill": kill, "fight": fight, "sanction": sanction, "election": election, "held": held,
-    "done_to": done_to, "aid": aid,
+    "accord": accord, "done_to": done_to, "aid": aid,
 }  # fmt: skip

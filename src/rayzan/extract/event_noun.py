@@ -141,8 +141,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         told = r.speaker(x.s) if x.framed and not own else ()
         subject = own or told or r.subject(x.s, x.start, x.first)
         who = merge(subject, owner, partner) if subject else ()
-    elif x.framed and n.keys[after : after + 1] == ["که"] and len(own := r.subject(x.s, x.start, x.first, deep=False)) > 1:
-        who = own  # «X و Y در دیداری که … برگزار شد»
+    elif x.framed and not owner and len(own := r.subject(x.s, x.start, x.first, deep=False)) > 1:
+        who = own  # «X و Y در دیداری که … برگزار شد», «X و Y در تماسی تلفنی گفتگو کردند»
     elif x.group is not None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:

@@ -35,6 +35,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return False
     if known.type == "attack" and set(known.whom) & set(event.whom) and set(known.who) & set(event.who):
         return True
+    if known.type == "vote" and not one and not other:
+        return known.where == event.where or not (known.where and event.where)
     if known.type in ("vote", "mandate", "appointment") or known.mode != event.mode:
         return bool(one and other) and (one <= other or other <= one) and known.mode == event.mode
     return not one or not other and overlap or one <= other or other <= one

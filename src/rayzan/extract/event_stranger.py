@@ -155,17 +155,21 @@ class Strangers:
             close = next((j for j in range(i + 2, min(i + 6, last)) if self.keys[j] in CLOSE or self.keys[j] == OPEN[self.keys[i]]), None)
             if close is None or not all(self._plain(j) for j in range(i + 1, close)):
                 return None, at
-            return self._entered(i + 1, close, "person", None, close + 1)
+            known = self._beside(close + 1, last)
+            return known if known is not None else self._entered(i + 1, close, "person", None, close + 1)
         given = i < last and self.keys[i] in self.draft.lexicon.given_names
         end = i
         while end < min(i + 3, last) and self._plain(end) and not (end > i and end in self.titles):
             end += 1
         if end == i or i == at and not (given and end > i + 1):
             return None, at
-        m = self.clauses.mention_from.get(end + (end < last and self.keys[end] == "،"))
-        if m is not None and m.kind == "title" and len(m.actors) == 1 and m.last <= last:  # «ملک X پادشاه Y»
-            return m.actors[0], m.last
-        return self._entered(i, end, "person", None)
+        known = self._beside(end, last)
+        return known if known is not None else self._entered(i, end, "person", None)
+
+    def _beside(self, at: int, last: int) -> tuple[str, int] | None:
+        """The holder of the office beside a name: «ملک X پادشاه Y»; None if no office with a known holder stands there."""
+        m = self.clauses.mention_from.get(at + (at < last and self.keys[at] == "،"))
+        return (m.actors[0], m.last) if m is not None and m.kind == "title" and len(m.actors) == 1 and m.last <= last else None
 
     def _plain(self, at: int) -> bool:
         key = self.keys[at]

@@ -55,6 +55,8 @@ class VerbEvents:
         if verb is None or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
             return None
         status = self.scene.status(g.first, s, g)
+        if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):
+            return None  # what is asked of others is a request
         if g.form.negative:
             status = "happened" if verb.type == "vote" and verb.shape == "to" else None  # a vote refused is a vote
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
@@ -171,7 +173,7 @@ class VerbEvents:
         r = self.roles
         if verb.shape == "passive":
             by = r.agent(start, limit)[0]
-            return by, tuple(i for i in r.subject(s, start, limit) if i not in by)
+            return by, tuple(i for i in r.subject(s, start, limit, deep=False) if i not in by)
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)

@@ -186,7 +186,9 @@ class Names:
         return last
 
     def _qualifiers(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(k for k in self.keys[first:last] if k in self.w.qualifiers))
+        """The qualifiers among these words; «صلحی» is «صلح»."""
+        told = (k if k in self.w.qualifiers else k.removesuffix("ی") for k in self.keys[first:last])
+        return tuple(dict.fromkeys(k for k in told if k in self.w.qualifiers))
 
     def _numbers(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(k for k in self.keys[first:last] if k.isdigit())

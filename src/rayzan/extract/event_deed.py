@@ -61,7 +61,15 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
     if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
         return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
-    if not who or not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
+    dated = (
+        x.framed
+        or x.group is not None
+        and x.group.form.lemma in ("شدن", "گرفتن")
+        or n.scene.when(x.start, x.first, x.last, x.s) is not None
+    )
+    if not who and not (dated and whom and all(r.kind(i) != "person" for i in whom) and n.keys[x.first - 1] != "برای"):
+        return None  # «حمله به X» without an agent is told only where it is set in time
+    if not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
     event = n.made(x, who, whom, max(after, end, by_end), where=place)
     if event is not None:
@@ -209,7 +217,8 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
         titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
         if not (x.trigger.type == "appointment" and titled):
             return None
-    return n.made(x, who, whom, max(after, end))
+    warrant = "planned" if n.keys[x.first - 1] in ("حکم", "دستور") and not who else None
+    return n.made(x, who, whom, max(after, end), status=warrant)
 
 
 def aid(n: Nouns, x: Site) -> EventDraft | None:

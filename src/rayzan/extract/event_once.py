@@ -6,11 +6,11 @@ NEAR = 40  # words between two tellings of one visit, headline and lead
 KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
-def once(events: list[EventDraft]) -> list[EventDraft]:
-    """The events in order of first telling, what is told again joined to it."""
+def once(events: list[EventDraft], headline: int = 0) -> list[EventDraft]:
+    """The events in order of first telling, what is told again joined to it; `headline`: the word behind the headline."""
     out: list[EventDraft] = []
     for event in sorted(events, key=lambda e: (e.first, -e.last)):
-        known = next((k for k in out if _same(k, event)), None)
+        known = next((k for k in out if _same(k, event) or k.first < headline and _announced(k, event)), None)
         if known is None:
             out.append(event)
         else:
@@ -42,6 +42,12 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
     return not one or not other and overlap or one <= other or other <= one
 
 
+def _announced(known: EventDraft, event: EventDraft) -> bool:
+    """A headline's noun tells no tense: «محور مذاکرات X و Y» is the planned talk that the body tells of."""
+    kin = event.type == known.type or event.type in KIN.get(known.type, ())
+    return kin and known.status == "happened" and event.status == "planned" and not known.when and set(known.who) == set(event.who)
+
+
 def _within(known: EventDraft, event: EventDraft) -> bool:
     """«وارد افغانستان شد», «وارد کابل شد»: told side by side, the city of the state."""
     return 0 <= event.first - known.last < NEAR
@@ -58,6 +64,8 @@ def _compatible(one: str | None, other: str | None) -> bool:
 
 def _join(known: EventDraft, event: EventDraft) -> None:
     """Fills what the first telling lacks."""
+    if event.status == "planned":
+        known.status, known.flags = event.status, event.flags
     if len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
         known.who, known.whom, known.first, known.last = event.who, event.whom, event.first, event.last
     if event.when and len(event.when) > len(known.when or ""):

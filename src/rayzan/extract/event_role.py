@@ -13,6 +13,34 @@ from rayzan.text.segment import Stretch
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 JOINS = ("و", "،")
 GOVERNING = ("در", "به", "از", "با", "این", "آن")  # no finite verb stands right behind them: «در روند», «این روند»
+LEADING = frozenset(
+    {
+        "و",
+        "که",
+        "اما",
+        "ولی",
+        "تا",
+        "نیز",
+        "همچنین",
+        "هم",
+        "اگر",
+        "چون",
+        "زیرا",
+        "روز",
+        "امروز",
+        "فردا",
+        "دیروز",
+        "سپس",
+        "پیشتر",
+        "اینکه",
+        "همزمان",
+        "اخیرا",
+        "پیش",
+        "حال",
+        "میان",
+        "البته",
+    }
+)
 NOUNS = frozenset({"دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 Ids = tuple[str, ...]
 
@@ -39,6 +67,7 @@ class Roles:
         self.ending = {m.last: m for m in draft.mentions}
         language = draft.language
         self.by, self.against, self.frames, self.crowd = (words(language, n) for n in ("by", "against", "frames", "crowd"))
+        self.verb_ends = {g.last - 1 for g in draft.verbs}
         self.time_ends = {t.last for t in draft.times}
         self.adjectives = {
             h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1
@@ -169,7 +198,7 @@ class Roles:
         if free:
             return free
         source = self.clauses.subject(start, limit, plural=True, strict=True)
-        if source is not None and source.who and not self._bound(source.first, start):
+        if source is not None and source.who and not self._bound(source.first, start) and self._leads(source.first, start):
             return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
         if stranger := self._unknown(start, limit):
             return stranger
@@ -191,6 +220,18 @@ class Roles:
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
                 return self.party(m.first, limit)[0]
         return ()
+
+    def _leads(self, at: int, start: int) -> bool:
+        """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («فعالیت‌های X»)."""
+        before = self.keys[at - 1]
+        return (
+            at <= start
+            or not before[0].isalnum()
+            or before in LEADING
+            or at in self.time_ends
+            or self._bound(at, start)
+            or at - 1 in self.verb_ends
+        )
 
     def _unknown(self, start: int, limit: int) -> Ids:
         """The party no lexicon knows at the clause's head: «شماری از دانشجویان … دیدار کردند»."""

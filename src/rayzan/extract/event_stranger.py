@@ -40,6 +40,7 @@ class Strangers:
         occupations = language.words("actor", "occupations")
         commas = [i for i, key in enumerate(self.keys[:-1]) if key == "،"]
         self.posts = {i + 1 for i in commas if occupations.at(self.keys, i + 1) or self.keys[i + 1] == "استاندار"}
+        self.conditions = {language.keys(w)[0] for w in language.table("actor")["state_of_office"]}  # «دولت مستعفی یمن»
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:
@@ -190,7 +191,7 @@ class Strangers:
             m = self.clauses.mention_from.get(at)
             if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
                 return m.last
-            if not self._plain(at):
+            if not self._plain(at) and self.keys[at] not in self.conditions:
                 break
             at += 1
         return at

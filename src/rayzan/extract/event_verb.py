@@ -10,7 +10,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend")
+SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host")
 LISTS = frozenset({"فهرست", "لیست"})
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
@@ -111,6 +111,10 @@ class VerbEvents:
         if g.form.passive and (found := self.table.get(((keys[g.first],), "شدن"))):
             return found, g.first
         lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
+        if g.form.lemma in ("بودن", "شدن") and (
+            at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
+        ):
+            return self.table.get((("میزبان",), "بودن")), at
         for size in (2, 1, 0):
             if found := self.table.get((tuple(keys[max(0, g.first - size) : g.first]), lemma)):
                 return found, g.first - size
@@ -183,6 +187,8 @@ class VerbEvents:
             return subject, ()
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
+        if verb.shape == "host":
+            return merge(subject, r.near(limit + 1, g.first)[0]), ()
         if verb.shape == "mutual":
             return merge(subject, r.partner(start, limit)[0]), ()
         whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
@@ -206,6 +212,8 @@ class VerbEvents:
             return any(i in self.draft.actors and self.draft.actors[i].office != i for i in whom)
         if verb.shape == "passive":
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
+        if verb.shape == "host":
+            return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach"
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

@@ -78,7 +78,7 @@ class Clauses(Syntax):
             return 0
         at += 1
         while at < last:
-            if self.keys[at] in self.lists.setting_words or self.keys[at].endswith(("انه", "آمیز", "سابقه")):
+            if self.keys[at] in self.lists.setting_words or self.keys[at].endswith(("انه", "آمیز", "سابقه", "زده")):
                 at += 1
             elif at in self.mention_from:
                 at = self.mention_from[at].last
@@ -251,12 +251,13 @@ class Clauses(Syntax):
                 or key in self.lists.adverbs
             ):
                 break
-            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from:
+            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
                 break
             end += 1
         if self.keys[at] in ("آنها", "آنان", "ایشان", "اینها") and end > at:
             end = at + 1
-        if end == at or end - at > 12 or not self.keys[at][0].isalpha():
+        head = at + (self.keys[at] in OPEN)  # «بهروز رادمنش» in marks
+        if end <= head or end - at > 12 or not self.keys[head][0].isalpha():
             return None
         if (
             (end < limit and self.keys[end] == "را")

@@ -43,6 +43,7 @@ class Cues:
             self._row(row)
         for rows in self.light.values():
             rows.sort(key=lambda r: -len(r[0]))
+        self.votes = frozenset(p[0] for word in language.table("cue")["votes"] for p in language.variants(word))
         self.unnamed = [p for phrase in language.table("cue")["unnamed"] for p in language.variants(phrase)]
         self.impersonal = frozenset(language.keys(m)[0] for m in ("می‌توان", "نمی‌توان", "بتوان", "نتوان", "باید", "نباید", "می‌بایست"))
         modals = language.table("syntax")["modals"]
@@ -121,11 +122,15 @@ class Cues:
 
     def _elided(self, keys: Sequence[str], start: int, first: int, group: Group) -> list[Cue]:
         """«مخالفت خود را اعلام و … تاکید کردند»: the light verb left out before «و»."""
-        if start - 2 >= first and keys[start - 1] == "و":
-            for at, verbs in self.noun_ending(keys, start - 1, first):
+        for end in range(start - 1, max(first, start - 16), -1):
+            if keys[end] != "و":
+                continue
+            for at, verbs in self.noun_ending(keys, end, first):
                 entry = verbs.get(group.form.lemma)
-                if entry is not None:
-                    return [Cue(at, start - 1, entry, group, elided=True)]
+                if entry is not None and (
+                    end == start - 1 or ((entry.act or entry.noun == "اعلام") and keys[end + 1] in ("از", "بر", "به", "خواستار"))
+                ):
+                    return [Cue(at, end, entry, group, elided=True)]
         return []
 
     @staticmethod

@@ -75,7 +75,10 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                 subject, asked = before or clauses.subject(at, s.last, strict=True), True
             made = _clause(clauses, p, s, at, size, finite) or _phrase(clauses, p, s, at, size, finite)
             if made is not None:
+                later = next((f for f in finite if f.source and f.narrated and f.source.first >= made.last), None)
                 source = clauses.subject(s.first, at) or _behind(clauses, made.last, s.last) or subject
+                if source is None and later is not None and later.source is not None:  # «با بیان اینکه C، X گفت»
+                    source = Source(*later.source, later.who)
                 if source is not None:
                     made.source, made.who = Found(source.first, source.last), source.who
         made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at)
@@ -132,7 +135,7 @@ def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, fi
     if phrase is None:
         return None
     first = at + size + phrase.size
-    if first >= s.last or keys[first] in ("اینکه", "این"):
+    if first >= s.last or keys[first] == "اینکه" or (keys[first] == "این" and "که" in keys[first + 1 : first + 3]):
         return None
     if phrase.objects and keys[first] not in p.object_acts:
         return None
@@ -187,10 +190,12 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
             continue
         m = clauses.mention_from.get(at + size)
         if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
-            if kind != "speech" or m is not None:
+            if kind not in ("speech", "view") or m is not None:
                 continue
             source = clauses.noun_phrase(at + size, s.last)
             if source is None or source.last >= s.last or keys[source.last] not in ("،", ","):
+                continue
+            if kind == "view" and _vague(clauses, source):
                 continue
         else:
             source = Source(m.first, m.last, (m,))
@@ -212,6 +217,15 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
             found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who
         )
     return None
+
+
+def _vague(clauses: Clauses, source: Source) -> bool:
+    """Whether a view is nobody's in particular: «به اعتقاد کارشناسان», «از نظر حقوقی»."""
+    head = clauses.keys[source.first]
+    if source.last - source.first < 2 or head in clauses.lists.quantifiers or head in clauses.lists.no_subject:
+        return True
+    people, _, callings, *_ = clauses.lists.callers
+    return any(list.at(clauses.keys, source.first, source.last) for list in (people, callings)) and not clauses.mentions(*source[:2])
 
 
 def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
@@ -237,7 +251,8 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
     who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
     if who:
         last = who[0].last
-    author = None if who else clauses.noun_phrase(document + 1, at)
+    cue_first = at if came or g.form.passive else at - 1
+    author = None if who or first < document else clauses.noun_phrase(document + 1, cue_first)
     if author is not None:
         last = author.last
     paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
@@ -245,7 +260,6 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
     found = clauses.trimmed(mark + 1, end)
     if found is None:
         return None
-    cue_first = at if came else (at - 1 if not g.form.passive else at)
     outer = keys[found.first - 1] in ("«", '"')
     direct = keys[mark] == ":" or outer or clauses.quoted_share(*found) >= 0.5
     return StatementDraft(

@@ -102,7 +102,7 @@ def comma(s: Setting) -> tuple[Found, str] | None:
 def bare(s: Setting) -> tuple[Found, str] | None:
     """«X اعلام کرد C»: a clause right behind the cue."""
     at = s.cue.last
-    if at >= s.last or s.keys[at] in ("و", ".", "،", "؛", "؟", ")", "»") or not _clause(s, at, s.last):
+    if at >= s.last or s.keys[at] in ("و", "که", ".", "،", "؛", "؟", ")", "»") or not _clause(s, at, s.last):
         return None
     return _bounded(s, at)
 
@@ -170,7 +170,10 @@ def object_(s: Setting) -> tuple[Found, str] | None:
         return _plain(s, first) if first < s.cue.first and s.keys[first] in acts and not s.cue.entry.act else None
     mark = marks[-1]
     if s.cue.entry.accuse:
-        return _plain(s, first)
+        if mark == s.cue.first - 1 and s.cue.last < s.last and s.keys[s.cue.last] == "که":  # «X را متهم کرد که C»: both parts
+            behind = _bounded(s, s.cue.last + 1)
+            return (Found(first, behind[0].last), "indirect") if behind else None
+        return _plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
     if not s.cue.entry.act and not s.cue.entry.whole:
         told = next((at for at in range(first, mark) if s.keys[at] in acts), None)
         return _plain(s, told) if told is not None else None
@@ -185,7 +188,7 @@ def value(s: Setting) -> tuple[Found, str] | None:
     if "را" not in s.keys[first : s.cue.first]:
         return None
     mark = max(at for at in range(first, s.cue.first) if s.keys[at] == "را")
-    if s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and (mark + 1 >= s.cue.first or _unvalued(s, mark + 1)):
+    if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
         return None
     this = next((at for at in range(mark - 1, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
     if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
@@ -230,11 +233,17 @@ def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, s
     places = [
         at
         for at in range(first, s.cue.first - 1)
-        if s.keys[at] == mark and (at == first or s.keys[at - 1] not in not_behind) and at + 1 not in s.clauses.verb_from  # «بر می‌گردد»
+        if s.keys[at] == mark and (at == first or s.keys[at - 1] not in not_behind) and not _verbal(s, at + 1)
     ]
     region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)
     return _plain(s, chosen + 1) if chosen is not None else None
+
+
+def _verbal(s: Setting, at: int) -> bool:
+    """Whether a finite verb begins at a word, so that «بر» before it is its prefix."""
+    group = s.clauses.verb_from.get(at)
+    return group is not None and s.clauses.finishes(group)
 
 
 def _plain(s: Setting, first: int) -> tuple[Found, str] | None:

@@ -6,7 +6,7 @@ A sentence is read cue by cue. Each shape of content is one small rule (`shape`)
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
-from rayzan.extract.shape import SHAPES, Setting
+from rayzan.extract.shape import SHAPES, Setting, object_acts
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
@@ -141,7 +141,10 @@ class Statements:
         for at in range(s.cue.first - 2, s.start, -1):
             if self.keys[at] == "که":
                 source = self.clauses.subject(at + 1, s.cue.first, s.cue.verb.form.plural, strict=True)
-                own = source is not None and source.first == at + 1 and "را" in self.keys[source.last : s.cue.first]
+                if source is None:
+                    source = self.clauses.noun_phrase(at + 1, s.cue.first)
+                    return source if source is not None and self.keys[source.last] == "آن" else None
+                own = source.first == at + 1 and "را" in self.keys[source.last : s.cue.first]
                 return source if own else None
             if at in self.clauses.verb_from and self.clauses.finishes(self.clauses.verb_from[at]):
                 return None
@@ -156,10 +159,20 @@ class Statements:
         if labelled is not None:
             s.start = labelled.last
             return labelled
-        source = self._last_clause(s, begin, plural) or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
+        source = self._last_clause(s, begin, plural, shared) or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
         if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
             return None
-        return self._plain_subject(begin, s.cue.first) if source is None and inside else source
+        if source is None and inside:
+            return self._plain_subject(begin, s.cue.first)
+        return source or (None if shared else self._before_object(s, begin))
+
+    def _before_object(self, s: Setting, begin: int) -> Source | None:
+        """«بهروز رادمنش مخالفت خود را اعلام کرد»: a name no lexicon knows right before an act noun that is the object."""
+        acts = object_acts(self.draft.language)
+        for at in range(begin + 1, s.cue.first - 1):
+            if self.keys[at] in acts and "را" in self.keys[at : min(at + 8, s.cue.first)]:
+                return self._plain_subject(begin, at)
+        return None
 
     def _glued(self, first: int, limit: int) -> int:
         """Behind a sub-heading that lost its line end before «وی»: «… ادامه داردوی در پایان گفت»; 0 if there is none."""
@@ -175,7 +188,10 @@ class Statements:
         form = s.cue.verb.form
         if source is None and form.plural and form.person == 3 and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
             return s.cue.first == s.cue.verb.first
-        if source is not None and not source.who and self.keys[source.first] in self.clauses.lists.inanimate:
+        head = source.first if source is not None else self.clauses.head(s.start, s.cue.first)
+        if self.keys[s.sentence.first] == "آیا":  # a question about speech reports none
+            return True
+        if self.keys[head] in self.clauses.lists.inanimate and (source is None or not source.who):
             return True
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural and s.cue.first == s.cue.verb.first
         if not bare:
@@ -200,6 +216,8 @@ class Statements:
             return True
         if any(tuple(words[: len(k)]) == k for k in self.cues.unnamed):
             return True
+        if s.cue.entry.noun in ("رد", "تایید") and not self.cues.votes.isdisjoint(words):
+            return True
         if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
             return True
         if s.cue.entry.stance and source is not None:
@@ -209,13 +227,16 @@ class Statements:
         participle = s.cue.verb.form.tense is Tense.PARTICIPLE and s.cue.first == s.cue.verb.first
         return participle and source is None and shape in ("bare", "comma")
 
-    def _last_clause(self, s: Setting, begin: int, plural: bool) -> Source | None:
+    def _last_clause(self, s: Setting, begin: int, plural: bool, shared: bool) -> Source | None:
         """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
         groups = [g for g in self.clauses.verbs_in(begin, s.cue.first) if self.clauses.finishes(g) or self.clauses.opens_relative(g)]
         if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", "اما", "ولی", "زیرا"):
             return None
         start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛"))
         told = self.clauses.subject(start, s.cue.first, plural, strict=True)
+        if told is None and self.keys[groups[-1].last] == "و" and s.cue.first == s.cue.verb.first:
+            sure = not shared or self.keys[s.cue.last : s.cue.last + 1] in ([":"], ["که"])
+            return self._plain_subject(start, s.cue.first) if sure else None
         if told is None and self.keys[groups[-1].last] != "و":
             at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
             if at < s.cue.first and self.keys[at] in self.clauses.lists.quantifiers:

@@ -10,6 +10,11 @@ from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 
 LIGHT = frozenset({"کردن", "شدن", "دادن", "داشتن", "بودن", "گفتن", "نمودن", "گردیدن"})
+# Verbs whose past in the third person is no noun as well («شکست», «نشست» are).
+PLAIN_PASTS = LIGHT | {
+    "رسیدن", "رفتن", "گرفتن", "آمدن", "یافتن", "توانستن", "گذاشتن", "نوشتن", "افزودن", "پذیرفتن", "فرستادن", "ماندن", "افتادن", "آوردن", "دانستن",
+    "انجامیدن", "برانگیختن",
+}  # fmt: skip
 OPEN, CLOSE = {"«": "»", "“": "”", '"': '"', "‹": "›"}, {"»", "”", "›"}
 
 
@@ -46,7 +51,7 @@ class Syntax:
         """Whether a verb surely ends a clause: a finite form that is no noun («شکست», «دوم») as well."""
         form = group.form
         if form.tense is Tense.PAST:
-            return form.lemma in LIGHT or form.plural or form.negative
+            return form.lemma in PLAIN_PASTS or form.plural or form.negative
         return bool(form.person) and form.tense not in (Tense.SUBJUNCTIVE, Tense.IMPERATIVE)
 
     def opens_relative(self, group: Group) -> bool:

@@ -75,7 +75,7 @@ class PhraseActors:
         """The actor of the words of a source; `plural`: its verb is. None where they name nobody of their own: no word, a document
         («گزارش مذکور», whose author spoke before), what points back («این افسر») or a thing («این مسئله»)."""
         words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
-        if not words or words[0] in THIS or self.c.papers.at(words, 0):
+        if not words or words[0] in (*THIS, "آنها", "آنان", "ایشان", "اینها") or self.c.papers.at(words, 0):
             return None
         named = self._named(source)
         if named is not None:

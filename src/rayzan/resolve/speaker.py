@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
+from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
 from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
 from rayzan.text.over import Over
@@ -164,7 +164,8 @@ class Speakers:
         kind = self.phrases.points_to(s.source)
         if kind is not None:
             return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
-        return self.phrases.of(s.source, self._plural(s)) or self.last
+        author = Found(s.source.first + 1, s.source.last) if s.rule == "document" and s.source.last - s.source.first > 1 else s.source
+        return self.phrases.of(author, self._plural(s)) or self.last
 
     def _plural(self, s: StatementDraft) -> bool:
         """Whether the verb of the cue is a plural one."""

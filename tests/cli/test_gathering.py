@@ -51,9 +51,7 @@ def test_watch_gathers_and_shows_what_changed(tmp_path: Path, capsys: pytest.Cap
     with running() as site:
         site.pages["/rss"] = feed((site.url("/a"), "Wed, 17 Dec 2025 10:00:00 GMT"), (site.url("/gone"), ""))
         site.pages["/a"] = lambda n: Reply(article(body=STORY if n == 1 else STORY.replace("دو ساعت", "سه ساعت")))
-        (tmp_path / "feeds.toml").write_text(
-            f'[[feed]]\nurl = "{site.url("/rss")}"\noutlet = "Negar"\n[[feed]]\nurl = "https://example.com/ru"\nlang = "ru"\n'
-        )
+        (tmp_path / "feeds.toml").write_text(f'[[feed]]\nurl = "{site.url("/rss")}"\noutlet = "Negar"\n[[feed]]\nurl = "https://example.com/ru"\nlang = "ru"\n')
         assert watch_feeds(tmp_path / "feeds.toml", dossier, True, 0.0, []) == 0
         said = capsys.readouterr()
         assert "1 new, 1 failed" in said.out and "(404)" in said.err and "in ru, which rayzan does not read yet" in said.err

@@ -67,10 +67,7 @@ def test_a_merge_of_actors_shows_everywhere_and_is_undone(store: Dossier, add: A
 def test_decisions_on_what_other_rooms_derive_are_kept(store: Dossier) -> None:
     judge(store, "story", "t1", "merge", "mina", "t2")
     judge(store, "discrepancy", "d1", "explain", "omid", note="تقویم")
-    assert [(j.kind, j.subject, j.verdict, j.value) for j in judgements(store)] == [
-        ("story", "t1", "merge", "t2"),
-        ("discrepancy", "d1", "explain", None),
-    ]
+    assert [(j.kind, j.subject, j.verdict, j.value) for j in judgements(store)] == [("story", "t1", "merge", "t2"), ("discrepancy", "d1", "explain", None)]
     assert [j.who for j in judgements(store, kind="discrepancy")] == ["omid"]
 
 

@@ -12,7 +12,6 @@ CASES = list(cases(ROOT / "tests" / "cases" / "fa" / "instrument.txt"))
 
 def given(draft: Draft) -> list[tuple[str, str]]:
     """What was found, as the case file writes it."""
-
     def words(first: int, last: int) -> str:
         return draft.view.span(first, last).text
 

@@ -40,12 +40,7 @@ class Gathering:
             self.clock += seconds
 
         self.crawl = Crawl(
-            client,
-            Manners(client, pause, lambda: self.clock, sleep),
-            self.ledger,
-            accept,
-            lambda row, word: self.log.append((row.url, word)),
-            lambda: self.at,
+            client, Manners(client, pause, lambda: self.clock, sleep), self.ledger, accept, lambda row, word: self.log.append((row.url, word)), lambda: self.at
         )
 
     def get(self, *urls: str) -> list[str]:
@@ -133,11 +128,7 @@ def test_the_date_is_the_pages_own(site: Site, gathering: Gathering, head: str, 
 )  # fmt: skip
 def test_the_text_is_right_whatever_the_header_says(site: Site, gathering: Gathering, encoding: str, header: str, meta: str) -> None:
     told = STORY.replace("ی", "ي").replace("ک", "ك") if encoding == "cp1256" else STORY
-    page = (
-        article("ديدار وزيران", told, meta).replace("ی", "ي").replace("ک", "ك")
-        if encoding == "cp1256"
-        else article("ديدار وزيران", told, meta)
-    )
+    page = article("ديدار وزيران", told, meta).replace("ی", "ي").replace("ک", "ك") if encoding == "cp1256" else article("ديدار وزيران", told, meta)
     page = page.replace("۱۱ دي ۱۴۰۴", "").replace("۱۲ دي ۱۳۹۸", "") if encoding == "cp1256" else page  # windows-1256 has no Persian digits
     site.pages["/a"] = Reply(page.encode(encoding), headers=(("Content-Type", header),))
     assert gathering.get(site.url("/a")) == ["new"]
@@ -225,9 +216,7 @@ def test_pages_that_are_linked_in_many_ways_are_one(site: Site, gathering: Gathe
     head = f'<link rel="canonical" href="{site.url("/news/12345/a")}">'
     site.pages["/news/12345/a"] = Reply(article(head=head))
     site.pages["/amp-pages/12345"] = Reply(article(head=head, body=STORY + "\nنسخه سبک این خبر برای گوشی‌های همراه است و همان خبر را دارد."))
-    site.pages["/rss"] = feed(
-        *((site.url(p), "") for p in ("/news/12345/a?utm_source=rss", "/news/12345/a#top", "/news/12345/a", "/news/12345/a/amp"))
-    )
+    site.pages["/rss"] = feed(*((site.url(p), "") for p in ("/news/12345/a?utm_source=rss", "/news/12345/a#top", "/news/12345/a", "/news/12345/a/amp")))
     assert gathering.get(site.url("/rss")) == ["a feed: 1 new, 0 changed", "new"]
     assert "the twin of" in gathering.get(site.url("/amp-pages/12345"))[0]
     assert gathering.store.query("SELECT count(*) FROM report") == [(1,)]
@@ -245,9 +234,7 @@ def test_sitemaps_lead_to_pages_gzipped_and_indexed(site: Site, gathering: Gathe
     rows = [f"<url><loc>{site.address}/{n}</loc><lastmod>2025-12-17</lastmod></url>" for n in range(3)]
     inner = f"<urlset>{''.join(rows)}</urlset>"
     xml = (("Content-Type", "application/xml"),)
-    site.pages["/sitemap.xml"] = Reply(
-        f"<sitemapindex><sitemap><loc>{site.url('/news.xml.gz')}</loc></sitemap></sitemapindex>", headers=xml
-    )
+    site.pages["/sitemap.xml"] = Reply(f"<sitemapindex><sitemap><loc>{site.url('/news.xml.gz')}</loc></sitemap></sitemapindex>", headers=xml)
     site.pages["/news.xml.gz"] = Reply(gzip.compress(inner.encode()), headers=(("Content-Type", "application/gzip"),))
     for n in range(3):
         site.pages[f"/{n}"] = Reply(article(body=f"{STORY}\nاین خبر شماره {n} از خبرهای این روز است و دنباله دارد."))
@@ -258,9 +245,7 @@ def test_an_atom_feed_leads_to_pages_and_an_updated_entry_is_fetched_again(site:
     def atom(n: int) -> Reply:
         day = "2025-12-17" if n == 1 else "2025-12-18"
         entry = f'<entry><title>x</title><link href="{site.url("/a")}"/><updated>{day}T00:00:00Z</updated></entry>'
-        return Reply(
-            f'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>{entry}</feed>', headers=(("Content-Type", "application/atom+xml"),)
-        )
+        return Reply(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>{entry}</feed>', headers=(("Content-Type", "application/atom+xml"),))
 
     site.pages |= {"/atom": atom, "/a": Reply(article())}
     gathering.crawl.want(site.url("/atom"), every=600)

@@ -164,7 +164,9 @@ class Speakers:
         kind = self.phrases.points_to(s.source)
         if kind is not None:
             return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
-        author = Found(s.source.first + 1, s.source.last) if s.rule == "document" and s.source.last - s.source.first > 1 else s.source
+        author = s.source
+        if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
+            author = Found(author.first + 1, author.last)
         return self.phrases.of(author, self._plural(s)) or self.last
 
     def _plural(self, s: StatementDraft) -> bool:

@@ -8,7 +8,6 @@ from rayzan.dossier.query import parse
 from rayzan.dossier.search import find, numbers
 from rayzan.dossier.store import Dossier
 from rayzan.errors import DossierError
-from rayzan.lang.fa.join import join
 
 TEXT = "به گزارش خبرگزاری نگار، وزیر خارجه روسیه گفت: همکاری‌های ما در سال ۲۰۲۴ ده درصد رشد داشت."
 SPELT = ("روابط بین‌المللی گسترش می‌یابد.", "روابط بین المللی گسترش می یابد.", "روابط بینالمللی گسترش مییابد.")
@@ -79,6 +78,18 @@ def test_fields_dates_and_newest_first(store: Dossier, add: Add) -> None:
     assert len(numbers(store, "رشد", 10, ranked=True)) == 4
 
 
+def test_a_phrase_that_a_line_break_parts_is_found(store: Dossier, add: Add) -> None:
+    text = "گفت‌وگو با وزیر\nخارجه در وین"
+    add("a", text)
+    assert [text[h.start : h.end] for h in find(store, '"وزیر خارجه"')[1]] == ["وزیر\nخارجه"]
+
+
+def test_numbers_are_found_however_they_are_written(store: Dossier, add: Add) -> None:
+    add("a", "رشد ۳/۵ درصدی و ۱,۲۰۰ تن کالا در ۲۴-۲۵ مه")
+    assert found(store, "3.5") == found(store, "۳٫۵") == found(store, "1200") == found(store, "۱٬۲۰۰") == ["a"]
+    assert found(store, '"3 5"') == []
+
+
 def test_the_folded_query_is_told(store: Dossier, add: Add) -> None:
     add("a")
     assert find(store, "همكاري‌هاي")[0] == "همکاریهای"
@@ -91,4 +102,4 @@ def test_the_folded_query_is_told(store: Dossier, add: Add) -> None:
 )  # fmt: skip
 def test_a_line_that_asks_nothing_gets_a_word(line: str, says: str) -> None:
     with pytest.raises(DossierError, match=says):
-        parse(line, join)
+        parse(line)

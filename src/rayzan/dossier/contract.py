@@ -93,6 +93,10 @@ class Backend(Protocol):
         """SQL, with its values, of the numbers of all reports that a query finds."""
         ...
 
+    def weigh(self) -> None:
+        """Tells the database's planner how the tables are filled."""
+        ...
+
     def damage(self) -> list[str]:
         """What the database itself finds wrong."""
         ...

@@ -34,5 +34,5 @@ def backup(store: Dossier, target: str | Path) -> None:
         return
     if not is_address(target) and Path(target).exists():
         raise DossierError(f"{target}: exists already; give a new file")
-    with open_dossier(target, store.join) as made, store.backend.frozen():
+    with open_dossier(target) as made, store.backend.frozen():
         copy(store, made)

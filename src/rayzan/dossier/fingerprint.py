@@ -10,7 +10,7 @@ from rayzan import __version__
 HOME = Path(__file__).parent.parent
 RULES = ("text", "record", "lexicon", "lang", "extract", "resolve", "assemble.py", "reading.py", "data")
 SPELLING = (
-    "text/fold.py", "text/word.py", "lang/fa/join.py", "lang/fa/pair.py", "data/fa/pair.txt", "dossier/key.py", "dossier/settle.py", "dossier/derive.py",
+    "text/fold.py", "lang/fa/join.py", "lang/fa/pair.py", "data/fa/pair.txt", "dossier/spelling.py", "dossier/key.py", "dossier/settle.py", "dossier/derive.py",
     "dossier/schema.py",
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Lists over a dossier as it is shown, judgements applied: rows, how many, and facets that open the very rows they count."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -37,7 +38,7 @@ def count(store: Dossier, kind: str, where: Where = {}) -> int:
     """How many rows `rows` gives."""
     wanted = _of(kind)
     condition, values = _condition(store, wanted, where)
-    return int(store.query(f"SELECT {_counted(wanted)} FROM {wanted.source} WHERE {condition}", *values)[0][0])
+    return int(store.query(f"SELECT {_counted(wanted)} FROM {_source(wanted, condition)} WHERE {condition}", *values)[0][0])
 
 
 def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] | None = None) -> dict[str, list[tuple[str, int]]]:
@@ -53,7 +54,8 @@ def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] |
             source, sql = f"{wanted.source} JOIN facet f ON f.report = r.number AND f.kind = ?", "f.value"
             told: list[Any] = [field]
         else:
-            source, sql, told = wanted.source, _facet(wanted, field), []
+            sql, told = _facet(wanted, field), []
+            source = _source(wanted, f"{sql} {condition}")
         found = store.query(f"SELECT {sql}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {sql}", *told, *values)
         counts: dict[str, int] = {}
         for value, number in found:
@@ -83,6 +85,11 @@ def _of(kind: str) -> List:
     if kind not in LISTS:
         raise DossierError(f"{kind}: no such list; there are {', '.join(LISTS)}")
     return LISTS[kind]
+
+
+def _source(wanted: List, sql: str) -> str:
+    """Where rows come from: without the reports where nothing is asked of them, which indexes then answer alone."""
+    return wanted.source.partition(" JOIN ")[0] if not re.search(r"\br\.", sql) else wanted.source
 
 
 def _counted(wanted: List) -> str:

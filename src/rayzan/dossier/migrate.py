@@ -26,6 +26,7 @@ def _to_2(db: sqlite3.Connection) -> None:
         "INSERT INTO report (number, id, version, sha256, lang, outlet, published, url, encoding, text)"
         " SELECT number, id, version, sha256, lang, outlet, published, url, encoding, text FROM old_report"
     )
+    db.execute("UPDATE report SET latest = (version = (SELECT max(version) FROM report o WHERE o.id = report.id))")
     db.execute("INSERT INTO record SELECT * FROM old_record")
     for name in ("record", "report", "run"):
         db.execute(f"DROP TABLE old_{name}")

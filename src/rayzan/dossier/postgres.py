@@ -173,6 +173,9 @@ class Postgres:
 
     # keeping
 
+    def weigh(self) -> None:
+        self.run("ANALYZE")
+
     def damage(self) -> list[str]:
         return []  # the server keeps its pages and references itself
 

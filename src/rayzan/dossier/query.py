@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from rayzan.dossier.spelling import search_keys
 from rayzan.errors import DossierError
 from rayzan.lang.fa import halfspace
 from rayzan.text.fold import fold
-from rayzan.text.word import HALF_SPACE, Join, keys
+from rayzan.text.word import HALF_SPACE
 
 FIELDS = ("outlet", "lang", "actor", "speaker", "topic", "act", "instrument", "event")
 DATES = {"from": "since", "to": "until", "since": "since", "until": "until"}
@@ -65,7 +66,7 @@ class Asked(NamedTuple):
     until: str | None
 
 
-def parse(line: str, join: Join) -> Asked:
+def parse(line: str) -> Asked:
     """The search that a line asks for.
 
     Raises `DossierError` for an empty search, open brackets and fields there are not.
@@ -89,7 +90,7 @@ def parse(line: str, join: Join) -> Asked:
             pieces.append(("phrase", m["phrase"]))
         else:
             pieces.append(("sign", m["sign"]) if m["sign"] else ("word", m["word"]))
-    parser = _Parser(pieces, join)
+    parser = _Parser(pieces)
     node = parser.either()
     if parser.at < len(pieces):
         raise DossierError(f"{line}: a bracket closes that was not opened; take it out")
@@ -107,8 +108,8 @@ def _day(value: str) -> str:
 class _Parser:
     """either := every (OR every)*; every := one+; one := [NOT] phrase | word | ( either )."""
 
-    def __init__(self, pieces: list[tuple[str, str]], join: Join) -> None:
-        self.pieces, self.join, self.at = pieces, join, 0
+    def __init__(self, pieces: list[tuple[str, str]]) -> None:
+        self.pieces, self.at = pieces, 0
 
     def _next(self) -> tuple[str, str]:
         return self.pieces[self.at] if self.at < len(self.pieces) else ("end", "")
@@ -165,10 +166,10 @@ class _Parser:
             self.at += 1
             return node
         if kind == "phrase":
-            found = _searchable(text, self.join)
-            return Either((Phrase(found), *_apart(text, self.join))) if found and HALF_SPACE in text else Phrase(found) if found else None
+            found = _searchable(text)
+            return Either((Phrase(found), *_apart(text))) if found and HALF_SPACE in text else Phrase(found) if found else None
         if text.endswith("*"):
-            found = _searchable(text.rstrip("*"), self.join)
+            found = _searchable(text.rstrip("*"))
             return Phrase(found, prefix=True) if found else None
         return next(iter(self._run([text])), None)
 
@@ -177,28 +178,28 @@ class _Parser:
         if not run:
             return []
         text = " ".join(run)
-        found = _searchable(text, self.join)
-        spelt = {_searchable(w, self.join): w for w in text.split()}
+        found = _searchable(text)
+        spelt = {_searchable(w): w for w in text.split()}
         nodes: list[Node] = []
         for i, key in enumerate(found):
-            ways = [Phrase((key,)), *_apart(spelt.get((key,), key), self.join)]
+            ways = [Phrase((key,)), *_apart(spelt.get((key,), key))]
             ways += [Phrase((found[k] + found[k + 1],)) for k in (i - 1, i) if k >= 0 and k + 1 < len(found)]
             nodes.append(ways[0] if len(ways) == 1 else Either(tuple(dict.fromkeys(ways))))
         return nodes
 
 
-def _apart(word: str, join: Join) -> list[Phrase]:
+def _apart(word: str) -> list[Phrase]:
     """The ways in which a word may stand as several: at its half-spaces, typed or, typed joined, put back («بینالمللی» as «بین المللی»)."""
     if HALF_SPACE not in word:
         parts = halfspace.parts(fold(word).strip())
     else:
         parts = tuple(word.split(HALF_SPACE))
-    found = _searchable(" ".join(parts), join)
+    found = _searchable(" ".join(parts))
     return [Phrase(found)] if len(found) > 1 else []
 
 
-def _searchable(text: str, join: Join) -> tuple[str, ...]:
-    return tuple(k.lower() for k in keys(text, join) if k[0].isalnum())
+def _searchable(text: str) -> tuple[str, ...]:
+    return tuple(search_keys(text))
 
 
 def _leaves(node: Node) -> list[Phrase]:

@@ -7,7 +7,7 @@ _KEY = "key TEXT NOT NULL, verdict TEXT"
 _AT = 'start INTEGER, "end" INTEGER'
 
 # What is kept for good. `report` has a row a version; `outlet` and `published` as the reading knows them, `_given` as they came;
-# `day` is the ordinal of the day published, 0 where that is open. `judgement` is what persons decided: `subject` is the key of a fact
+# `day` is the ordinal of the day published, 0 where that is open; `latest` 1 of the last version, 0 of those before. `judgement` is what persons decided: `subject` is the key of a fact
 # (then `report` is its report) or the id of an actor, instrument, story or discrepancy; `value` and `before` are JSON.
 KEPT = """
 CREATE TABLE run (
@@ -15,11 +15,13 @@ CREATE TABLE run (
 );
 CREATE TABLE report (
   number {serial}, id TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL, lang TEXT NOT NULL, outlet TEXT, published TEXT,
-  day INTEGER NOT NULL DEFAULT 0, outlet_given TEXT, published_given TEXT, url TEXT, encoding TEXT, added_in INTEGER REFERENCES run(number), text TEXT NOT NULL,
-  UNIQUE (id, version)
+  day INTEGER NOT NULL DEFAULT 0, outlet_given TEXT, published_given TEXT, url TEXT, encoding TEXT, added_in INTEGER REFERENCES run(number),
+  latest INTEGER NOT NULL DEFAULT 1, text TEXT NOT NULL, UNIQUE (id, version)
 );
 CREATE INDEX report_text ON report (id, sha256);
-CREATE INDEX report_day ON report (day);
+CREATE INDEX report_newest ON report (day DESC, id);
+CREATE INDEX report_latest ON report (latest, day DESC, id);
+CREATE INDEX report_outlet ON report (latest, outlet);
 CREATE TABLE record (
   report INTEGER NOT NULL REFERENCES report(number) ON DELETE CASCADE, run INTEGER NOT NULL REFERENCES run(number), json TEXT NOT NULL,
   PRIMARY KEY (report, run)
@@ -31,7 +33,7 @@ CREATE TABLE judgement (
 );
 CREATE INDEX judgement_subject ON judgement (subject);
 CREATE INDEX judgement_report ON judgement (report);
-CREATE VIEW latest AS SELECT r.* FROM report r WHERE r.version = (SELECT max(version) FROM report o WHERE o.id = r.id);
+CREATE VIEW latest AS SELECT r.* FROM report r WHERE r.latest = 1;
 """
 
 # What the pages gathered from told of themselves, so that a page is asked for again only when it may have changed.
@@ -46,7 +48,7 @@ CREATE INDEX fetched_due ON fetched (due);
 # What a copy of a dossier takes over, in this order.
 COPIED = {
     "run": "number, rules, lexicon, started, ended, reports",
-    "report": "number, id, version, sha256, lang, outlet, published, day, outlet_given, published_given, url, encoding, added_in, text",
+    "report": "number, id, version, sha256, lang, outlet, published, day, outlet_given, published_given, url, encoding, added_in, latest, text",
     "record": "report, run, json",
     "judgement": "number, kind, subject, report, verdict, value, before, note, who, made, undone, undone_by",
     "fetched": "key, url, root, due, every, outlet, listed, changed, etag, modified, fetched, status, word, report, failures, checks",
@@ -73,7 +75,9 @@ SPANS = {
     "time": "text", "mention": "text", "note": "words",
 }  # fmt: skip
 
-_INDEXES = ("statement (speaker)", "instrument_state (instrument)", "instrument (key)", "actor (id)", "mention (kind, id)")
+_INDEXES = (
+    "statement (speaker)", "statement (act)", "statement (topics)", "event (type)", "instrument_state (instrument)", "instrument (key)", "actor (id)", "mention (kind, id)",
+)  # fmt: skip
 
 
 def kept(serial: str) -> str:
@@ -84,6 +88,6 @@ def kept(serial: str) -> str:
 def derived() -> str:
     """The statements that make the derived tables, each with an index by report."""
     out = [f'CREATE TABLE "{name}" ({columns});' for name, columns in DERIVED.items()]
-    out += [f"CREATE INDEX {on.split()[0]}_{on.split('(')[1].split(',')[0].strip(')')} ON {on};" for on in _INDEXES]
+    out += [f"CREATE INDEX {on.split()[0]}_by_{on.split('(')[1].split(',')[0].strip(')')} ON {on};" for on in _INDEXES]
     out += [f'CREATE INDEX {name}_report ON "{name}" (report);' for name, columns in DERIVED.items() if "KEY (report" not in columns]
     return "\n".join(out)

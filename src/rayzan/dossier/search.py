@@ -3,7 +3,7 @@
 from rayzan.dossier.contract import Filters, Hit
 from rayzan.dossier.mark import places
 from rayzan.dossier.match import days, narrowed
-from rayzan.dossier.query import Asked, parse
+from rayzan.dossier.query import Asked, Phrase, parse
 from rayzan.dossier.store import Dossier
 
 MARKS = 3  # places shown of one report
@@ -11,7 +11,7 @@ MARKS = 3  # places shown of one report
 
 def ask(store: Dossier, line: str) -> tuple[Asked, Filters]:
     """What a search line means: see `query.parse`."""
-    asked = parse(line, store.join)
+    asked = parse(line)
     return asked, Filters(asked.fields, asked.since, asked.until)
 
 
@@ -47,8 +47,15 @@ def find(store: Dossier, line: str, limit: int = 20, ranked: bool = False, offse
     hits: list[Hit] = []
     for number in numbers(store, line, limit, ranked, offset):
         ((id, text),) = store.backend.rows("SELECT id, text FROM report WHERE number = ?", (number,))
-        spans = places(text, leaves, store.join, MARKS) if leaves else [(len(text) - len(text.lstrip()),) * 2]
+        spans = _spans(text, leaves)
         for start, end in spans:
             first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
             hits.append(Hit(id, number, start, end, text[first : last if last >= 0 else len(text)]))
     return asked.query.shown() if asked.query else "", hits
+
+
+def _spans(text: str, leaves: list[Phrase]) -> list[tuple[int, int]]:
+    """The places to show of a text: phrases, else their words (a phrase that a line break parts), else where the text begins."""
+    begins = len(text) - len(text.lstrip())
+    alone = [Phrase((key,)) for leaf in leaves for key in leaf.keys]
+    return places(text, leaves, MARKS) or places(text, alone, MARKS) or [(begins, begins)]

@@ -16,7 +16,8 @@ from rayzan.errors import DossierError
 BUSY_SECONDS = 5.0
 NEWEST = 5_000  # matches that are ranked: the newest ones
 NUMBER = (1 << 32) - 1  # a row of the index is numbered by day and report, so that newest first needs no sorting
-INDEX = "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (keys, content='', tokenize=\"unicode61 remove_diacritics 0\")"
+HASH_BYTES = 64_000_000  # words held in memory before they go into the index
+INDEX = "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (keys, content='', tokenize='ascii')"  # keys are folded: blanks part them
 
 
 class Sqlite:
@@ -164,6 +165,7 @@ class Sqlite:
     def clear_index(self) -> None:
         self.run("DROP TABLE IF EXISTS search")
         self.run(INDEX)
+        self.run("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (HASH_BYTES,))
 
     def indexed(self) -> int:
         return int(self.rows("SELECT count(*) FROM search")[0][0])
@@ -182,6 +184,10 @@ class Sqlite:
         return f"SELECT rowid & {NUMBER} FROM search WHERE search MATCH ?", [fts5(query.node)]
 
     # keeping
+
+    def weigh(self) -> None:
+        self.run("PRAGMA analysis_limit = 1000")
+        self.run("ANALYZE")
 
     def damage(self) -> list[str]:
         out = [f"sqlite: {row[0]}" for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]

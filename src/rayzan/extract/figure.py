@@ -122,7 +122,7 @@ class Figures:
             return None
         first, bound = self._bound(n.first)
         last, value, high = n.last, n.value, None
-        if self.key(last) in ("تا", "الی", "-") and (upper := number_at(keys, last + 1, self.end)) and upper.value > 0 and not upper.vague:
+        if self.key(last) in ("تا", "الی", "-", "یا") and (upper := number_at(keys, last + 1, self.end)) and upper.value > 0 and not upper.vague:
             low = value if value * 100 > upper.value else value * _scale(upper)
             if low < upper.value:
                 value, high, last = low, upper.value, upper.last
@@ -130,6 +130,8 @@ class Figures:
             return FigureDraft(first, last + 1, round(n.value / PARTS[self.key(last)], 4), unit="share", bound=bound)
         if self.key(last) in SCALED_TAILS:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
+        if self.key(n.first - 1) == "چند" and not n.digits:
+            return None  # «چند صد هزار»
         unit = self._unit(last, value, n, bound)
         if unit is None and (reached := self._from_to(n)) is not None:
             return reached
@@ -244,7 +246,8 @@ class Figures:
         """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
         behind, before = self.key(last), self.key(first - 1)
         year = _like_year(self.keys, n)
-        if before == "سال" or behind in self.words.no_figure or value < 10 or (year and bound == "exact") or not behind[:1].isalpha():
+        counted = self.words.units.get((behind,))
+        if before == "سال" or behind in self.words.no_figure or counted and counted.duration or value < (3 if bound != "exact" else 10) or (year and bound == "exact") or not behind[:1].isalpha():
             return False
         if n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first] or self.draft.language.verbs.form(behind):
             return False

@@ -50,7 +50,7 @@ def _plainly(t: Times, first: int, at: int, last: int) -> bool:
     joined = before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا")
     if word in t.tables.common_months:
         return full or first < at or (joined and word in cal.GREGORIAN and word != "مه")
-    if word in cal.JALALI:
+    if word in cal.JALALI or word == "اوت":
         return full or joined or first < at or t.tables.month_heads.ending(t.keys, first) > 0
     return True
 

@@ -63,6 +63,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
     headed = t.key(at) in HEADS
     at += headed
     value = plain(t.keys[at]) if at < t.end else None
+    if headed and value is None and (told := number_at(t.keys, at, t.end)) is not None and 50 <= told.value < 100 and told.last <= at + 3:
+        return t.made(first, told.last, cal.year_of("jalali", 1300 + int(told.value)), "interval", "jalali")  # «سال نود و یک»
     if headed and value is None and (told := number_at(t.keys, at, t.end)) is not None and 1300 <= told.value <= 2100:
         calendar = "jalali" if told.value <= 1450 else "gregorian"  # «سال دو هزار و بیست»
         last = told.last + t.tables.era.at(t.keys, told.last, t.end)
@@ -70,7 +72,7 @@ def years(t: Times, at: int) -> TimeDraft | None:
     if value is None or not t.keys[at].isdigit():
         return None
     number, last = int(value), at + 1
-    joined = not headed and _joined(t, first)
+    joined = not headed and (_joined(t, first) or _of_election(t, first))
     short = (
         len(t.keys[at]) == 2
         and (headed or joined or edged or t.key(at - 1) in t.tables.short_year_heads)
@@ -79,7 +81,9 @@ def years(t: Times, at: int) -> TimeDraft | None:
     if not (1250 <= number <= 1450 or 1800 <= number <= 2100 or short):
         return None
     following = t.key(last)
-    certain = headed and 1800 <= number <= 2100  # «سال ۲۰۲۴ شرکت کنند»
+    certain = headed and (1800 <= number <= 2100 or following == "سال")  # «سال ۲۰۲۴ نفر اول شد», «سال ۹۹ سال شادی است»
+    if headed and short and t.key(at - 2) in ("این", "آن", "همان", "هر", "یک", "همین"):
+        return None  # «در این سال ۹۰ نفر»
     if following in t.tables.not_year and not certain or t.key(first - 1) in t.tables.not_year and not headed:
         return None
     if not (headed or short or joined or edged) and not _bare_year(t, first, last):
@@ -106,6 +110,12 @@ def _joined(t: Times, first: int) -> bool:
         before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا", "یا", "/") and t.key(before.last - 1).isdigit()
         and (before.precision == "year" or before.calendar == "jalali" and before.precision == "interval")
     )  # fmt: skip
+
+
+def _of_election(t: Times, first: int) -> bool:
+    """«انتخابات ریاست جمهوری ۲۰۲۰», «انتخابات مجلس ۹۸»."""
+    near = t.keys[max(0, first - 4) : first]
+    return "انتخابات" in near and near[-1] in ("جمهوری", "ریاستجمهوری", "مجلس", "پارلمانی", "سراسری", "کنگره", "آمریکا", "ایران")
 
 
 def _iso_year(year: int, calendar: str, end: int) -> str:

@@ -6,6 +6,7 @@ from rayzan.lang.fa.verbs import Tense
 
 JALALI_STATES = frozenset(["iran", "afghanistan"])
 COPULA = "بودن"
+TURNED = frozenset(["شدن", "یافتن", "رسیدن", "افتادن", "توانستن", "گشتن"])  # «امروز به قدرتی تبدیل شده است»
 
 
 def resolve(draft: Draft) -> None:
@@ -37,9 +38,11 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
     form = following.form
     if form.lemma == COPULA and form.tense is Tense.PERFECT:
         return True
-    if form.tense is not Tense.PRESENT:
-        return False
-    return t.first in draft.voice and form.lemma not in ("گفتن", "افزودن", "نوشتن")
+    if form.tense is Tense.PRESENT and (form.lemma == "داشتن" or form.person == 1):
+        return True
+    if form.tense is Tense.PERFECT and form.person == 3 and form.lemma in TURNED:
+        return t.first in draft.voice
+    return form.tense is Tense.PRESENT and t.first in draft.voice and form.lemma not in ("گفتن", "افزودن", "نوشتن")
 
 
 def _calendar(draft: Draft, t: TimeDraft, lean: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS
+from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS, VAGUE
 
-NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozenset(COMPOUND)
+NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozenset(COMPOUND) | frozenset(VAGUE) | {"چند", "چندین"}
 
 
 FRACTIONS = {"نیم": 0.5, "نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
@@ -44,7 +44,8 @@ class Counted:
             phrase: Row(row["unit"], row.get("measure", False), row.get("duration", False), row.get("floor", 0))
             for row in language.table("unit")["unit"]
             for form in row["forms"]
-            for phrase in language.variants(form)
+            for spelt in ((form, form + "ی") if form[-1] in "او" else (form,))  # «پنج هواپیمای روسی»
+            for phrase in language.variants(spelt)
         }
         self.tails = frozenset(p[0] for p in self.units if len(p) == 1) | frozenset(PARTS)
         self.bounds: dict[tuple[str, ...], str] = {p: bound for form, bound in table["bounds"].items() for p in language.variants(form)}

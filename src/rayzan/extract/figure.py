@@ -8,7 +8,7 @@ from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft, Found
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
+from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, ordinal_at, pair_at
 
 SCALED_TAILS = {scale + "ی": value for scale, value in SCALES.items()}  # «۳ میلیونی»
 ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
@@ -180,7 +180,9 @@ class Figures:
         if row is not None and row.unit == "person":
             s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
             near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]
-            return any(k in self.words.casualties for k in near)
+            told = self.draft.figures[-1] if self.draft.figures else None
+            beside = told is not None and told.first >= s.first and told.unit == "person"  # «سه نظامی و یک غیرنظامی»
+            return beside or any(k in self.words.casualties for k in near)
         return row is not None and row.duration
 
     def _named(self, n: Number) -> bool:
@@ -249,11 +251,13 @@ class Figures:
         counted = self.words.units.get((behind,))
         if before == "سال" or behind in self.words.no_figure or counted and counted.duration or value < (3 if bound != "exact" else 10) or (year and bound == "exact") or not behind[:1].isalpha():
             return False
+        if behind.endswith("مین") or ordinal_at(self.keys, last, self.end)[0]:
+            return False  # «سی پنجمین نشست»
         if n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first] or self.draft.language.verbs.form(behind):
             return False
         if bound != "exact":
             return behind not in ("ساعت",)
-        if value >= 1000 and (behind in ("را", "مورد") or n.last > n.first + 1 or "," in self.keys[n.first]):
+        if value >= 1000 and (behind in ("را", "مورد") or n.last > n.first + 1 or "," in self.keys[n.first] or value >= 10000):
             return behind in ("را", "مورد") or behind not in ENDS_WHAT
         plain = not n.digits or self.keys[n.first].isdigit()
         pointed = self.key(first - 2) in self.words.pointing  # «در این حمله ۱۰ گارد»

@@ -70,6 +70,12 @@ class Clock:
             return 0 if first > 0 and self.draft.view.keys[first - 1] in ("تا", "برای") else -1
         return int(following.form.tense is Tense.FUTURE)
 
+    def told_past(self, at: int) -> bool:
+        """Whether the verb behind a word tells of the past: «ظرف دو سال ساخته شد» is no deadline."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[at - 1]]
+        following = next(iter(self.draft.verbs_in(at, s.last)), None)
+        return following is not None and following.form.tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT, Tense.IMPERFECT)
+
     def ahead(self, at: int) -> bool:
         """Whether the verb that governs a word looks ahead: «برگزار خواهد شد», «قرار است … برگزار شود», «روز شنبه آغاز می‌شود»."""
         of = self.draft.view.sentence_of[at]
@@ -181,7 +187,9 @@ class Clock:
         there_day = self._moved(count, unit, sign)
         if there_day is None or self.published is None:
             return None
-        return f"{there_day}/{self.published}" if sign < 0 else f"{self.published}/{there_day}"
+        size = 4 if unit in ("10Y", "100Y", "1000Y") or unit == "Y" and count >= 10 else 10  # «چهل سال گذشته» is not told to the day
+        there_told, here_told = str(there_day)[:size], str(self.published)[:size]
+        return f"{there_told}/{here_told}" if sign < 0 else f"{here_told}/{there_told}"
 
     def feast(self, day: str) -> str | None:
         """A feast's day nearest to the report's; a month alone settles a feast of that or the next month."""

@@ -250,7 +250,7 @@ def weekday_of_month(t: Times, at: int) -> TimeDraft | None:
     if not month:
         return t.made(at, behind + 1, None, "day", "relative") if heading == 1 else None
     year, last, calendar = t.year_at(last, calendar)
-    year = t.clock.nearest(month, 28, calendar) if year is None else year
+    year = t.clock.nearest(month, 28, calendar, None, t.clock.direction(at, last - 1)) if year is None else year
     if year is None:
         return t.made(at, last, None, "day", calendar)
     found = cal.weekday_of_month(calendar, year, month, weekday, which)

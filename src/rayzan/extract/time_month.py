@@ -106,7 +106,7 @@ def part_of_month(t: Times, at: int) -> TimeDraft | None:
         return None
     size, most = {"دهه": (10, 3), "هفته": (7, 4), "نیمه": (15, 2)}[t.key(at)]
     year, last, calendar = t.year_at(last, calendar)
-    year = t.clock.nearest(month_number, 15, calendar) if year is None else year
+    year = t.clock.nearest(month_number, 15, calendar, None, t.clock.direction(at, last - 1)) if year is None else year
     whole = cal.month_of(calendar, year, month_number) if year is not None else None
     if which >= most or year is None or whole is None:
         return t.made(at, last, None, "interval", calendar)

@@ -140,7 +140,7 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return _after(t, inner, at + 1, count, unit)
     if behind in ("دیگر", "دیگه"):
         return t.made(inner, at + 1, t.clock.counted(count, unit, 1), "day", "relative")
-    if within and count is not None and behind not in ("پس", "بعد"):
+    if within and count is not None and behind not in ("پس", "بعد") and not t.clock.told_past(at):
         return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
     return None
 

@@ -76,7 +76,7 @@ def years(t: Times, at: int) -> TimeDraft | None:
     short = (
         len(t.keys[at]) == 2
         and (headed or joined or edged or t.key(at - 1) in t.tables.short_year_heads)
-        and (number >= 50 or headed and number < 10)
+        and (number >= 50 or headed)
     )
     if not (1250 <= number <= 1450 or 1800 <= number <= 2100 or short):
         return None

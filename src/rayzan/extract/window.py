@@ -69,6 +69,8 @@ def _of_time(draft: Draft, words: Counted, t: TimeDraft) -> str | None:
 
 def _since(draft: Draft, t: TimeDraft) -> str | None:
     """From a time to the report's day."""
+    if t.value is not None and "تا" in draft.view.keys[t.first : t.last]:
+        return t.value  # «از سال ۹۲ تا ۹۶»
     if draft.published is None or t.value is None or t.precision == "decade":
         return None
     begin = t.value.split("/")[0]

@@ -45,7 +45,8 @@ class Mention:
     `kind`: name (a person, with or without title), title (a person by office alone), state, government (a capital or
     palace standing for it), body, outlet, group (several at once: «دو وزیر», «طرفین»), people («مقام‌های ایران»),
     someone («یک مقام آگاه»), back («این مقام»), paper («این بیانیه»), pronoun («وی»), self («من», «ما»), you. `actors`: the ids meant, empty while open.
-    `person`: candidate person ids of a name; `title`, `states`, `former`: of an office; `words`: the name's own words
+    `person`: candidate person ids of a name; `title`, `states`, `former`: of an office; `predicate`: the office is told of, not its
+    holder («وزیر خارجه شد», «هر رئیس‌جمهور»); `words`: the name's own words
     where no lexicon knows it.
     """
 
@@ -58,6 +59,7 @@ class Mention:
     states: tuple[str, ...] = ()
     former: bool = False
     deputy: bool = False
+    predicate: bool = False
     words: Found | None = None
     sure: bool = True
 

@@ -13,7 +13,7 @@ def named(f: Finder, at: int) -> Mention | None:
     if name is None:
         return None
     office = office_at(f, name.last) if name.last < f.end else None
-    comma = name.last < f.end and f.keys[name.last] in ("،", ",")
+    comma = name.last < f.end and f.keys[name.last] in ("،", ",") and not (at and f.keys[at - 1] in f.s.according)
     if office is None and comma and name.last + 1 < f.end:
         office = office_at(f, name.last + 1)
     if office is not None and office.kind == "title":
@@ -46,7 +46,19 @@ def office(f: Finder, at: int) -> Mention | None:
         return in_office(found, name.last, name.words, name.person)
     elif start > found.last and start + 1 < f.end and (last := name_end(f, start)) > start:
         return in_office(found, last, Found(start, last))
+    found.predicate = predicate(f, found)
     return found
+
+
+def predicate(f: Finder, m: Mention) -> bool:
+    """Whether an office stands for itself, not for its holder: «وزیر خارجه شد», «به عنوان نخست‌وزیر», «هر رئیس‌جمهور», «سودای ریاست»."""
+    group = f.draft.language.verbs.group_at(f.keys, m.last, f.end) if m.last < f.end else None
+    held = group is not None and (group.form.lemma == "شدن" or f.keys[m.last] in ("بود", "بودم", "بودند", "باشد", "باشم", "نباشد"))
+    if held or f.s.generic_behind.at(f.keys, m.last):
+        return True
+    if any(f.s.designate.at(f.keys, at) for at in range(m.first, m.last)):
+        return True
+    return bool(f.s.generic.ending(f.keys, m.first))
 
 
 def government_of(f: Finder, found: Mention, name: Mention) -> tuple[str, bool] | None:

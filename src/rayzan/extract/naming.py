@@ -29,12 +29,21 @@ class Syntax:
         self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
         self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
         self.given, self.not_given = language.words("given", "given"), language.words("given", "not_given")
+        self.weak_given = {language.keys(w)[0] for w in language.table("given")["weak"]}
+        self.according = {language.keys(w)[0] for w in language.table("actor")["according"]}
+        self.generic, self.generic_behind, self.designate, self.between = (
+            of("generic"),
+            of("generic_behind"),
+            of("designate"),
+            of("between_office_and_state"),
+        )
         self.personal, self.callings, self.media = of("personal"), of("callings"), of("media")
         self.surname_links, self.surname_tails, self.places_of_names = (
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
             for k in ("surname_links", "surname_tails", "named_places")
         )
         self.writing = {language.keys(w)[0] for w in language.table("actor")["writing"]}
+        self.numbers = {language.keys(w)[0] for w in language.table("actor")["numbers"]}
         self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
         organs = language.table("actor")["organ"]
@@ -44,7 +53,9 @@ class Syntax:
             self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
             self.someone, self.deputies, self.given, self.media,
         )  # fmt: skip
-        self.starts = frozenset().union(*(list.starts for list in lists), self.organ_starts, OPENING, POINTING, COUNTERPARTS)
+        self.starts = frozenset().union(
+            *(list.starts for list in lists), self.organ_starts, self.weak_given, OPENING, POINTING, COUNTERPARTS
+        )
 
 
 @cache
@@ -125,6 +136,8 @@ class Finder:
 
     def states_at(self, at: int) -> tuple[int, tuple[str, ...]]:
         """One state or several joined by «و» and commas."""
+        if at + 1 < self.end and self.keys[at + 1] == "کشور" and (self.keys[at] in self.s.numbers or self.keys[at].isdigit()):
+            at += 2 + (self.keys[at + 2 : at + 3] == ["اروپایی"])  # «سه کشور انگلیس، فرانسه و آلمان»
         last, ids = self.state_at(at)
         while ids and last + 1 < self.end and self.keys[last] in ("و", "،"):
             further, more = self.state_at(last + 1)
@@ -139,7 +152,11 @@ class Finder:
 
     def given(self, at: int) -> int:
         """How many words a given name takes at a word; 0 if none stands there."""
-        return 0 if self.s.not_given.at(self.keys, at) else self.s.given.at(self.keys, at)
+        if self.s.not_given.at(self.keys, at):
+            return 0
+        size = self.s.given.at(self.keys, at)
+        weak = not size and at + 1 < self.end and self.keys[at] in self.s.weak_given and self.hit(at + 1, "surname", sure=False)
+        return 1 if weak else size
 
     def callings(self, at: int) -> bool:
         """«از کارشناسان اقتصادی», «از اعضای …»: whether a person is told there by a plural of callings."""

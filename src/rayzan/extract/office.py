@@ -18,6 +18,8 @@ def office_at(f: Finder, at: int) -> Mention | None:
     last, former = hit.last, False
     last, former = f.former(last, former)
     further, states = f.states_at(last) if plural else f.state_at(last)
+    if not states and (between := _between(f, last)):
+        further, states = f.state_at(between)
     body = f.hit(last, "body")
     if title.of == "body" and body or not states and body and not plural:
         further, states = body.last, (body.value.id,)
@@ -45,7 +47,32 @@ def office_at(f: Finder, at: int) -> Mention | None:
             last, states = further, (*(states or ("?",)), *to)
         elif body:
             last, states = body.last, (*(states or ("?",)), body.value.id)
+    if not states and title.of == "state":
+        states = _of_next(f, last)
     return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
+
+
+def _of_next(f: Finder, at: int) -> tuple[str, ...]:
+    """The state of an office in a list of them, told behind the last: «معاون رئیس‌جمهور، وزیر نیرو و وزیر دفاع ونزوئلا»."""
+    if at + 1 >= f.end or f.keys[at] not in ("،", "و") or f.hit(at + 1, "title") is None:
+        return ()
+    following = office_at(f, at + 1)
+    told = (
+        following is not None
+        and following.kind == "title"
+        and following.states
+        and following.states[0] not in ("both", "this", "ours", "?")
+    )
+    title = f.draft.lexicon.titles.get(following.title or "") if following is not None else None
+    return following.states if told and following is not None and title is not None and title.of == "state" and not title.owner else ()
+
+
+def _between(f: Finder, at: int) -> int:
+    """Behind the adjectives that may stand between an office and its state: «سخنگوی دولت وفاق ملی لیبی»; 0 if none stand there."""
+    last = at
+    while last < f.end and (size := f.s.between.at(f.keys, last)):
+        last += size
+    return last if last > at else 0
 
 
 def _settled_by_state(f: Finder, at: int) -> Hit[Name] | None:

@@ -92,7 +92,7 @@ def _like_surname(key: str) -> bool:
 def surname_end(f: Finder, at: int) -> int:
     """Where a surname ends that begins at a word: one word, those that can only be parts of it («… بن …», «… زاده»), and one
     more where a firm border stands behind it («ایرج حریری مقدم، …»); `at` where the word is no part of a name."""
-    if at >= f.end or not (f.name_word(at) or f.keys[at] in f.s.surname_links):
+    if at >= f.end or not (f.name_word(at) or f.keys[at] in f.s.surname_links or _of_a_land(f, at)):
         return at
     last = at + 1 if f.keys[at] not in f.s.surname_links else at
     while last < min(at + LONGEST, f.end):
@@ -108,6 +108,11 @@ def surname_end(f: Finder, at: int) -> int:
     if last < f.end and last - at < 2 and f.name_word(last) and f.border(last + 1):
         last += 1
     return last
+
+
+def _of_a_land(f: Finder, at: int) -> bool:
+    """«عبدالرضا مصری نایب رئیس …»: an adjective of a state as a surname, where an office or a calling stands behind it."""
+    return f.hit(at, "adjective") is not None and at + 1 < f.end and f.keys[at + 1][0].isalpha() and f.border(at + 1)
 
 
 def known_by_surname(f: Finder, first: int, last: int) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def counterpart(f: Finder, at: int) -> Mention | None:
         return None
     while last < f.end and f.keys[last] in ("خود", "خودش", "وی", "او", "اش"):
         last += 1
+    if f.keys[at] == "همتایان":
+        return Mention(at, last, "people", states=states, words=Found(at, last))
     name = f.name_at(last, beside=True) if last < f.end else None
     comma = last < f.end and f.keys[last] in ("،", ",")
     name = name or (f.name_at(last + 1, beside=True) if comma and last + 1 < f.end else None)

@@ -1,0 +1,210 @@
+"""Whom an office told without a name means: its holder on the day that its sentence tells of, the one the report names in it, or nobody sure."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from rayzan.extract.draft import Draft, Mention
+from rayzan.lexicon.entry import Person
+from rayzan.resolve import holding
+from rayzan.resolve.register import Register
+from rayzan.resolve.told import Told
+
+# Offices of so many at once that one named in it is not meant by it again.
+MANY = frozenset(
+    {"member-of-parliament", "senator", "candidate", "governor", "mayor", "commander", "commissioner", "representative-of-the-leader"}
+)
+JUST_LEFT = timedelta(days=120)  # a holder that the report names may still be called by the office so long after it
+REACH = 12  # words from a date to the office of its time
+OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
+NEAR = 3  # sentences round a bare title in which its holder is named
+FAR = 3  # sentences behind which a bare title is no longer the foreign holder's told last
+SENTENCES = 2  # back to which «روسای جمهور دو کشور» looks for the two
+
+
+class Seats:
+    """The offices of one draft, in the order of telling."""
+
+    def __init__(self, draft: Draft, table: Register, told: Told, day: str | None) -> None:
+        self.draft, self.lexicon, self.table, self.told, self.day = draft, draft.lexicon, table, told, day
+        self.recent: list[tuple[str, str | None, str, int]] = []  # (title, state, person, sentence) in order of telling
+        self.pasts = self._pasts()
+
+    def _pasts(self) -> list[tuple[int, str, bool]]:
+        """The words behind which a sentence tells of a time years before the report, that time, and whether it opens the sentence."""
+        if self.day is None:
+            return []
+        edge = f"{int(self.day[:4]) - 1}{self.day[4:]}"
+        out = []
+        for t in self.draft.times:
+            full = t.value is not None and t.value[:4].isdigit() and "/" not in t.value and t.precision in ("day", "month", "year")
+            before = self.draft.view.keys[t.first - 1] if t.first else ""
+            if full and t.value is not None and t.value < edge[: len(t.value)] and before not in ("از", "تا"):
+                sentence_of = self.draft.view.sentence_of
+                out.append((t.last, t.value, t.first < OPENING or sentence_of[t.first - OPENING] != sentence_of[t.first]))
+        return out
+
+    def day_at(self, m: Mention) -> str | None:
+        """The day by which an office is looked up: the report's, or the time years before that its sentence tells of
+        («در سال ۲۰۱۵ رئیس‌جمهور آمریکا …», «۱۶ بهمن ۱۳۸۹، …»)."""
+        at = bisect_left(self.pasts, (m.first + 1, "")) - 1
+        if at < 0:
+            return self.day
+        last, value, opens = self.pasts[at][0], self.pasts[at][1], self.pasts[at][2]
+        near = opens or m.first - last <= REACH
+        sentence_of = self.draft.view.sentence_of
+        return value if near and sentence_of[last - 1] == sentence_of[m.first] else self.day
+
+    def remember(self, title: str, state: str | None, actor: str, m: Mention) -> None:
+        self.recent.append((title, state, actor, self.draft.view.sentence_of[m.first]))
+
+    def holder(self, state: str | None, title: str, m: Mention) -> str | None:
+        """The holder of a state's or body's office; None where nobody is sure, or several hold it at once."""
+        day, office = self.day_at(m), f"{state}-{title}"
+        entry = self.lexicon.titles.get(title)
+        if title in MANY:
+            return None
+        if day == self.day and (state, title) in self.told.named:
+            return self.told.named[state, title]
+        if state is None or (entry is not None and not entry.single):
+            return None
+        person = holding.holder(self.lexicon, office, day)
+        if person is None and day is None:
+            person = self._undated(office)
+        elif person is None or person.id not in self.told.present:
+            person = self._just_left(office, day) or person
+        return self.table.person(person.id) if person is not None else None
+
+    def _just_left(self, office: str, day: str | None) -> Person | None:
+        """Who left an office weeks before the report and stands in it by name, where the one who came in does not: a killed commander's."""
+        if day is None or len(day) < 10 or day != self.day:
+            return None
+        since = (date.fromisoformat(day) - JUST_LEFT).isoformat()
+        left = [p for p, at in self.lexicon.holders.get(office, ()) if p.id in self.told.present and since <= (p.held[at].end or "") <= day]
+        return left[0] if len(left) == 1 else None
+
+    def _undated(self, office: str) -> Person | None:
+        """In an undated report an office is its holder's whom the report names."""
+        found = {p.id: p for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.told.present or p.id in self.draft.actors}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def past_holder(self, m: Mention) -> str | None:
+        """«رئیس‌جمهور پیشین آمریکا»: the holder in the year told, or the one whom the report names in full that held the office and
+        holds it no more."""
+        if m.deputy or not m.former:
+            return None
+        if not m.states and self.day_at(m) == self.day:
+            return None
+        office = f"{self.told.state(m, self.draft.homeland)}-{m.title}"
+        if self.day_at(m) != self.day:
+            person = holding.holder(self.lexicon, office, self.day_at(m))
+            return self.table.person(person.id) if person else None
+        now = holding.holder(self.lexicon, office, self.day)
+        past = {p.id for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.told.present} - {now.id if now else None}
+        return self.table.person(past.pop()) if len(past) == 1 else None
+
+    def bare(self, title: str, m: Mention) -> str | None:
+        """A bare title: the homeland's holder if the report names that person; else who bore it last in the report, else the
+        only one the report names in it, else the homeland's holder, unless its sentence tells of another state's people."""
+        home, day = self.draft.homeland, self.day_at(m)
+        entry = self.lexicon.titles.get(title)
+        if day != self.day:
+            return self.holder(home, title, m) if home and entry and entry.bare else None
+        known = holding.holder(self.lexicon, f"{home}-{title}", day) if home else None
+        if known is None and day is None and home:
+            known = self._undated(f"{home}-{title}")
+        if known is not None and known.id in self.told.present and (self._near(known.id, m) or not self._foreign(m)):
+            return self.table.person(known.id)
+        if title in MANY:
+            return None
+        now = self.draft.view.sentence_of[m.first]
+        for past, state, actor, sentence in reversed(self.recent):
+            if past == title and (known is None or now - sentence <= FAR or state == home):
+                return actor
+        told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
+        if len(told) == 1:
+            return next(iter(told))
+        if entry is None or not entry.bare or (home and self._abroad(m)):
+            return None
+        return self.holder(home or self.told.last_state, title, m)
+
+    def _near(self, id: str, m: Mention) -> bool:
+        """Whether a person is named a few sentences before or behind."""
+        sentence_of = self.draft.view.sentence_of
+        now, at = sentence_of[m.first], bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)
+        for step in (-1, 1):
+            i = at + (step > 0) - (step < 0)
+            while 0 <= i < len(self.draft.mentions) and abs(sentence_of[self.draft.mentions[i].first] - now) <= NEAR:
+                if id in self.draft.mentions[i].person or id in self.draft.mentions[i].actors:
+                    return True
+                i += step
+        return False
+
+    def _foreign(self, m: Mention) -> bool:
+        """Whether the sentence has named other states so far, and the homeland not."""
+        sentence_of = self.draft.view.sentence_of
+        states = set()
+        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
+            other = self.draft.mentions[at]
+            if sentence_of[other.first] != sentence_of[m.first]:
+                break
+            states |= {s for s in other.states if s in self.lexicon.states}
+        return bool(states) and self.draft.homeland not in states
+
+    def _abroad(self, m: Mention) -> bool:
+        """Whether the sentence has named people of other states so far, and nobody of the homeland: «… رئیس‌جمهور برزیل، وزیر خارجه …»."""
+        sentence_of = self.draft.view.sentence_of
+        states = set()
+        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
+            other = self.draft.mentions[at]
+            if sentence_of[other.first] != sentence_of[m.first]:
+                break
+            if other.kind in ("name", "title"):
+                states |= {self._state_of(a) for a in other.actors}
+        return bool(states) and self.draft.homeland not in states and None not in states
+
+    def _state_of(self, id: str) -> str | None:
+        actor = self.draft.actors.get(id)
+        if actor is None:
+            return None
+        owner = holding.split(self.lexicon, actor.office)[0] if actor.office else None
+        return owner if owner in self.lexicon.states else actor.state
+
+    def of_two(self, m: Mention) -> bool:
+        """Whether the report is a talk of two, who need no further words («روسای جمهور، وزرای خارجه را مکلف کردند»); not where a
+        word behind tells of others («وزرای خارجه ۱۲ کشور»)."""
+        behind = self.draft.view.keys[m.last : m.last + 1]
+        alone = (
+            not behind
+            or not behind[0][0].isalnum()
+            or bool(self.draft.language.words("syntax", "prepositions").at(behind, 0))
+            or behind[0] in ("را", "نیز", "هم")
+        )
+        return alone and any("both" in o.states for o in self.draft.mentions)
+
+    def pair(self, m: Mention) -> tuple[str, ...]:
+        """«روسای جمهور دو کشور»: the two told in the office just before, else the holders of the two states of the talk."""
+        now = self.draft.view.sentence_of[m.first]
+        near = list(dict.fromkeys(a for t, _, a, s in self.recent if t == m.title and now - s <= SENTENCES))
+        if len(near) > 1:
+            return tuple(near[-2:])
+        named = list(dict.fromkeys(a for (_, t), a in self.told.named.items() if t == m.title))
+        if len(named) == 2:
+            return tuple(named)
+        far = list(dict.fromkeys(a for t, _, a, _ in self.recent if t == m.title))
+        states = self._two_states()
+        fitting = [a for a in far if self._state_of(a) in (*states, None)]
+        if len(fitting) == 2:
+            return tuple(fitting)
+        found = tuple(a for s in states if (a := self.holder(s, m.title or "", m)) is not None)
+        return found if len(found) == 2 else ()
+
+    def _two_states(self) -> tuple[str, ...]:
+        """The two states of the talk: the first two of the report."""
+        told: list[str] = []
+        for m in self.draft.mentions:
+            s = self.told.state(m, None)
+            if s in self.lexicon.states and s not in told:
+                told.append(s)
+            if len(told) == 2:
+                return tuple(told)
+        return ()

@@ -204,7 +204,7 @@ class Figures:
         """The unit behind a number; None where none stands there or it is a mere count of partners, «دو کشور»."""
         for size in (4, 3, 2, 1):
             row = self.words.units.get(tuple(self.keys[at : at + size]))
-            if row is None or size == 4 and at + 4 > self.end:
+            if row is None or at + size > self.end:
                 continue
             if value < row.floor and (bound == "exact" or value < 3):
                 return None

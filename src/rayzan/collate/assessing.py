@@ -49,11 +49,15 @@ def assessments(told: Told) -> list[Assessment]:
     v, out = view(told), []
     for s in v.sentences:
         about = has(v, "both", s.first, s.last) and has(v, "ties", s.first, s.last)
+        if not about:
+            continue
         for first, last in clauses(v, s):
             well = _well(v, first, last)
+            if well is None:
+                continue
             named = {f: at for f, at in fields(v, first, last, FAINT).items() if f in RELATION}
             others = {id for _, id in parties(told, v, first, last, ("state",))} - between
-            if well is not None and named and about and not others:
+            if named and not others:
                 where = place(told, v, first, last)
                 out.append(
                     Assessment(where, tuple(sorted(named, key=lambda f: named[f])), well, between, _speaker(told, where), told_on(told))
@@ -143,7 +147,7 @@ def weights(told: Told) -> list[Weight]:
     """The bodies that a report's speakers call important to them: «رابطه با اتحادیه اقتصادی اوراسیا خیلی مهم است»."""
     v, out = view(told), []
     for s in v.sentences:
-        for first, last in clauses(v, s):
+        for first, last in clauses(v, s) if has(v, "matters", s.first, s.last) else ():
             if has(v, "matters", first, last) and has(v, "dealings", first, last):
                 for _, id in dict.fromkeys(parties(told, v, first, last, ("body",))):
                     where = place(told, v, first, last)

@@ -44,7 +44,7 @@ def collate(told: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Colla
     count = originals(by_id, copied, settled)
     return Collation(
         keys, tuple(copied), tuple(found), tuple(settled),
-        tuple(as_judged(discrepancies(every, keys, found, settled), "discrepancy", said)),
+        tuple(as_judged(discrepancies(every, keys, found, settled, copied), "discrepancy", said)),
         tuple(as_judged(corroborations(every, keys, found, settled, count), "corroboration", said)),
         tuple(relations(every, keys)),
     )  # fmt: skip

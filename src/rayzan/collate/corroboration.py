@@ -1,6 +1,7 @@
 """Facts that several reports tell that are no copies of one another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rayzan.collate import assessing, figuring, position, regress, subject
 from rayzan.collate.cluster import clusters
@@ -49,7 +50,7 @@ Found = tuple[str, str, list[Place], str, str]
 
 def _events(occasions: Iterable[Occasion]) -> Iterator[Found]:
     for o in occasions:
-        if o.status == "happened" and len(o.reports) > 1:
+        if o.status == "happened" and len(o.reports) > 1 and any(x.family != "state" for x in o.told):
             who = ", ".join((*o.who, *(f"→ {w}" for w in o.whom)))
             what = f"{o.type} of {who or o.instrument or '?'}" + (f", {o.when}" if o.when else "") + (f", {o.where}" if o.where else "")
             yield (
@@ -90,13 +91,15 @@ def _figures(by_id: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Fo
 
 
 def _sayings(by_id: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Found]:
+    """What a speaker says in several reports of a story, all of it as one."""
     for story in stories:
         group = [by_id[id] for id in story.reports]
-        for n, one in enumerate(group):
-            for other in group[n + 1 :]:
-                for t in told_twice(one, other):
-                    places = [Place.of(one.id, t.a.content), Place.of(other.id, t.b.content)]
-                    yield "saying", t.a.speaker or "", places, f"{t.a.speaker} said it in both", "یک سخن در دو گزارش"
+        said: dict[str, list[Place]] = {}
+        for one, other in combinations(group, 2):
+            for t in told_twice(one, other):
+                said.setdefault(t.a.speaker or "", []).extend((Place.of(one.id, t.a.content), Place.of(other.id, t.b.content)))
+        for speaker, places in sorted(said.items()):
+            yield "saying", speaker, places, f"{speaker} said it in each", "یک سخن در چند گزارش"
 
 
 def _assessments(every: Sequence[Told]) -> Iterator[Found]:
@@ -116,16 +119,17 @@ def _weights(every: Sequence[Told]) -> Iterator[Found]:
 
 
 def _positions(every: Sequence[Told]) -> Iterator[Found]:
+    """Stands on one issue in reports on the same two states."""
     names = {i.id: i for i in position.issues()}
-    rooms: dict[tuple[str, bool], list[tuple[Place, Days | None]]] = {}
+    rooms: dict[tuple[frozenset[str], str, bool], list[Place]] = {}
     for told in every:
-        for p in position.positions(told):
-            rooms.setdefault((p.issue, p.holds), []).append((p.place, told_on(told)))
-    for (issue, holds), rows in sorted(rooms.items()):
-        places = list(dict.fromkeys(place for place, _ in rows))
+        between = assessing.pair_of(told)
+        for p in position.positions(told) if between else ():
+            rooms.setdefault((between, p.issue, p.holds), []).append(p.place)
+    for (between, issue, holds), places in sorted(rooms.items(), key=lambda r: (sorted(r[0][0]), *r[0][1:])):
         if len({p.report for p in places}) > 1:
-            stand = "for" if holds else "against"
-            yield "position", f"{issue} {stand}", places, f"{stand}: {names[issue].en}", names[issue].fa
+            stand, sides = "for" if holds else "against", " ".join(sorted(between))
+            yield "position", f"{issue} {stand} {sides}", places, f"{stand}: {names[issue].en} ({sides})", names[issue].fa
 
 
 def _subjects(every: Sequence[Told]) -> Iterator[Found]:
@@ -135,7 +139,7 @@ def _subjects(every: Sequence[Told]) -> Iterator[Found]:
         between = assessing.pair_of(told)
         if between:
             for s in subject.subjects(told):
-                for name in s.regions | s.fields:
+                for name in (s.regions | s.fields) - between:
                     rooms.setdefault((between, name), []).append((s.place, told_on(told)))
     for (between, name), rows in sorted(rooms.items(), key=lambda r: (sorted(r[0][0]), r[0][1])):
         near = _near(rows)

@@ -19,4 +19,4 @@ def is_digest(told: Told) -> bool:
         named.append(frozenset(id for id, a in told.record.actors.items() for m in a.mentions if at <= m.start < end))
         at = end + 1
     own = [n for n in named if n]
-    return len(own) >= OWN and all(sum(id in n for n in own) * 2 <= len(own) for n in own for id in n)
+    return len(own) >= OWN and not any(all(id in n for n in own) for id in own[0])

@@ -12,18 +12,23 @@ from rayzan.text.view import View
 
 LIKE = 0.6  # of the heading's content words found in the body
 LEAST = 2  # content words of a heading that can be found again; of so few all must be
+NEAR = 8  # words between a frame and what it frames
+FEW = 2  # content words left out of a heading that else is whole
 STEM = 4  # letters in which two words of one stem agree
 
 
 class Beside(NamedTuple):
-    """A stretch of the body that a heading retells: its words from the first to the last that the heading has, where its
-    sentence begins, and the content words that it has over the heading's."""
+    """A stretch of the body that a heading retells: its words from the first to the last that the heading has (`hit`), where its
+    sentence begins, the content words that it has over the
+    heading's, and whether it has all of the heading's."""
 
     found: int
     first: int
     last: int
     start: int
+    hit: tuple[int, ...]
     dropped: tuple[int, ...]
+    whole: bool
 
 
 def disagreements(told: Told) -> Iterator[Discrepancy]:
@@ -35,14 +40,16 @@ def disagreements(told: Told) -> Iterator[Discrepancy]:
         beside = _body(told, v, h)
         if not beside:
             continue
-        frame = _frame(v, beside.start, beside.first)
         at = next(i for i, w in enumerate(v.words) if w.end > h.content.start)
         a = place(told, v, at, at + sum(h.content.start <= w.start < h.content.end for w in v.words))
+        frame = _frame(v, beside.start, beside.first)
+        if frame and _same_words(v, frame, at, h):
+            frame = None
         b = place(told, v, frame[0] if frame else beside.first, beside.last)
         if frame:
             said = v.span(*frame).text
             yield differ("heading", NOTE, a, b, h.speaker or "", f"the heading leaves out “{said}”", f"تیتر «{said}» را انداخته است")
-        elif beside.dropped:
+        elif _changes(v, beside):
             lost = " … ".join(v.span(i, i + 1).text for i in beside.dropped)
             yield differ(
                 "heading",
@@ -53,6 +60,30 @@ def disagreements(told: Told) -> Iterator[Discrepancy]:
                 f"the heading retells it without “{lost}”",
                 f"تیتر این را بی «{lost}» بازگفته است",
             )
+
+
+def _same_words(v: View, frame: tuple[int, int], at: int, h: Statement) -> bool:
+    """Whether the heading has the frame too."""
+    keys = [w.key for w in v.words[at:] if w.start < h.content.end]
+    return v.keys[frame[0]] in keys
+
+
+def _changes(v: View, beside: Beside) -> bool:
+    """Whether what a heading leaves out is more than brevity: one of two things joined by «و», or a word that limits."""
+    limits = words("limit")
+    if beside.whole and any(limits.at(v.keys, i) for i in beside.dropped):
+        return True
+    return 0 < len(beside.dropped) <= FEW and beside.whole and any(_joined(v, beside, i) for i in beside.dropped)
+
+
+def _joined(v: View, beside: Beside, at: int) -> bool:
+    """Whether a word left out is joined by «و» to one that the heading has: «اقدامات و رویکردها», «وجود داشته باشد و … ایجاد کند»."""
+    after = next((i for i in beside.hit if i > at), None)
+    before = next((i for i in reversed(beside.hit) if i < at), None)
+    if after is not None and "و" in v.keys[at:after] and not any(at < i < after for i in beside.dropped):
+        return True
+    verbs = persian().verbs.groups(v.keys, before, at) if before is not None else ()
+    return before is not None and "و" in v.keys[before:at] and not verbs and not any(before < i < at for i in beside.dropped)
 
 
 def _has_figure(told: Told, h: Statement) -> bool:
@@ -79,7 +110,7 @@ def _content(told: Told, v: View, first: int, last: int) -> list[int]:
 def _akin(a: str, b: str) -> bool:
     """Whether two words have one stem: «رویکرد» and «رویکردهای»."""
     short, long = sorted((a, b), key=len)
-    return a == b or (len(short) >= STEM and long.startswith(short))
+    return a == b or (len(short) >= STEM and (long.startswith(short) or long.endswith(short)))
 
 
 def _body(told: Told, v: View, h: Statement) -> Beside | None:
@@ -97,7 +128,7 @@ def _body(told: Told, v: View, h: Statement) -> Beside | None:
                 found = sum(any(_akin(v.keys[i], w) for i in there) for w in wanted)
                 if hit and found >= (LIKE * len(wanted) if len(wanted) > LEAST else len(wanted)):
                     dropped = tuple(i for i in there if hit[0] < i < hit[-1] and i not in hit)
-                    beside = Beside(found, hit[0], _end(v, hit[-1], last), start, dropped)
+                    beside = Beside(found, hit[0], _end(v, hit[-1], last), start, tuple(hit), dropped, found == len(wanted))
                     if best is None or (found, -len(dropped)) > best[:2]:
                         best = (found, -len(dropped), beside)
     return best[2] if best else None
@@ -123,10 +154,10 @@ def _stretches(v: View, s: Statement) -> Iterator[tuple[int, int, int]]:
 
 
 def _frame(v: View, start: int, first: int) -> tuple[int, int] | None:
-    """What weakens or aims the words and stands before them: «به اعتقاد ما», «باید همه در نظر بگیرند که»."""
+    """What weakens the words and stands before them, with no verb between: «به اعتقاد ما»."""
     frames = words("frame")
-    for at in range(start, first):
+    for at in range(max(start, first - NEAR), first):
         size = frames.at(v.keys, at)
-        if size and at + size <= first:
+        if size and at + size <= first and not persian().verbs.groups(v.keys, at + size, first):
             return at, at + size
     return None

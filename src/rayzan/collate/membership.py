@@ -7,6 +7,7 @@ from rayzan.collate.matter import parties
 from rayzan.collate.told import Place, Told, rank
 from rayzan.collate.views import place, view, words
 
+PACTS = frozenset({"agreement", "treaty", "memorandum"})
 FAR = 4  # words between «عضویت» and the body
 
 
@@ -41,7 +42,7 @@ def disagreements(every: Sequence[Told]) -> Iterator[Discrepancy]:
         for i in told.record.instruments:
             for state in i.parties:
                 for body in i.parties:
-                    if (x := told.actor(body)) and x.type == "body" and i.mentions and len(i.parties) == 2:
+                    if (x := told.actor(body)) and x.type == "body" and i.mentions and len(i.parties) == 2 and i.kind in PACTS:
                         treaties.setdefault((state, body), []).append(Place.of(told.id, i.mentions[0]))
     seen: set[tuple[str, str, str]] = set()
     for told in sorted(every, key=rank):

@@ -12,14 +12,17 @@ from rayzan.lang.fa.language import persian
 from rayzan.text.span import Span
 
 Form = tuple[str, ...]
+STEM = 3  # letters that a word keeps when its ending goes
+MOST = 5  # words of a name that no lexicon knows; longer ones run into what follows
 
 
 class Name(NamedTuple):
-    """One name of an instrument, its first place and whether that is the headline."""
+    """One name of an instrument, a place of it, whether that is the headline, and whether the lexicon knows the instrument there."""
 
     form: Form
     place: Place
     at_head: bool
+    known: bool
 
 
 def instrument_names(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
@@ -30,12 +33,15 @@ def instrument_names(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]
         for i in told.record.instruments:
             for m in i.mentions:
                 form = _instrument_form(told, m)
-                if form:
-                    names.setdefault(keys[told.id][i.key], []).append(Name(form, Place.of(told.id, _cut(m)), m.start < head))
+                if form and (i.known_from == "lexicon" or len(form) <= MOST):
+                    place = Place.of(told.id, _cut(m))
+                    names.setdefault(keys[told.id][i.key], []).append(Name(form, place, m.start < head, i.known_from == "lexicon"))
     for key, found in sorted(names.items()):
         for one, other in pairwise(_first_of_each(found)):
             beside = _beside(one, other, found, story_of)
             a, b = beside.place, other.place
+            if not _varies(beside, other, story_of):
+                continue
             if a.report == b.report and beside.at_head:
                 yield differ(
                     "heading",
@@ -59,6 +65,16 @@ def instrument_names(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]
                 )
 
 
+def _varies(one: Name, other: Name, story_of: Mapping[str, str]) -> bool:
+    """Whether two names are variants: in one report only of an instrument that the lexicon knows (else where the name ends is a guess),
+    in one story by any word in common, else by a word besides the kind."""
+    same = one.place.report == other.place.report
+    if same:
+        return one.known and other.known
+    shared = set(one.form) & set(other.form)
+    return bool(shared if story_of.get(one.place.report) == story_of.get(other.place.report) else shared - {one.form[0], other.form[0]})
+
+
 def _beside(one: Name, other: Name, found: Sequence[Name], story_of: Mapping[str, str]) -> Name:
     """Where the earlier of two names stands best beside the later: in the same story if it is told there, else where it is told first."""
     story = story_of.get(other.place.report)
@@ -72,7 +88,7 @@ def _first_of_each(found: Sequence[Name]) -> list[Name]:
     spelt = {n.form for n in found}
     for n in found:
         shortens = any(len(o) > len(n.form) and o[: len(n.form)] == n.form for o in spelt)
-        if not shortens and all("".join(o.form) != "".join(n.form) for o in out) and (not out or set(out[-1].form) & set(n.form)):
+        if not shortens and all("".join(o.form) != "".join(n.form) for o in out):
             out.append(n)
     return out
 
@@ -88,8 +104,19 @@ def _instrument_form(told: Told, m: Span) -> Form | None:
         return None
     named = {k for a in told.record.actors.values() for x in a.mentions if x.overlaps(cut) for k in persian().keys(x.text)}
     kept = [k for k in keys if k[0].isalpha() and k not in named and k not in words("joint").starts and k not in words("paper").starts]
-    kept = ["توافق" if k in words("alike").starts else k for k in kept]
+    kept = [_stem(k) for k in kept]
     return tuple(kept) if len(kept) > 1 else None
+
+
+def _stem(key: str) -> str:
+    """A word of a name without what marks no other name: plural, an article or a genitive «ی», one kind word for its forms."""
+    for word, forms in persian().table("across")["alike"].items():
+        if key in {k for f in forms for k in persian().keys(f)}:
+            return str(word)
+    for ending in words("ending").starts:
+        if key.endswith(ending) and len(key) - len(ending) >= STEM:
+            return key.removesuffix(ending)
+    return key
 
 
 def _cut(m: Span) -> Span:

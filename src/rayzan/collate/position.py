@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from rayzan.collate.told import Place, Told
-from rayzan.collate.views import place, view
+from rayzan.collate.views import place, places, view
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon.wordlist import Wordlist
 
@@ -47,23 +47,22 @@ def positions(told: Told) -> list[Position]:
     refused («نفی چندجانبه‌گرایی») is held by nobody.
     """
     v, out = view(told), []
-    turned, kept = persian().words("issue", "against"), persian().words("issue", "support")
     seen: set[tuple[str, str | None]] = set()
+    turned, kept = persian().words("issue", "against"), persian().words("issue", "support")
+    starts = sorted({at for issue in issues() for words in (issue.wanted, issue.unwanted) for at in places(v, words)})
+    if not starts:
+        return []
     for s in sorted(told.record.statements, key=lambda s: (s.content.start, s.content.end)):
-        first = next((i for i, w in enumerate(v.words) if w.start >= s.content.start), None)
-        if first is None:
-            continue
-        last = next((i for i in range(first, len(v.words)) if v.words[i].start >= s.content.end), len(v.words))
-        for at in range(first, last):
+        inside = [at for at in starts if s.content.start <= v.words[at].start < s.content.end]
+        for at in inside:
+            last = next((i for i in range(at, len(v.words)) if v.words[i].start >= s.content.end), len(v.words))
             for issue in issues():
                 size = issue.wanted.at(v.keys, at, last)
                 other = 0 if size else issue.unwanted.at(v.keys, at, last)
                 if not (size or other) or (issue.id, s.speaker) in seen:
                     continue
-                before = range(max(first, at - NEAR), at)
+                before = range(max(0, at - NEAR), at)
                 turns = any((turned if size else kept).at(v.keys, i, at) for i in before)
                 seen.add((issue.id, s.speaker))
-                out.append(
-                    Position(place(told, v, max(first, at - NEAR), min(last, at + (size or other) + NEAR)), issue.id, s.speaker, not turns)
-                )
+                out.append(Position(place(told, v, max(0, at - NEAR), min(last, at + (size or other) + NEAR)), issue.id, s.speaker, not turns))
     return out

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rayzan.collate.told import Place, Told, rank
-from rayzan.collate.views import view, words
+from rayzan.collate.views import has, spots, view, words
 from rayzan.record import Instrument
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
@@ -30,15 +30,15 @@ def relations(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]]) -> l
 
 
 def _of(told: Told, keys: Mapping[str, str]) -> Iterator[Relation]:
+    if len(told.record.instruments) < 2:
+        return
     v = view(told)
     for number, s in enumerate(v.sentences):
+        if not any(has(v, kind, s.first, s.last) for kind in KINDS):
+            continue
         named = _named(told, v, s)
         for kind in KINDS:
-            cues = words(kind)
-            for at in range(s.first, s.last):
-                size = cues.at(v.keys, at, s.last)
-                if not size:
-                    continue
+            for at, size in spots(v, kind, s.first, s.last):
                 to = next(((i, x) for i, x in named if at + size <= i <= at + size + FAR), None)
                 of = next(((i, x) for i, x in reversed(named) if i < at), None) or _meant(told, v, number, at)
                 if to and of and of[1].key != to[1].key:

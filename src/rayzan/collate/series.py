@@ -9,6 +9,7 @@ from rayzan.text.fold import fold
 GAP = 250  # characters of a longer gap between passages are other matter, no filled-in form
 FILLED = 2  # numbers replaced by others
 SHORT = 5  # words that make a title
+ROWS = 5  # lines among which it is
 TITLE = 10  # words of a first line that are compared
 LIKE = 0.6  # of them the same
 REAR = 0.3  # from this part of a text on
@@ -49,10 +50,13 @@ def is_series(first: str, copy: str) -> bool:
     return any(w.isdigit() for w in one - other) and any(w.isdigit() for w in other - one)
 
 
+def headline(text: str) -> str:
+    """The first of a text's first lines that has words enough to be a title; a stamp has not. Empty if none has."""
+    return next((line.strip() for line in text.split("\n", ROWS)[:ROWS] if len(_WORD.findall(line)) >= SHORT), "")
+
+
 def _title(text: str) -> list[str]:
-    """The first words of the first line that has enough to be a title; a stamp has not."""
-    rows = (_WORD.findall(fold(line)) for line in text.split("\n", 5)[:5])
-    return next((row[:TITLE] for row in rows if len(row) >= SHORT), [])
+    return _WORD.findall(fold(headline(text)))[:TITLE]
 
 
 def is_background(passages_: list[Passage], first: str, copy: str) -> bool:

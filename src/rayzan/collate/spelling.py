@@ -18,7 +18,7 @@ def disagreements(group: Sequence[Told]) -> Iterator[Discrepancy]:
     spelt: dict[str, dict[str, Place]] = {}
     for told in group:
         for id, actor in told.record.actors.items():
-            if actor.type == "person":
+            if actor.type == "person" and actor.known_from == "lexicon":
                 for m in sorted(actor.mentions, key=lambda m: m.start):
                     for key in persian().keys(m.text):
                         if len(key) >= LEAST and _of_name(key, actor):

@@ -5,24 +5,27 @@ from itertools import combinations
 
 import msgspec
 
-from rayzan.collate.alike import alike
+from rayzan.collate.alike import alike, contained
 from rayzan.collate.cluster import clusters
 from rayzan.collate.copies import Copy
 from rayzan.collate.digest import is_digest
 from rayzan.collate.occasion import Occasion, Reason
 from rayzan.collate.occurrence import Occurrence
 from rayzan.collate.saying import sayings, told_twice
+from rayzan.collate.series import SHORT, headline, is_series
+from rayzan.collate.shingle import letters
 from rayzan.collate.told import Days, Told, one_day, overlap, rank, told_on
+from rayzan.record import Statement
 
 ENOUGH = 4.0
 WITHIN = 1  # days between two reports on one event
 FRESH = 3  # days between what a report tells as its event and the report
 LEAD = 600  # characters in which a report says what it is about
+HEAD = 20  # letters in which two headlines begin alike
+LIKE = 0.9  # of the shorter of two headlines that are one
 MOSTLY = 0.5  # of either text: a copy that is more is an item of a digest
-COVERED = 0.3  # share of either report's sayings that must be common: less is a quotation
-HELD = frozenset(
-    {"meeting", "call", "signing", "press_conference", "summit", "consultation", "attack", "vote", "appointment", "mandate", "agreement"}
-)
+COVERED = 0.3  # share of either text that the same sayings must make: less is a quotation
+HELD = frozenset({"meeting", "call", "signing", "press_conference", "summit", "consultation", "attack", "vote", "appointment", "mandate", "agreement"})
 SCENE = frozenset({"meeting", "signing", "press_conference"})
 
 
@@ -59,9 +62,7 @@ def stories(every: Sequence[Told], occasions: Iterable[Occasion], copies: Iterab
     return grouped(groups, by_id, merges, copied)
 
 
-def grouped(
-    groups: Iterable[Iterable[str]], by_id: Mapping[str, Told], merges: Mapping[tuple[str, str], Merge], copies: Iterable[Copy]
-) -> list[Story]:
+def grouped(groups: Iterable[Iterable[str]], by_id: Mapping[str, Told], merges: Mapping[tuple[str, str], Merge], copies: Iterable[Copy]) -> list[Story]:
     """The stories of given groups of reports, in order of their first reports."""
     whole = [c for c in copies if c.whole]
     rows = [sorted((by_id[id] for id in g), key=rank) for g in groups]
@@ -75,9 +76,7 @@ def _near(a: Days | None, b: Days | None) -> bool:
 def _story(group: list[Told], merges: Mapping[tuple[str, str], Merge], whole: Sequence[Copy]) -> Story:
     ids = {t.id for t in group}
     inside = tuple(m for (a, b), m in sorted(merges.items()) if a in ids and b in ids)
-    copied = [(1.0, c.first, c.copy) for c in whole if c.first in ids and c.copy in ids] + [
-        (1.0, a.id, b.id) for a, b in combinations(group, 2) if is_credited(a, b)
-    ]
+    copied = [(1.0, c.first, c.copy) for c in whole if c.first in ids and c.copy in ids] + [(1.0, a.id, b.id) for a, b in combinations(group, 2) if is_credited(a, b)]
     originals = len(clusters(ids, copied, lambda a, b: False, str))
     found = [d for t in group if (d := told_on(t))]
     single = sorted(d for d in found if d[0] == d[1])
@@ -88,9 +87,7 @@ def _story(group: list[Told], merges: Mapping[tuple[str, str], Merge], whole: Se
 
 def is_credited(a: Told, b: Told) -> bool:
     """Whether one of two reports names the other's outlet as its source."""
-    return bool(
-        (a.outlet and a.outlet in credits(b) and a.outlet != b.outlet) or (b.outlet and b.outlet in credits(a) and a.outlet != b.outlet)
-    )
+    return bool((a.outlet and a.outlet in credits(b) and a.outlet != b.outlet) or (b.outlet and b.outlet in credits(a) and a.outlet != b.outlet))
 
 
 def credits(told: Told) -> frozenset[str]:
@@ -101,7 +98,7 @@ def credits(told: Told) -> frozenset[str]:
 def _merges(by_id: Mapping[str, Told], occasions: list[Occasion], copies: list[Copy]) -> Iterator[Merge]:
     single = {id: t for id, t in by_id.items() if not is_digest(t)}
     leading: dict[tuple[str, str], list[Reason]] = {}
-    for pair, reason in (*_by_event(single, occasions), *_by_scene(single, occasions), *_by_saying(single), *_by_copy(copies)):
+    for pair, reason in (*_by_event(single, occasions), *_by_scene(single, occasions), *_by_headline(single), *_by_saying(single), *_by_copy(copies)):
         leading.setdefault(pair, []).append(reason)
     for (a, b), reasons in sorted(leading.items()):
         every = (*_heaviest(reasons), *_beside(by_id[a], by_id[b]))
@@ -135,9 +132,7 @@ def _by_event(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
     for o in occasions:
         told = [x for x in o.told if x.place.report in by_id]
         tellers = {x.place.report for x in told if is_leading(by_id[x.place.report], x)}
-        also = sorted(
-            tellers | {x.place.report for x in told if x.status == "happened" and x.count is None and not x.past and x.claimed_by is None}
-        )
+        also = sorted(tellers | {x.place.report for x in told if x.status == "happened" and x.count is None and not x.past and x.claimed_by is None})
         for a, b in combinations(also, 2):
             if a in tellers or b in tellers:
                 full = a in tellers and b in tellers
@@ -150,13 +145,7 @@ def _by_scene(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
     scenes: dict[tuple[frozenset[str], Days], list[Occurrence]] = {}
     for o in occasions:
         for x in o.told:
-            if (
-                x.place.report in by_id
-                and x.family in SCENE
-                and len(x.persons) > 1
-                and one_day(x.when)
-                and is_leading(by_id[x.place.report], x)
-            ):
+            if x.place.report in by_id and x.family in SCENE and len(x.persons) > 1 and one_day(x.when) and is_leading(by_id[x.place.report], x):
                 assert x.when
                 scenes.setdefault((x.persons, x.when), []).append(x)
     for (persons, when), found in scenes.items():
@@ -164,6 +153,20 @@ def _by_scene(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
             if a.place.report != b.place.report and a.family != b.family and not (a.where and b.where and a.where != b.where):
                 what = f"{a.family} and {b.family} {' '.join(sorted(persons))} {when[0].isoformat()}"
                 yield _pair(a.place.report, b.place.report), Reason("scene", what, 3.5)
+
+
+def _by_headline(by_id: Mapping[str, Told]) -> Iterator[tuple[tuple[str, str], Reason]]:
+    """Reports of one time under one headline; a title of a series is none."""
+    rooms: dict[str, list[str]] = {}
+    for id, told in by_id.items():
+        title = headline(told.text)
+        if len(title.split()) >= SHORT:
+            rooms.setdefault(letters(title)[:HEAD], []).append(id)
+    for a, b in (_pair(a, b) for room in rooms.values() for a, b in combinations(room, 2)):
+        one, other = told_on(by_id[a]), told_on(by_id[b])
+        first, second = headline(by_id[a].text), headline(by_id[b].text)
+        if one and other and overlap(one, other, WITHIN) and contained(first, second) >= LIKE and not is_series(first, second):
+            yield (a, b), Reason("headline", first, 3.5)
 
 
 def _by_copy(copies: Iterable[Copy]) -> Iterator[tuple[tuple[str, str], Reason]]:
@@ -186,10 +189,13 @@ def _by_saying(by_id: Mapping[str, Told]) -> Iterator[tuple[tuple[str, str], Rea
         if one is None or other is None or not overlap(one, other, WITHIN):
             continue
         same = told_twice(by_id[a], by_id[b])
-        of_a, of_b = (sum(len(x) for x in sayings(by_id[id]).values()) for id in (a, b))
-        covered = min(len(same) / of_a, len(same) / of_b) if same else 0.0
-        if covered >= COVERED:
+        if covered(by_id[a], [t.a for t in same]) >= COVERED and covered(by_id[b], [t.b for t in same]) >= COVERED:
             yield (a, b), Reason("sayings", f"{len(same)}", min(4.0, 1.0 + len(same)))
+
+
+def covered(told: Told, said: Iterable[Statement]) -> float:
+    """The share of a report's text that some of its statements make, 0 to 1."""
+    return sum(s.content.end - s.content.start for s in said if s.within is None) / max(1, len(told.text))
 
 
 def _beside(a: Told, b: Told) -> Iterator[Reason]:

@@ -8,12 +8,13 @@ import msgspec
 from rayzan.collate.disagreement import NOTE, Discrepancy, differ
 from rayzan.collate.matter import fields, parties
 from rayzan.collate.told import Place, Told
-from rayzan.collate.views import has, place, view
+from rayzan.collate.views import has, place, view, words
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
 
+FAR = 10  # words between talk and its subject
 LIST = 3  # regions and states that make a list of subjects
 MATTERS = frozenset(
     {"nuclear", "energy", "transport", "consular", "tourism", "sanctions", "defence"}
@@ -42,12 +43,21 @@ def subjects(told: Told) -> list[Subjects]:
             continue  # what is asked is no subject of the talks
         if not (has(v, "talk", s.first, s.last) and has(v, "about", s.first, s.last)):
             continue
-        out.append(_subjects(told, v, s))
+        found = _subjects(told, v, s)
+        if len(found.regions) >= LIST or _close(v, s):
+            out.append(found)
         if n + 1 < len(v.sentences):
             after = v.sentences[n + 1]
             if after.line == s.line and has(v, "about", after.first, min(after.last, after.first + 2)):
                 out.append(_subjects(told, v, after))
     return [s for s in out if s.regions or s.fields]
+
+
+def _close(v: View, s: Stretch) -> bool:
+    """Whether talk and what it is about stand close to each other."""
+    talk = [i for i in range(s.first, s.last) if words("talk").at(v.keys, i, s.last)]
+    about = [i for i in range(s.first, s.last) if words("about").at(v.keys, i, s.last)]
+    return any(abs(a - b) <= FAR for a in talk for b in about)
 
 
 def _subjects(told: Told, v: View, s: Stretch) -> Subjects:

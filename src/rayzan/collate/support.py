@@ -3,8 +3,8 @@
 from rayzan.collate.matter import fields, parties
 from rayzan.collate.occurrence import Occurrence, occurrence
 from rayzan.collate.told import Told
+from rayzan.collate.views import spots
 from rayzan.collate.views import view as view_of
-from rayzan.lang.fa.language import persian
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
 
@@ -15,17 +15,17 @@ OPENING = 3  # words that a subject at a sentence's head may take
 def supports(told: Told) -> list[Occurrence]:
     """The support that a report tells, each with its topics as the matter; only where both sides are states or bodies that it names."""
     view = view_of(told)
-    words = persian().words("across", "support")
     out: list[Occurrence] = []
     for number, s in enumerate(view.sentences):
-        for at in range(s.first, s.last):
-            if words.at(view.keys, at, s.last):
-                by, whom = _sides(told, view, number, s, at)
-                matter = frozenset(fields(view, s.first, s.last))
-                if by and whom and by != whom and matter:
-                    span = view.span(max(s.first, at - FAR), min(s.last, at + FAR))
-                    out.append(occurrence(told, span, f"support:{len(out) + 1}", "support", [by], [whom], matter=matter, past=True))
-                    break
+        for at, _ in spots(view, "support", s.first, s.last):
+            by, whom = _sides(told, view, number, s, at)
+            if not (by and whom) or by == whom:
+                continue
+            matter = frozenset(fields(view, s.first, s.last))
+            if matter:
+                span = view.span(max(s.first, at - FAR), min(s.last, at + FAR))
+                out.append(occurrence(told, span, f"support:{len(out) + 1}", "support", [by], [whom], matter=matter, past=True))
+                break
     return out
 
 

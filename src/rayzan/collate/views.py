@@ -1,5 +1,6 @@
 """The words of a report, cut once for all that collating asks of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,10 +10,11 @@ from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
 
+KEPT = 2048  # reports of which the words are kept
 BREAKS = frozenset("،؛:")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def _view(text: str) -> View:
     return persian().view(text)
 
@@ -26,10 +28,44 @@ def words(name: str) -> Wordlist:
     return persian().words("across", name)
 
 
+@lru_cache(maxsize=KEPT)
+def _index(text: str) -> dict[str, list[int]]:
+    """Where each word of a text stands."""
+    out: dict[str, list[int]] = {}
+    for at, key in enumerate(_view(text).keys):
+        out.setdefault(key, []).append(at)
+    return out
+
+
+@lru_cache(maxsize=KEPT * 32)
+def _spots(text: str, table: str, name: str) -> tuple[tuple[int, int], ...]:
+    index, keys, found = _index(text), _view(text).keys, persian().words(table, name)
+    return tuple(sorted((at, size) for start in found.starts for at in index.get(start, ()) if (size := found.at(keys, at))))
+
+
+def spots(v: View, name: str, first: int = 0, last: int | None = None, table: str = "across") -> list[tuple[int, int]]:
+    """Where phrases of a word list stand within a stretch, in order: first word, and how many words each takes."""
+    found = _spots(v.raw, table, name)
+    start = bisect_left(found, (first, 0))
+    end = len(v.keys) if last is None else last
+    out = []
+    for at, size in found[start:]:
+        if at >= end:
+            break
+        if at + size <= end:
+            out.append((at, size))
+    return out
+
+
+def places(v: View, found: Wordlist) -> list[int]:
+    """The words at which phrases of a list of one's own begin."""
+    index = _index(v.raw)
+    return sorted(at for start in found.starts for at in index.get(start, ()) if found.at(v.keys, at))
+
+
 def has(v: View, name: str, first: int, last: int) -> bool:
     """Whether a stretch has a word of a list."""
-    found = words(name)
-    return any(found.at(v.keys, at, last) for at in range(first, last))
+    return bool(spots(v, name, first, last))
 
 
 def place(told: Told, v: View, first: int, last: int) -> Place:

@@ -8,8 +8,10 @@ from rayzan.collate.saying import told_twice
 from rayzan.collate.told import Place, Told
 from rayzan.lang.fa.language import persian
 from rayzan.record import Statement
+from rayzan.text.fold import fold
 
 SAME = 0.85  # of the shorter's grams: the same words
+PRONOUNS = frozenset({"وی", "او", "ایشان"})
 LONG = 40  # grams of a saying that nobody says by chance
 
 
@@ -31,7 +33,6 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
             )
         elif t.a.directness == t.b.directness == "direct" and 0.7 <= t.likeness < SAME and _whole(t.a, t.b):
             yield differ("wording", NOTE, a, b, speaker, "one quotation in other words", "یک نقل قول با واژه‌های دیگر")
-    yield from _attributions(one, other, {t.a.id for t in told}, {t.b.id for t in told})
 
 
 def _whole(a: Statement, b: Statement) -> bool:
@@ -46,8 +47,10 @@ def _denied(s: Statement) -> int:
     return sum(g.form.negative for g in persian().verbs.groups(keys, 0, len(keys)))
 
 
-def _attributions(one: Told, other: Told, known_a: set[str], known_b: set[str]) -> Iterator[Discrepancy]:
-    """The same long saying in two mouths."""
+def attributions(one: Told, other: Told) -> Iterator[Discrepancy]:
+    """The same long saying in two mouths, in reports that are no copies of one another."""
+    told = told_twice(one, other)
+    known_a, known_b = {t.a.id for t in told}, {t.b.id for t in told}
     for a in one.record.statements:
         for b in other.record.statements:
             if a.id in known_a or b.id in known_b or not a.speaker or not b.speaker or a.speaker == b.speaker or a.within or b.within:
@@ -58,6 +61,8 @@ def _attributions(one: Told, other: Told, known_a: set[str], known_b: set[str]) 
                 or not _whole(a, b)
             ):
                 continue
+            if not (a.source and b.source) or fold(a.source.text) in PRONOUNS or fold(b.source.text) in PRONOUNS:
+                continue  # who is meant is our reading, not the report's word
             if _part_of(one, a.speaker, b.speaker) or _part_of(other, b.speaker, a.speaker):
                 continue
             yield differ(

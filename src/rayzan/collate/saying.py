@@ -1,12 +1,15 @@
 """One statement told twice: the same speaker, the same words or nearly."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rayzan.collate.alike import contained, grams
 from rayzan.collate.told import Told
 from rayzan.record import Statement
+from rayzan.text.fold import fold
 
+_NUMBER = re.compile(r"\d+")
 LEAST = 25  # grams of a statement that says enough to be known again
 LIKE = 0.6  # of the shorter one's grams
 
@@ -40,11 +43,17 @@ def sayings(told: Told) -> dict[str, list[Statement]]:
     return out
 
 
+def _other_numbers(a: Statement, b: Statement) -> bool:
+    """Whether two statements tell numbers and share none: the figures of two days in one form."""
+    one, other = (set(_NUMBER.findall(fold(s.content.text))) for s in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _pairs(one: Told, other: Told) -> Iterator[Twice]:
     mine, its = sayings(one), sayings(other)
     for speaker in mine.keys() & its.keys():
         for a in mine[speaker]:
             for b in its[speaker]:
                 likeness = contained(a.content.text, b.content.text)
-                if likeness >= LIKE:
+                if likeness >= LIKE and not _other_numbers(a, b):
                     yield Twice(a, b, likeness)

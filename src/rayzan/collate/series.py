@@ -51,8 +51,10 @@ def is_series(first: str, copy: str) -> bool:
 
 
 def headline(text: str) -> str:
-    """The first of a text's first lines that has words enough to be a title; a stamp has not. Empty if none has."""
-    return next((line.strip() for line in text.split("\n", ROWS)[:ROWS] if len(_WORD.findall(line)) >= SHORT), "")
+    """The first of a text's first lines that has words enough to be a title; a stamp has not. Empty if none has,
+    or if that is a sentence with its full stop."""
+    found = next((line.strip() for line in text.split("\n", ROWS)[:ROWS] if len(_WORD.findall(line)) >= SHORT), "")
+    return "" if found.endswith((".", "…", ":")) else found
 
 
 def _title(text: str) -> list[str]:

@@ -137,7 +137,7 @@ def _by_event(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
             if a in tellers or b in tellers:
                 full = a in tellers and b in tellers
                 what = f"{o.type} {' '.join(o.who)} {o.when or ''}".strip()
-                yield _pair(a, b), Reason("event", what, min(4.0, sum(r.weight for r in o.reasons)) * (1.0 if full else 0.6))
+                yield _pair(a, b), Reason("event", what, min(4.0, sum(r.weight for r in o.reasons)) * (1.0 if full else 0.6) * (1.0 if len(o.who) + len(o.whom) > 1 else 0.6))
 
 
 def _by_scene(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Iterator[tuple[tuple[str, str], Reason]]:

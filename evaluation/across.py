@@ -138,7 +138,11 @@ def corroborations(gold: Gold, c: Collation) -> tuple[Score, set[str]]:
     for row in wanted:
         places = [gold.place(e) for e in row["evidence"]]
         lines = {gold.line(p) for p in places}
-        hits = [x.id for x in c.corroborations if len({p.report for p in x.evidence if gold.line(p) in lines or any(meets(p, w) for w in places)}) > 1]
+        hits = [
+            x.id
+            for x in c.corroborations
+            if len({p.report for p in x.evidence if gold.line(p) in lines or any(meets(p, w) for w in places)}) > 1
+        ]
         matched.update(hits)
         if not hits:
             missed.append(row["id"])

@@ -68,7 +68,9 @@ def test_timelines_print_and_refuse(dossier: str, capsys: pytest.CaptureFixture[
         collating.show_timeline(dossier, "actor", ["niksoroud"], "yesterday", None, "text")
 
 
-def test_a_judgement_is_shown_survives_reading_again_and_is_undone(dossier: str, samples: list[Told], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_judgement_is_shown_survives_reading_again_and_is_undone(
+    dossier: str, samples: list[Told], capsys: pytest.CaptureFixture[str]
+) -> None:
     collating.record_judgement(dossier, "story", "s05-signing", "split", "a reader", ["s06-press-conference"], None)
     capsys.readouterr()
     with open_dossier(dossier) as store:  # a newer reading of everything
@@ -98,7 +100,9 @@ def test_judgements_on_what_there_is_not_are_refused(dossier: str) -> None:
 
 def test_an_edited_fact_changes_what_is_shown_across(dossier: str, samples: list[Told], capsys: pytest.CaptureFixture[str]) -> None:
     with open_dossier(dossier, create=False) as store:
-        ((key,),) = store.query("SELECT f.key FROM figure f JOIN latest r ON r.number = f.report WHERE r.id = 's06-press-conference' AND f.unit = 'percent'")
+        ((key,),) = store.query(
+            "SELECT f.key FROM figure f JOIN latest r ON r.number = f.report WHERE r.id = 's06-press-conference' AND f.unit = 'percent'"
+        )
     collating.record_judgement(dossier, "figure", str(key), "edit", "a reader", ["value=25"], "misheard")
     capsys.readouterr()
     collating.list_discrepancies(dossier, "jsonl", "number", False)

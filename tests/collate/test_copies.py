@@ -47,7 +47,9 @@ def test_spans_point_at_the_common_words_in_both() -> None:
 
 def test_who_came_first_is_by_credit_then_by_date_else_unknown() -> None:
     text = "\n".join((ONE, TWO, THREE))
-    credited = copies([Source("a", text, "2024-03-05", "Peyk", frozenset({"Kavand Press"})), Source("b", text, "2024-03-05", "Kavand Press")])
+    credited = copies(
+        [Source("a", text, "2024-03-05", "Peyk", frozenset({"Kavand Press"})), Source("b", text, "2024-03-05", "Kavand Press")]
+    )
     assert [(c.first, c.order) for c in credited] == [("b", "credit")]
     dated = copies([Source("a", text, "2024-03-06"), Source("b", text, "2024-03-05")])
     assert [(c.first, c.order) for c in dated] == [("b", "date")]

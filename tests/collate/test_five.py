@@ -27,9 +27,18 @@ def scores(shared: Path) -> dict[str, float]:
     gold, c = across.Gold(shared, told), across.collate(told)
     found, d = across.discrepancies(gold, c)
     corroborated, k = across.corroborations(gold, c)
-    out = {s.name: s.found / s.wanted for s in (across.same_events(gold, c), across.look_alikes(gold, c), across.instruments(gold, told, c))}
-    out |= {across.steps_in_order(told, c).name: across.steps_in_order(told, c).recall, "discrepancies": found.recall, "corroborations": corroborated.recall}
-    for name, ids, matched in (("discrepancies", [x.id for x in c.discrepancies], d), ("corroborations", [x.id for x in c.corroborations], k)):
+    out = {
+        s.name: s.found / s.wanted for s in (across.same_events(gold, c), across.look_alikes(gold, c), across.instruments(gold, told, c))
+    }
+    out |= {
+        across.steps_in_order(told, c).name: across.steps_in_order(told, c).recall,
+        "discrepancies": found.recall,
+        "corroborations": corroborated.recall,
+    }
+    for name, ids, matched in (
+        ("discrepancies", [x.id for x in c.discrepancies], d),
+        ("corroborations", [x.id for x in c.corroborations], k),
+    ):
         judged = across.verdicts(ROOT / "evaluation" / f"{name}.tsv")
         right, every, open_ = across.precision(ids, matched, judged)
         out[f"{name} precision"] = right / (every - len(open_))  # those not judged yet stand in the printed table, not in the gate

@@ -71,7 +71,10 @@ def test_split_undoes_merge(groups: list[list[str]], one: str, other: str) -> No
     assert as_sets(groups_as_judged(groups, said)[0]) == as_sets(groups)
 
 
-@given(partitions(), st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(("merge", "split", "reject", "accept")), st.sampled_from(IDS)), max_size=6))
+@given(
+    partitions(),
+    st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(("merge", "split", "reject", "accept")), st.sampled_from(IDS)), max_size=6),
+)
 def test_judgements_keep_each_report_in_one_story(groups: list[list[str]], said: list[tuple[str, str, str]]) -> None:
     decisions = [Decision("story", s, v, [x] if v == "split" else x) for s, v, x in said]
     after = groups_as_judged(groups, decisions)[0]

@@ -12,7 +12,10 @@ from rayzan.collate.told import Told
 
 
 def discrepancies(
-    every: Sequence[Told], keys: Mapping[str, Mapping[str, str]], occasions: Sequence[Occasion], stories: Iterable[Story],
+    every: Sequence[Told],
+    keys: Mapping[str, Mapping[str, str]],
+    occasions: Sequence[Occasion],
+    stories: Iterable[Story],
     copies: Iterable[Copy] = (),
 ) -> list[Discrepancy]:
     """Where the reports tell one thing differently, by report, place and kind. Figures, subjects, wording and days are compared within a
@@ -20,7 +23,11 @@ def discrepancies(
     by_id = {t.id: t for t in every}
     grouped = list(stories)
     story_of = {id: s.id for s in grouped for id in s.reports}
-    found = [*_within(by_id, grouped, {frozenset((c.first, c.copy)) for c in copies}), *happening.disagreements(by_id, occasions, story_of), *_across(every, keys, by_id, occasions, story_of)]
+    found = [
+        *_within(by_id, grouped, {frozenset((c.first, c.copy)) for c in copies}),
+        *happening.disagreements(by_id, occasions, story_of),
+        *_across(every, keys, by_id, occasions, story_of),
+    ]
     once = {d.id: d for d in found}
     return sorted(once.values(), key=lambda d: (d.a, d.b, d.kind, d.id))
 
@@ -40,7 +47,10 @@ def _within(by_id: Mapping[str, Told], stories: Iterable[Story], copied: set[fro
 
 
 def _across(
-    every: Sequence[Told], keys: Mapping[str, Mapping[str, str]], by_id: Mapping[str, Told], occasions: Sequence[Occasion],
+    every: Sequence[Told],
+    keys: Mapping[str, Mapping[str, str]],
+    by_id: Mapping[str, Told],
+    occasions: Sequence[Occasion],
     story_of: Mapping[str, str],
 ) -> Iterator[Discrepancy]:
     yield from naming.instrument_names(every, keys, story_of)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from rayzan.collate.disagreement import CONTRADICTION, VARIANCE, Discrepancy, differ
-from rayzan.collate.occasion import BETWEEN, Occasion
+from rayzan.collate.occasion import BETWEEN, PAST, Occasion
 from rayzan.collate.occurrence import Occurrence
-from rayzan.collate.told import Told, one_day
+from rayzan.collate.told import Told, one_day, overlap
 
 DEEDS = frozenset({"attack", "sanction"})
 CLOSE = 3  # days between two days given for one happening; further apart they are two happenings
@@ -20,16 +20,7 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
             if a.place.report == b.place.report:
                 continue
             if o.told[0].family in DEEDS and not _says_less(a, b) and (a.named | a.persons) and (b.named | b.persons):
-                one, other = (", ".join(sorted(x.named | x.persons)) for x in (a, b))
-                yield differ(
-                    "agents",
-                    VARIANCE,
-                    a.place,
-                    b.place,
-                    o.id,
-                    f"{one} in one report, {other} in the other",
-                    "دو گزارش کنندهٔ کار را یکی نمی‌دانند",
-                )
+                yield _agents(a, b, o.id)
                 break
         for a, b in combinations(o.told, 2):
             if a.place.report != b.place.report and _elsewhere(by_id, a, b):
@@ -43,7 +34,31 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
                     "دو گزارش جای رویداد را یکی نمی‌دانند",
                 )
                 break
+    yield from _deeds(every)
     yield from _days(every, story_of)
+
+
+def _deeds(every: Iterable[Occasion]) -> Iterator[Discrepancy]:
+    """One deed of one time by doers that exclude each other; the first pair of places for each two reports."""
+    rooms: dict[tuple[str, frozenset[str]], list[Occurrence]] = {}
+    for o in every:
+        for x in o.told:
+            if x.family in DEEDS and x.matter and x.status == "happened" and (x.named | x.persons):
+                rooms.setdefault((x.family, x.matter), []).append(x)
+    for (_, matter), found in sorted(rooms.items(), key=lambda r: (r[0][0], sorted(r[0][1]))):
+        told: set[frozenset[str]] = set()
+        for a, b in combinations(sorted(found, key=lambda x: (x.place, x.id)), 2):
+            pair = frozenset((a.place.report, b.place.report))
+            near = a.of is not None and b.of is not None and overlap(a.of, b.of, PAST)
+            if len(pair) > 1 and pair not in told and near and not _says_less(a, b):
+                told.add(pair)
+                yield _agents(a, b, " ".join(sorted(matter)))
+
+
+def _agents(a: Occurrence, b: Occurrence, about: str) -> Discrepancy:
+    one, other = (", ".join(sorted(x.named | x.persons)) for x in (a, b))
+    en = f"{one} in one report, {other} in the other"
+    return differ("agents", VARIANCE, a.place, b.place, about, en, "دو گزارش کنندهٔ کار را یکی نمی‌دانند")
 
 
 def _says_less(a: Occurrence, b: Occurrence) -> bool:

@@ -1,12 +1,14 @@
 """Occurrences: what a single report tells as one happening, be it an event, a state of an instrument or talks behind a press conference."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import msgspec
 
 from rayzan.collate.told import Days, Place, Told, days, told_on
 from rayzan.lang.fa.language import persian
 from rayzan.lang.fa.numerals import number_at
+from rayzan.lexicon.wordlist import Wordlist
 from rayzan.record import Event
 from rayzan.text.span import Span
 
@@ -19,7 +21,7 @@ class Occurrence(msgspec.Struct, frozen=True, order=True):
     """One happening in one report.
 
     `family` is the event's type, near types taken as one, or "state". `persons`, `named` (states and bodies), `sides` (these and the
-    persons' states) and `whom` are actor ids. `state`: the instrument's state that the words tell. `matter`: fields that support is given in. `count`: how often, where several are
+    persons' states) and `whom` are actor ids. `state`: the instrument's state that the words tell. `matter`: fields that support is given in, or the deed that a sanction or an attack is. `count`: how often, where several are
     told as one. `past`: told as something earlier. `of`: the days that the report may be of.
     """
 
@@ -53,7 +55,7 @@ def _event(told: Told, e: Event, keys: dict[str, str]) -> Occurrence:
     instrument, state = _instrument(told, e.evidence, keys)
     return occurrence(
         told, e.evidence, e.id, e.type, e.who, e.whom, status=e.status, when=days(e.when), where=e.where, instrument=instrument, state=state,
-        count=_count(e), claimed_by=e.claimed_by, past="historical" in e.flags,
+        count=_count(e), matter=_deed(e), claimed_by=e.claimed_by, past="historical" in e.flags,
     )  # fmt: skip
 
 
@@ -72,6 +74,17 @@ def occurrence(
         place, id, FAMILY.get(type, type), type, status, persons, sides, named, frozenset(whom), when, where, instrument, state, matter, count,
         claimed_by, past, told_on(told),
     )  # fmt: skip
+
+
+def _deed(e: Event) -> frozenset[str]:
+    """The deed that several reports may name by its means or by its aim: «فعال کردن مکانیسم ماشه», «بازگرداندن تحریم‌ها»."""
+    keys = persian().keys(e.evidence.text)
+    return frozenset(name for name, forms in _deeds() if any(forms.at(keys, at) for at in range(len(keys))))
+
+
+@cache
+def _deeds() -> tuple[tuple[str, Wordlist], ...]:
+    return tuple((name, Wordlist(persian().variants, forms)) for name, forms in persian().table("across")["deed"].items())
 
 
 def _count(e: Event) -> float | None:

@@ -64,5 +64,7 @@ def positions(told: Told) -> list[Position]:
                 before = range(max(0, at - NEAR), at)
                 turns = any((turned if size else kept).at(v.keys, i, at) for i in before)
                 seen.add((issue.id, s.speaker))
-                out.append(Position(place(told, v, max(0, at - NEAR), min(last, at + (size or other) + NEAR)), issue.id, s.speaker, not turns))
+                out.append(
+                    Position(place(told, v, max(0, at - NEAR), min(last, at + (size or other) + NEAR)), issue.id, s.speaker, not turns)
+                )
     return out

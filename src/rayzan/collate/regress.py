@@ -38,7 +38,9 @@ def stands(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]]) -> dict
         for i in told.record.instruments:
             for s in sorted(i.states, key=lambda s: s.evidence.start):
                 key = keys[told.id][i.key]
-                out.setdefault(key, []).append(Stand(key, s.state, Place.of(told.id, s.evidence), s.claimed_by, days(s.when), told_on(told), s.flags, len(i.parties)))
+                out.setdefault(key, []).append(
+                    Stand(key, s.state, Place.of(told.id, s.evidence), s.claimed_by, days(s.when), told_on(told), s.flags, len(i.parties))
+                )
             for c in _mandates(told, i):
                 key = keys[told.id][i.key]
                 out.setdefault(key, []).append(Stand(key, "mandated", Place.of(told.id, c.evidence), c.claimed_by, None, told_on(told), ()))
@@ -61,7 +63,14 @@ def disagreements(said: Mapping[str, Sequence[Stand]]) -> Iterator[Discrepancy]:
         furthest: Stand | None = None
         for r in firm:
             if r.state in STAGE:
-                if furthest and _later(furthest, r) and STAGE[r.state] < STAGE[furthest.state] and r.when is None and _finite(r) and (r.place.report, r.state) not in told:
+                if (
+                    furthest
+                    and _later(furthest, r)
+                    and STAGE[r.state] < STAGE[furthest.state]
+                    and r.when is None
+                    and _finite(r)
+                    and (r.place.report, r.state) not in told
+                ):
                     told.add((r.place.report, r.state))
                     yield differ(
                         "state", NOTE, furthest.place, r.place, key,
@@ -88,8 +97,24 @@ def _contradictions(key: str, rows: Sequence[Stand]) -> Iterator[Discrepancy]:
     """Over in one report, in force in another of the same time: the first pair of them. Of more than two parties one may leave and the rest stay."""
     for a in rows:
         for b in rows:
-            if a.state in OVER and a.parties == 2 and b.state in ("in_force", "implementing") and a.place.report != b.place.report and a.of and b.of and overlap(a.of, b.of, TIME):
-                yield differ("state", CONTRADICTION, a.place, b.place, key, f"{a.state} in one report, {b.state} in another of the same time", "در یک گزارش پایان‌یافته و در دیگری برقرار است")
+            if (
+                a.state in OVER
+                and a.parties == 2
+                and b.state in ("in_force", "implementing")
+                and a.place.report != b.place.report
+                and a.of
+                and b.of
+                and overlap(a.of, b.of, TIME)
+            ):
+                yield differ(
+                    "state",
+                    CONTRADICTION,
+                    a.place,
+                    b.place,
+                    key,
+                    f"{a.state} in one report, {b.state} in another of the same time",
+                    "در یک گزارش پایان‌یافته و در دیگری برقرار است",
+                )
                 return
 
 
@@ -100,5 +125,13 @@ def _dates(key: str, rows: Sequence[Stand]) -> Iterator[Discrepancy]:
         for a, b in ((a, b) for n, a in enumerate(dated) for b in dated[n + 1 :]):
             assert a.when and b.when
             if not overlap(a.when, b.when) and a.place.report != b.place.report:
-                yield differ("date", CONTRADICTION, a.place, b.place, key, f"{state} {a.when[0]} in one report, {b.when[0]} in the other", "دو تاریخ برای یک رویداد")
+                yield differ(
+                    "date",
+                    CONTRADICTION,
+                    a.place,
+                    b.place,
+                    key,
+                    f"{state} {a.when[0]} in one report, {b.when[0]} in the other",
+                    "دو تاریخ برای یک رویداد",
+                )
                 break

@@ -25,7 +25,9 @@ HEAD = 20  # letters in which two headlines begin alike
 LIKE = 0.9  # of the shorter of two headlines that are one
 MOSTLY = 0.5  # of either text: a copy that is more is an item of a digest
 COVERED = 0.3  # share of either text that the same sayings must make: less is a quotation
-HELD = frozenset({"meeting", "call", "signing", "press_conference", "summit", "consultation", "attack", "vote", "appointment", "mandate", "agreement"})
+HELD = frozenset(
+    {"meeting", "call", "signing", "press_conference", "summit", "consultation", "attack", "vote", "appointment", "mandate", "agreement"}
+)
 SCENE = frozenset({"meeting", "signing", "press_conference"})
 
 
@@ -62,7 +64,9 @@ def stories(every: Sequence[Told], occasions: Iterable[Occasion], copies: Iterab
     return grouped(groups, by_id, merges, copied)
 
 
-def grouped(groups: Iterable[Iterable[str]], by_id: Mapping[str, Told], merges: Mapping[tuple[str, str], Merge], copies: Iterable[Copy]) -> list[Story]:
+def grouped(
+    groups: Iterable[Iterable[str]], by_id: Mapping[str, Told], merges: Mapping[tuple[str, str], Merge], copies: Iterable[Copy]
+) -> list[Story]:
     """The stories of given groups of reports, in order of their first reports."""
     whole = [c for c in copies if c.whole]
     rows = [sorted((by_id[id] for id in g), key=rank) for g in groups]
@@ -76,7 +80,9 @@ def _near(a: Days | None, b: Days | None) -> bool:
 def _story(group: list[Told], merges: Mapping[tuple[str, str], Merge], whole: Sequence[Copy]) -> Story:
     ids = {t.id for t in group}
     inside = tuple(m for (a, b), m in sorted(merges.items()) if a in ids and b in ids)
-    copied = [(1.0, c.first, c.copy) for c in whole if c.first in ids and c.copy in ids] + [(1.0, a.id, b.id) for a, b in combinations(group, 2) if is_credited(a, b)]
+    copied = [(1.0, c.first, c.copy) for c in whole if c.first in ids and c.copy in ids] + [
+        (1.0, a.id, b.id) for a, b in combinations(group, 2) if is_credited(a, b)
+    ]
     originals = len(clusters(ids, copied, lambda a, b: False, str))
     found = [d for t in group if (d := told_on(t))]
     single = sorted(d for d in found if d[0] == d[1])
@@ -87,7 +93,9 @@ def _story(group: list[Told], merges: Mapping[tuple[str, str], Merge], whole: Se
 
 def is_credited(a: Told, b: Told) -> bool:
     """Whether one of two reports names the other's outlet as its source."""
-    return bool((a.outlet and a.outlet in credits(b) and a.outlet != b.outlet) or (b.outlet and b.outlet in credits(a) and a.outlet != b.outlet))
+    return bool(
+        (a.outlet and a.outlet in credits(b) and a.outlet != b.outlet) or (b.outlet and b.outlet in credits(a) and a.outlet != b.outlet)
+    )
 
 
 def credits(told: Told) -> frozenset[str]:
@@ -98,7 +106,13 @@ def credits(told: Told) -> frozenset[str]:
 def _merges(by_id: Mapping[str, Told], occasions: list[Occasion], copies: list[Copy]) -> Iterator[Merge]:
     single = {id: t for id, t in by_id.items() if not is_digest(t)}
     leading: dict[tuple[str, str], list[Reason]] = {}
-    for pair, reason in (*_by_event(single, occasions), *_by_scene(single, occasions), *_by_headline(single), *_by_saying(single), *_by_copy(copies)):
+    for pair, reason in (
+        *_by_event(single, occasions),
+        *_by_scene(single, occasions),
+        *_by_headline(single),
+        *_by_saying(single),
+        *_by_copy(copies),
+    ):
         leading.setdefault(pair, []).append(reason)
     for (a, b), reasons in sorted(leading.items()):
         every = (*_heaviest(reasons), *_beside(by_id[a], by_id[b]))
@@ -132,12 +146,23 @@ def _by_event(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
     for o in occasions:
         told = [x for x in o.told if x.place.report in by_id]
         tellers = {x.place.report for x in told if is_leading(by_id[x.place.report], x)}
-        also = sorted(tellers | {x.place.report for x in told if x.status == "happened" and x.count is None and not x.past and x.claimed_by is None})
+        also = sorted(
+            tellers | {x.place.report for x in told if x.status == "happened" and x.count is None and not x.past and x.claimed_by is None}
+        )
         for a, b in combinations(also, 2):
             if a in tellers or b in tellers:
                 full = a in tellers and b in tellers
                 what = f"{o.type} {' '.join(o.who)} {o.when or ''}".strip()
-                yield _pair(a, b), Reason("event", what, min(4.0, sum(r.weight for r in o.reasons)) * (1.0 if full else 0.6) * (1.0 if len(o.who) + len(o.whom) > 1 else 0.6))
+                yield (
+                    _pair(a, b),
+                    Reason(
+                        "event",
+                        what,
+                        min(4.0, sum(r.weight for r in o.reasons))
+                        * (1.0 if full else 0.6)
+                        * (1.0 if len(o.who) + len(o.whom) > 1 else 0.6),
+                    ),
+                )
 
 
 def _by_scene(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Iterator[tuple[tuple[str, str], Reason]]:
@@ -145,7 +170,13 @@ def _by_scene(by_id: Mapping[str, Told], occasions: Iterable[Occasion]) -> Itera
     scenes: dict[tuple[frozenset[str], Days], list[Occurrence]] = {}
     for o in occasions:
         for x in o.told:
-            if x.place.report in by_id and x.family in SCENE and len(x.persons) > 1 and one_day(x.when) and is_leading(by_id[x.place.report], x):
+            if (
+                x.place.report in by_id
+                and x.family in SCENE
+                and len(x.persons) > 1
+                and one_day(x.when)
+                and is_leading(by_id[x.place.report], x)
+            ):
                 assert x.when
                 scenes.setdefault((x.persons, x.when), []).append(x)
     for (persons, when), found in scenes.items():

@@ -32,8 +32,16 @@ def lines(words: Sequence[Word]) -> list[Stretch]:
 
 
 def initial(words: Sequence[Word], stop: int, first: int) -> bool:
-    """«م. ج. کریمی»: a full stop after one letter."""
-    return words[stop].key == "." and stop > first and len(words[stop - 1].key) == 1 and words[stop - 1].key.isalpha()
+    """«م. ج. کریمی», «S.A. کریمی»: a full stop after one letter or after letters with stops between them."""
+    if words[stop].key != "." or stop == first:
+        return False
+    key = words[stop - 1].key
+    return key.isalpha() and len(key) == 1 or "." in key and key[0].isalpha()
+
+
+def item(words: Sequence[Word], stop: int, first: int) -> bool:
+    """«۲. ساخت راه»: a full stop behind the number of an item."""
+    return words[stop].key == "." and stop == first + 1 and words[first].key.isdigit() and len(words[first].key) < 3
 
 
 def and_so_on(words: Sequence[Word], stop: int, first: int) -> bool:
@@ -42,7 +50,7 @@ def and_so_on(words: Sequence[Word], stop: int, first: int) -> bool:
 
 
 # What holds a sentence open at a stop; decimals, dates and «۳+۳» never come here, they are words of their own.
-HELD = (initial, and_so_on)
+HELD = (initial, item, and_so_on)
 
 
 def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:

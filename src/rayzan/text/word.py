@@ -48,20 +48,25 @@ def words(raw: str, join: Join = _no_join) -> list[Word]:
     ['رشد', '3.5', 'درصدی', '،', '3+3']
     """
     folded, at = fold_with_offsets(raw)
-    pieces = [(m.group(), m.start(), m.end()) for m in _CUT.finditer(folded)]
+    pieces = list(_CUT.finditer(folded))
+    texts = [m[0] for m in pieces]
     out: list[Word] = []
     i = 0
-    for size in join([p[0] for p in pieces]):
-        if size < 0:
-            letters, start, end = pieces[i]
-            cut = start - size
-            out += (Word(letters[:-size], at[start], at[cut - 1] + 1), Word(letters[-size:], at[cut], at[end - 1] + 1))
+    for size in join(texts):
+        start, end = pieces[i].span()
+        if size == 1:
+            key = texts[i]
+            if "\n" in key and key != "\n":  # a decimal that a line break cut
+                key = key.replace("\n", "")
+            out.append(Word(key, at[start], at[end - 1] + 1))
             i += 1
-            continue
-        first, last = pieces[i], pieces[i + size - 1]
-        key = first[0] if size == 1 else "".join(p[0] for p in pieces[i : i + size])
-        out.append(Word(key.replace("\n", "") or "\n", at[first[1]], at[last[2] - 1] + 1))
-        i += size
+        elif size < 0:
+            cut = start - size
+            out += (Word(texts[i][:-size], at[start], at[cut - 1] + 1), Word(texts[i][-size:], at[cut], at[end - 1] + 1))
+            i += 1
+        else:
+            out.append(Word("".join(texts[i : i + size]), at[start], at[pieces[i + size - 1].end() - 1] + 1))
+            i += size
     return out
 
 

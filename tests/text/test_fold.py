@@ -9,8 +9,9 @@ from rayzan.text.word import words
 
 ARABIC = st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
 PRESENTED = st.characters(min_codepoint=0xFB50, max_codepoint=0xFEFF)
-ODD = st.sampled_from([*DROPPED, *FOLDED, " ", "\n", "\r", "آ", "ا", "\u0653", "😀", "\ud800", "﷽", "﴾", "ﻻ"])
-ANY = st.text(alphabet=st.one_of(st.characters(), ARABIC, PRESENTED, ODD), max_size=60)
+ODD = st.sampled_from([*DROPPED, *FOLDED, " ", "\n", "\r", "آ", "ا", "\u0653", "😀", "\ud800", "﷽", "﴾", "ﻻ", "&", ";"])
+PIECE = st.one_of(st.text(alphabet=st.one_of(st.characters(), ARABIC, PRESENTED, ODD), max_size=20), st.sampled_from(["&zwnj;", "&nbsp;", "&", "zwnj;"]))
+ANY = st.lists(PIECE, max_size=5).map("".join)
 
 
 @given(ANY)
@@ -26,7 +27,7 @@ def test_offsets_lead_back(raw: str) -> None:
     assert len(at) == len(folded) + 1
     assert at[-1] == len(raw)
     assert all(a <= b < len(raw) for a, b in zip(at, at[1:-1], strict=False))
-    assert all(char in fold(raw[start]) or raw[start : start + 1] == "ا" for char, start in zip(folded, at, strict=False))
+    assert all(char in fold(raw[start]) or raw[start] in "ا&" for char, start in zip(folded, at, strict=False))
 
 
 @given(ANY, ANY, st.sampled_from([" ", "\u00a0", "\n", "\t", "\u2003", "\u2028"]))
@@ -55,4 +56,6 @@ def test_the_spellings_of_the_press_fold_to_one() -> None:
     assert {fold(s) for s in spelt} == {"میشود"}
     assert fold("۱۲۳٤٥6٫۵") == "123456.5"
     assert fold("ا\u0653ب") == fold("آب")
+    assert fold("همکاری&zwnj;ها&nbsp;و") == "همکاریها و"
+    assert fold("R&zwnj;D") == "R&zwnj;D"
     assert fold("﴾آیه﴿") == "﴾آیه﴿"

@@ -27,6 +27,8 @@ _TABLE = {**dict.fromkeys(DROPPED, ""), **FOLDED}
 _FOLDABLE = re.compile(f"[{''.join(_TABLE)}]")
 _SHORT = 100  # characters; up to here a substitution is faster than a chain of guarded replacements
 _DROPPED = re.compile(f"[{DROPPED}]+")
+# Marks of HTML that a carrier left in the text: a half-space between letters falls out, a blank is one.
+_ENTITY = re.compile(r"(?<=[\u0620-\u06d3])(?:&(?:zwnj|#8204|#x200c);)+(?=[\u0620-\u06d3])|(&(?:nbsp|#160);)")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic presentation forms: letters by their shape, ligatures
 
 
@@ -53,10 +55,20 @@ def fold(raw: str) -> str:
     >>> fold("مي‌رود") == fold("می‌رود") == "میرود"
     True
     """
-    raw = _plain(raw)
-    if _PRESENTED.search(raw):
-        raw = _PRESENTED.sub(lambda m: _letters(m.group()), raw)
+    raw = _lettered(raw)
+    if "&" in raw:
+        raw = _ENTITY.sub(_sign, raw)
     return raw
+
+
+def _sign(entity: re.Match[str]) -> str:
+    return " " if entity[1] else ""
+
+
+def _lettered(raw: str) -> str:
+    """The folded text with the marks of HTML still in it."""
+    raw = _plain(raw)
+    return _PRESENTED.sub(lambda m: _letters(m.group()), raw) if _PRESENTED.search(raw) else raw
 
 
 def fold_with_offsets(raw: str) -> tuple[str, list[int]]:
@@ -77,4 +89,8 @@ def fold_with_offsets(raw: str) -> tuple[str, list[int]]:
         end = offsets.pop()
         offsets = [at for at in offsets for _ in (_letters(raw[at]) if _PRESENTED.match(raw[at]) else " ")]
         offsets.append(end)
-    return fold(raw), offsets
+    folded = fold(raw)
+    if "&" in raw and len(folded) + 1 != len(offsets):
+        for entity in reversed(list(_ENTITY.finditer(_lettered(raw)))):
+            del offsets[entity.start() + len(_sign(entity)) : entity.end()]
+    return folded, offsets

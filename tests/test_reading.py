@@ -68,7 +68,7 @@ def bare(record: Record) -> list[object]:
 
 @pytest.mark.parametrize("spelt", ["", " "])
 def test_the_same_record_whichever_way_half_spaces_are_spelt(the_reader: Reader, wire: list[Report], spelt: str) -> None:
-    """Deleted or typed as blanks: at least 98 in 100 statements, times, figures, instruments and events come out alike."""
+    """Deleted or typed as blanks: at least 99 in 100 statements, times, figures, instruments and events come out alike."""
     same = total = 0
     for report in wire:
         kept = bare(the_reader.read(report))
@@ -78,7 +78,7 @@ def test_the_same_record_whichever_way_half_spaces_are_spelt(the_reader: Reader,
         for a, b in zip(kept, other, strict=True):
             total += len(a)  # type: ignore[arg-type]
             same += sum(x in b for x in a)  # type: ignore[operator,attr-defined]
-    assert same / total >= 0.98, f"{same} of {total}"
+    assert same / total >= 0.99, f"{same} of {total}"
 
 
 @pytest.mark.parametrize(

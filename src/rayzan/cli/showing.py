@@ -26,9 +26,11 @@ LISTS = {
         ("by", "kind", "due", "what", "told by", "report"),
         "SELECT c.\"by\", c.kind, c.due, c.what, coalesce(c.claimed_by, 'narrator'), r.id FROM commitment c JOIN latest r ON r.number = c.report ORDER BY c.due IS NULL, c.due, r.id",
     ),
-    "figures": (
-        ("value", "unit", "bound", "window", "said by", "words", "report"),
-        "SELECT f.value, f.unit, f.bound, f.\"window\", coalesce(f.speaker, 'narrator'), f.evidence, r.id FROM figure f JOIN latest r ON r.number = f.report ORDER BY f.unit, r.published, r.id",
+    "figures": (  # those of one unit and thing side by side, in the order of the time they cover
+        ("told on", "value", "to", "unit", "bound", "change", "of what", "window", "said by", "words", "report"),
+        'SELECT r.published, f.value, f.high, f.unit, f.bound, f.change, f.what, f."window", coalesce(f.speaker, \'narrator\'), f.evidence, r.id'
+        " FROM figure f JOIN latest r ON r.number = f.report"
+        ' ORDER BY f.unit IS NULL, f.unit, f.what IS NULL, f.what, coalesce(f."window", r.published), r.published, r.id, f.evidence',
     ),
 }
 

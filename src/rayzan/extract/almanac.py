@@ -29,15 +29,15 @@ class Tables:
         self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
         self.named_days = phrases(table["named_days"])
         self.days, self.days_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "years_told"))
-        self.units: dict[str, str] = table["units"]
+        self.units: dict[str, str] = {language.keys(word)[0]: unit for word, unit in table["units"].items()}
         self.seasons: dict[str, int] = table["seasons"]
         self.quarters: dict[str, int] = table["quarters"]
         self.past, self.coming, self.present = (frozenset(language.keys(w)[0] for w in table[k]) for k in ("past", "coming", "present"))
         self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
         self.day_names = keys("day_names")
         self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
-        lists = ("about", "these", "new_year", "new_year_iranian", "era", "month_heads", "nowadays_after")
-        self.about, self.these, self.new_year, self.new_year_iranian, self.era, self.month_heads, self.nowadays_after = (
+        lists = ("about", "these", "day_and_night", "new_year", "new_year_iranian", "era", "month_heads", "nowadays_after")
+        self.about, self.these, self.day_and_night, self.new_year, self.new_year_iranian, self.era, self.month_heads, self.nowadays_after = (
             language.words("time", k) for k in lists
         )
         self.glued = frozenset(word + tail for word in COUNTS for unit in self.units for tail in (unit, unit + "ه"))
@@ -69,7 +69,7 @@ class Tables:
             "century": edges | {"قرن", "سده"},
             "month": edges | months | {"ماه", "ماههای"},
             "told_year": first(self.years_told),
-            "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | {"امسال", "پارسال"},
+            "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
             "feast": first(self.feasts),
             "season": edges | frozenset(self.seasons) | {"فصل"},
             "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),

@@ -56,7 +56,7 @@ class Counted:
             keys(n) for n in ("no_figure", "names_before", "negative", "pointing")
         )
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
-        self.counts_behind = keys("counts_behind")
+        self.counts_behind, self.ends_phrase = keys("counts_behind"), keys("ends_phrase")
         # the words at which a figure can begin, «دوبار» and «بیست‌ساله» written as one among them
         self.starts = (
             frozenset(FRACTIONS) | NUMBER_WORDS | {count + tail for count in COUNTS for tail in self.tails} | {"یکی", "صددرصد", "صددرصدی"}

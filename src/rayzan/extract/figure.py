@@ -5,7 +5,8 @@ from functools import cache
 
 from rayzan.extract.almanac import clock_at
 from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
-from rayzan.extract.draft import Draft, FigureDraft, Found
+from rayzan.extract.draft import Draft, FigureDraft
+from rayzan.extract.measured import measured
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, ordinal_at, pair_at
@@ -151,7 +152,7 @@ class Figures:
     def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         d = self.draft
         turn = "down" if value < 0 else change(d, self.words, first, last)
-        return FigureDraft(first, last, value, high, unit, bound, turn, self._what(last), window(d, self.words, first, last))
+        return FigureDraft(first, last, value, high, unit, bound, turn, measured(d, self.words, first, last), window(d, self.words, first, last))
 
     def _from_to(self, n: Number) -> FigureDraft | None:
         """The first number of «از ۲ به ۵ میلیارد دلار رسید»: its scale and unit are those of the second."""
@@ -240,9 +241,10 @@ class Figures:
         """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
         if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
             return False
-        if self.key(behind) == "و" and self.key(behind + 1) == "نیم" and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
+        if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
             return False
-        return value > 1 or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
+        half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
+        return value > 1 or half or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
 
     def _bare(self, n: Number, last: int, value: float, first: int, bound: str) -> bool:
         """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
@@ -268,15 +270,6 @@ class Figures:
             and len(behind) > 2
             and not behind.isascii()
         )
-
-    def _what(self, last: int) -> Found | None:
-        """The noun phrase behind the unit, up to three words; None where a verb or mark follows at once."""
-        end = last
-        while end < min(last + 3, self.end) and self.keys[end][0].isalpha() and self.keys[end] not in ENDS_WHAT:
-            if self.draft.language.verbs.form(self.keys[end]):
-                break
-            end += 1
-        return Found(last, end) if end > last else None
 
 
 def _like_year(keys: Sequence[str], n: Number) -> bool:

@@ -17,6 +17,8 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     key = t.key(at)
     if key in ("امسال", "پارسال"):
         return _reckoned(t, at, at + 1, "Y", 0 if key == "امسال" else -1)
+    if size := tables.day_and_night.at(t.keys, at, t.end):
+        return t.made(at, at + size, t.clock.window(1, "D", -1), "interval", "relative")
     if size := tables.these.at(t.keys, at, t.end):
         week = t.clock.whole("W", 0) if t.key(at + 1) == "هفته" else None
         return t.made(at, at + size, week, "interval", "relative")

@@ -9,13 +9,13 @@ NEAR = 12  # words between a time and the figure it dates
 
 
 def change(draft: Draft, words: Counted, first: int, last: int) -> str:
-    """up, down or none: by the nearest word of change from four words before the figure to six behind it, in its sentence."""
+    """up, down or none: by the nearest word of change from six words before the figure to six behind it, in its sentence."""
     of = draft.view.sentence_of[first]
     if of < 0:
         return "none"
     s, keys = draft.view.sentences[of], draft.view.keys
     near = sorted(
-        (at for at in range(max(s.first, first - 4), min(last + 6, s.last)) if not first <= at < last),
+        (at for at in range(max(s.first, first - 6), min(last + 6, s.last)) if not first <= at < last),
         key=lambda at: (first - at if at < first else at - last + 1, at),
     )
     for at in near:

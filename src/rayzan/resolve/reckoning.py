@@ -36,12 +36,14 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
     if following is None:
         return False
     form = following.form
-    if form.lemma == COPULA and form.tense is Tense.PERFECT:
+    if form.lemma == COPULA and form.tense in (Tense.PERFECT, Tense.PRESENT):
         return True
     if form.tense is Tense.PRESENT and (form.lemma == "داشتن" or form.person == 1):
         return True
     if form.tense is Tense.PERFECT and form.person == 3 and form.lemma in TURNED:
         return t.first in draft.voice
+    if form.tense is Tense.SUBJUNCTIVE and "باید" in keys[t.last : following.first]:
+        return t.first in draft.voice  # «امروز باید به سوی صلح برویم»
     return form.tense is Tense.PRESENT and t.first in draft.voice and form.lemma not in ("گفتن", "افزودن", "نوشتن")
 
 

@@ -20,7 +20,7 @@ class Word(NamedTuple):
 
 # Order is precedence: dates and clock times before numbers, «3+3» and decimals whole, a decimal that a line
 # break cut («8.⏎3 درصد», 497 times in 798 reports) whole where a unit follows.
-_UNIT = r"(?=[ ]?(?:درصد|میلی|هزار|تریلیون|برابر|ریشتر|متر|کیلو|دلار|یورو|روبل|یوان|پوند|لیر|ین |ریال|تومان|واحد|بشکه|دهم))"
+_UNIT = r"(?=[ ]?(?:درصد|میلی|هزار|تریلیون|برابر|ریشتر|متر|کیلو|دلار|یورو|روبل|یوان|پوند|لیر|ین |ریال|تومان|واحد|بشکه|روز|سال|دهم))"
 _CUT = re.compile(
     r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/])"
     r"|\d{1,2}:\d{2}(?!\d)"

@@ -99,10 +99,12 @@ def find(*words: str, dossier: Store = DOSSIER, limit: int = 20) -> int:
 
 
 @app.command
-def events(dossier: Store = DOSSIER) -> int:
-    """Lists the events of the dossier with dates, claims and sources."""
-    from rayzan.cli.showing import listing
+def events(dossier: Store = DOSSIER, plover: bool = False) -> int:
+    """Lists the events of the dossier with dates, claims and sources; --plover: as JSON Lines in PLOVER's fields."""
+    from rayzan.cli.showing import listing, plover_rows
 
+    if plover:
+        return plover_rows(dossier)
     return listing("events", dossier)
 
 

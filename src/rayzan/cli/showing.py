@@ -1,5 +1,6 @@
 """The commands that show a dossier in tables."""
 
+import json
 import sys
 
 from rich.console import Console
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from rayzan.dossier.search import find
 from rayzan.dossier.store import Dossier, open_dossier
+from rayzan.export.plover import rows
 
 MOST = 15  # rows of an overview table; the caption says how many there are
 
@@ -33,6 +35,15 @@ LISTS = {
         ' ORDER BY f.unit IS NULL, f.unit, f.what IS NULL, f.what, coalesce(f."window", r.published), r.published, r.id, f.evidence',
     ),
 }
+
+
+def plover_rows(where: str) -> int:
+    """Prints the dossier's events as PLOVER's JSON, one a line."""
+    with open_dossier(where, create=False) as dossier:
+        for report, record in dossier.records():
+            for row in rows(report, record):
+                print(json.dumps(row, ensure_ascii=False))
+    return 0
 
 
 def number(value: float) -> str:

@@ -16,10 +16,16 @@ _CONTEXTS = {"attack": ("military",), "sanction": ("diplomatic", "economic"), "v
 def plover(event: EventDraft) -> tuple[str, str | None, tuple[str, ...]]:
     """The event's PLOVER type, mode and contexts."""
     code: tuple[str, str | None]
+    if event.mode == "exercise" and len(event.who) > 1:
+        return "COOPERATE", None, ("military",)  # one's own exercise is a show of force, a joint one cooperation
+    if event.type == "vote" and event.rule.startswith("election"):
+        return "SUPPORT", None, ("election",)
     if event.type == "other" and event.mode in _OTHER_MODES:
         code = _OTHER_MODES[event.mode]
     elif event.status in ("planned", "proposed") and event.type in ("meeting", "visit", "call", "consultation", "summit", "signing"):
         code = ("AGREE", None)
+    elif event.type == "attack" and event.rule.startswith("kill") and event.who and event.whom:
+        code = ("ASSAULT", "targeted")
     elif event.type == "attack" and event.mode:
         code = ("ASSAULT", event.mode)
     else:

@@ -1,0 +1,1 @@
+"""Exports: one file a format; rows in, bytes out."""

@@ -88,7 +88,8 @@ def _hit(n: Nouns, x: Site) -> EventDraft | None:
         who, whom = r.subject(x.s, x.start, x.first, verb), r.object(x.start, x.first - 1)
     else:
         who = r.agent(x.start, verb.first)[0] or r.near(x.behind, verb.first, 1)[0]
-        whom = next((ids for m in r.clauses.mentions(x.start, x.first - 1) if (ids := r.ids(m)) and not set(ids) & set(who)), ())
+        comma = next((i for i in range(x.first - 1, x.start, -1) if n.keys[i] == "،"), x.start)
+        whom = next((ids for m in r.clauses.mentions(comma, x.first - 1) if (ids := r.ids(m)) and not set(ids) & set(who)), ())
     whom = tuple(i for i in whom if i not in who)
     site = x._replace(group=verb)
     return n.made(site, who, whom, verb.last, where=n.scene.state_place(whom)) if whom and r.known((*who, *whom)) else None
@@ -105,6 +106,8 @@ def _struck(n: Nouns, x: Site) -> Ids:
 
 def kill(n: Nouns, x: Site) -> EventDraft | None:
     """«اقدام X در ترور Y», «ترور Y توسط X»."""
+    if n.keys[x.first - 1] in ("عملیات", "توطئه", "خنثی", "تلاش", "طرح"):
+        return None  # what was foiled
     whom, after = n.roles.near(x.behind, x.s.last, 2)
     who, end = n.roles.agent(after, min(after + 8, x.s.last))
     if not who:
@@ -161,7 +164,8 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
         if t.value and t.precision != "duration" and t.last > x.last
     ]
     if dated and all(k not in n.keys[x.last : dated[0].first] for k in ("در", "،", "از", "به", ".")):
-        where = n.scene.state_place(n.roles.state_before(x.first, dated[0].last + 2))
+        ours = dated[0].calendar == "jalali" and n.roles.draft.homeland in n.roles.draft.actors
+        where = n.scene.state_place((n.roles.draft.homeland or "",) if ours else n.roles.state_before(x.first, dated[0].last + 2))
         status = "planned" if n.scene.coming(dated[0].first, dated[0].last) else "happened"
         return n.made(x._replace(group=None), (), (), dated[0].last, where=where, status=status)
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)

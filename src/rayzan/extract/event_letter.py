@@ -47,6 +47,8 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
 
 def leaving(n: Nouns, x: Site) -> EventDraft | None:
     """«استعفای X»: a person gives up an office."""
+    if n.keys[x.first - 1] in ("یا", "دنبال", "طرح", "خواستار", "درخواست", "برای", "شایعه"):
+        return None
     who, after = n.roles.near(x.behind, x.s.last, 1)
     who = _persons(n, who)
     return n.made(x._replace(group=None), who, (), after) if who else None

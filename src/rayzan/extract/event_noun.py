@@ -103,7 +103,7 @@ class Nouns:
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
         status = status or self.scene.status(x.first, x.s, x.group)
-        if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit") and self._ahead(x, last):
+        if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"
         if status is None or status == "planned" and x.group is None and x.trigger.shape not in TO_COME:
             return None

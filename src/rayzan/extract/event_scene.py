@@ -16,6 +16,7 @@ class Scene:
     def __init__(self, draft: Draft, roles: Roles) -> None:
         self.draft, self.roles, self.keys = draft, roles, draft.view.keys
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
+        self.moving = frozenset(draft.language.keys(w)[0] for w in draft.language.table("event")["words"]["moving"])
         self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
         self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead = (
             words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead")
@@ -110,6 +111,8 @@ class Scene:
             for size in (3, 2, 1):
                 if at - size + 1 < s.first:
                     continue
+                if self.keys[at] == "برای" and size == 1 and back == 1 and not self.moving & set(self.keys[s.first : s.last]):
+                    return "unreal"  # «دلایلش برای دیدار با X»; only who travels for a meeting is to hold it
                 if self.ahead.at(self.keys, at - size + 1, at + 1) == size and back == 1:
                     return "before" if self.keys[at] == "از" else "ahead"
                 if self.proposed.at(self.keys, at - size + 1, at + 1) == size and back <= 2:

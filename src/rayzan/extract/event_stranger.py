@@ -99,8 +99,8 @@ class Strangers:
                 break
         english = (self.many(self.keys[i]) or counted and self.folk.get(self.keys[i].removesuffix("ی")) or None) if i < last else None
         english = english or (self.folk.get(self.keys[i]) if counted and i < last else None)
-        if english is None:
-            return None, at
+        if english is None or self.keys[i] == "تن" and i + 1 < last and self._plain(i + 1) and not self.many(self.keys[i + 1]):
+            return None, at  # «۱۱ تن تجهیزات» is weight
         m = self.clauses.mention_from.get(i)
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
@@ -155,6 +155,8 @@ class Strangers:
         if i < last and self.keys[i] in OPEN:
             close = next((j for j in range(i + 2, min(i + 6, last)) if self.keys[j] in CLOSE or self.keys[j] == OPEN[self.keys[i]]), None)
             if close is None or not all(self._plain(j) for j in range(i + 1, close)):
+                return None, at
+            if close - i == 2 and i == at and self._beside(close + 1, last) is None:  # one word in marks may be anything
                 return None, at
             known = self._beside(close + 1, last)
             return known if known is not None else self._entered(i + 1, close, "person", None, close + 1)

@@ -55,6 +55,8 @@ class VerbEvents:
         if verb is None or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
             return None
         status = self.scene.status(g.first, s, g)
+        if verb.type == "attack" and g.form.tense is Tense.PRESENT:
+            return None  # «به دولت حمله می‌کنند» is mostly words
         if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):
             return None  # what is asked of others is a request
         if g.form.negative:

@@ -60,6 +60,8 @@ class Instruments:
                 counts = h.value.id in full
             else:
                 counts = not short(h) or h.value.id in full or all(p in self.present for p in needed)
+            if self.keys[h.last : h.last + 1] == ["+"]:
+                continue  # «برجام +» is another's proposal
             if counts and not (short(h) and self._others(h, parties)):
                 kept.append(h)
         return {h.first: h for h in reversed(longest(kept))}

@@ -127,6 +127,8 @@ class Standings:
             behind = next(iter(self.draft.verbs_in(m.last, m.last + 2)), None)
             return behind is not None and behind.form.lemma == "بودن" and not behind.form.negative
         near = self.keys[max(s.first, at - 2) : at]
+        if "تنها" in self.keys[max(s.first, at - 3) : at] or state == "ratified" and self.keys[m.first] in ("این", "همین"):
+            return False  # «تنها پس از امضای …», «ظرف سه ماه از تصویب این قانون»
         if self.c.kept & set(self.keys[m.last : min(m.last + 6, s.last)]):
             return False  # «از تصویب این طرح خودداری کنند»
         if state == "ratified" and near[-1:] and near[-1] not in self.c.settled:
@@ -163,6 +165,8 @@ class Standings:
         active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive
         if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between:
             return False
+        if before in ("به", "از", "در", "با") and "را" in between[:4]:
+            return False  # «تعهدات مربوط به X را به تعلیق درآورد»
         return not (active and before in ("از", "در", "با", "درباره", "برای"))
 
     def _told(self, state: str, m: Found, g: Group, s: Stretch) -> StateDraft | None:

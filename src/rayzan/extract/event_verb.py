@@ -10,7 +10,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host")
+SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host", "deed", "struck", "joining")
 LISTS = frozenset({"فهرست", "لیست"})
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
@@ -23,6 +23,7 @@ class Verb(NamedTuple):
     type: str
     mode: str | None
     shape: str
+    about: tuple[str, ...] = ()  # beginnings of words of which the clause must hold one: «مرز» beside «بستن»
 
 
 @cache
@@ -34,7 +35,7 @@ def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], Verb]:
             for pair in row.get(shape, ()):
                 *nouns, lemma = pair.split()
                 for noun in language.variants(" ".join(nouns)) if nouns else ((),):
-                    out[noun, lemma] = Verb(row["type"], row.get("mode"), shape)
+                    out[noun, lemma] = Verb(row["type"], row.get("mode"), shape, tuple(language.keys(w)[0] for w in row.get("about", ())))
     return out
 
 
@@ -120,6 +121,10 @@ class VerbEvents:
         for size in (2, 1, 0):
             if found := self.table.get((tuple(keys[max(0, g.first - size) : g.first]), lemma)):
                 return found, g.first - size
+        for at in range(g.first - 2, max(0, g.first - 8), -1):
+            if keys[at - 1] == "را":  # «Y را مأمور تشکیل کابینه کرد»: the noun has a complement
+                found = self.table.get(((keys[at],), lemma))
+                return (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
         return None, g.first
 
     def _titled(self, s: Stretch, g: Group) -> bool:
@@ -159,6 +164,8 @@ class VerbEvents:
     def _told(self, verb: Verb, start: int, limit: int, place: str | None) -> bool:
         """What a shape needs beside its parties: a goal to go to; «از» what one leaves; a list one is put on."""
         near = self.keys[start:limit]
+        if verb.about and not any(key.startswith(verb.about) for key in self.keys[start : limit + 4]):
+            return False
         if verb.shape == "go":
             return place is not None
         if verb.shape == "leave":
@@ -187,6 +194,9 @@ class VerbEvents:
             return subject, tuple(i for i in r.object(start, limit) if i not in subject)
         if verb.shape in ("self", "body", "leave", "go", "attend"):
             return subject, ()
+        if verb.shape in ("deed", "joining", "struck"):
+            whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
+            return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject)
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
         if verb.shape == "host":
@@ -202,8 +212,12 @@ class VerbEvents:
             return bool(who) and any(kind(i) in ("body", "group") for i in who)
         if verb.shape in ("go", "attend"):
             return bool(who) and all(kind(i) in ("person", "group") for i in who)
-        if verb.shape == "leave":
+        if verb.shape in ("leave", "deed"):
             return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        if verb.shape == "joining":
+            return bool(who) and any(kind(i) == "body" for i in whom)
+        if verb.shape == "struck":
+            return bool(whom)
         if verb.shape == "self" and verb.type == "meeting":
             return any(kind(i) in ("group", "body") for i in who) or len(who) > 1
         if verb.shape == "self":
@@ -218,6 +232,8 @@ class VerbEvents:
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach"
+        if verb.type == "vote" or verb.type == "attack" and verb.shape == "to":  # «به یک پاسگاه حمله کرد»: a target that is no actor
+            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))
 
 

@@ -20,7 +20,7 @@ def rows(store: Dossier, kind: str, where: Where = {}, limit: int | None = None,
     """The rows of a kind: report, statement, question, event, state, commitment, figure, time, note, instrument, actor.
 
     `where` narrows by any facet of the kind, by outlet, lang, report, run and by the actor, topic, instrument … that a report holds, by
-    `since` and `until` (ISO days of publishing), and by `q`, a search line. A facet given as "" means: nothing told. Values set apart
+    `since` and `until` (ISO days of publishing), by `q`, a search line, and by `gathered`, the UTC moment after which a run brought the report. A facet given as "" means: nothing told. Values set apart
     by blanks (who, whom, topics, flags, parties) are narrowed by one of them.
 
     Raises `DossierError` for a kind or facet there is not.
@@ -59,7 +59,7 @@ def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] |
         found = store.query(f"SELECT {sql}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {sql}", *told, *values)
         counts: dict[str, int] = {}
         for value, number in found:
-            for part in set(str(value).split(" ")) if field in wanted.many and value else [NOTHING if value is None else str(value)]:
+            for part in _values(wanted, field, value):
                 counts[part] = counts.get(part, 0) + number
         out[field] = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     return out
@@ -81,6 +81,32 @@ def names(store: Dossier) -> dict[str, dict[str, Any]]:
     return {id_: {"name_fa": fa, "name_en": en, "type": type_} for id_, fa, en, type_ in said}
 
 
+def named(store: Dossier, kind: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Of some actors or instruments (`kind`) the names in both scripts and the type, by id; ids that nothing has are left out."""
+    wanted = sorted(set(ids))
+    table, id_, type_ = ("actor", "id", "type") if kind == "actor" else ("instrument", "key", "kind")
+    sql = f'SELECT max(name_fa), max(name_en), max({type_}) FROM "{table}" WHERE {id_} = ?'
+    out = {one: store.query(sql, one)[0] for one in wanted}
+    return {one: {"name_fa": fa, "name_en": en, "type": of} for one, (fa, en, of) in out.items() if of is not None}
+
+
+def crossed(store: Dossier, kind: str, one: str, other: str, where: Where = {}) -> dict[tuple[str, str], int]:
+    """How many rows have a value of one facet and a value of another: what a matrix shows. Facets of the kind itself only."""
+    wanted = _of(kind)
+    condition, values = _condition(store, wanted, where)
+    a, b = _facet(wanted, one), _facet(wanted, other)
+    out: dict[tuple[str, str], int] = {}
+    for x, y, number in store.query(f"SELECT {a}, {b}, {_counted(wanted)} FROM {wanted.source} WHERE {condition} GROUP BY {a}, {b}", *values):
+        for row in _values(wanted, one, x):
+            for column in _values(wanted, other, y):
+                out[row, column] = out.get((row, column), 0) + number
+    return out
+
+
+def _values(wanted: List, field: str, value: object) -> Iterable[str]:
+    return sorted(set(str(value).split(" "))) if field in wanted.many and value else (NOTHING if value is None else str(value),)
+
+
 def _of(kind: str) -> List:
     if kind not in LISTS:
         raise DossierError(f"{kind}: no such list; there are {', '.join(LISTS)}")
@@ -99,9 +125,8 @@ def _counted(wanted: List) -> str:
 def _facet(wanted: List, field: str) -> str:
     sql = wanted.facets.get(field) or EVERYWHERE.get(field)
     if sql is None:
-        raise DossierError(
-            f"{field}: nothing to narrow by; there are {', '.join((*wanted.facets, *EVERYWHERE, *HELD, 'since', 'until', 'q'))}"
-        )
+        known = (*wanted.facets, *EVERYWHERE, *HELD, "since", "until", "q", "gathered")
+        raise DossierError(f"{field}: nothing to narrow by; there are {', '.join(known)}")
     return sql
 
 
@@ -125,6 +150,8 @@ def _condition(store: Dossier, wanted: List, where: Where) -> tuple[str, list[An
             if asked.query is not None:
                 sql, told = store.backend.within(asked.query)
                 add(f"r.number IN ({sql})", told)
+        elif field == "gathered":
+            add("r.added_in IN (SELECT number FROM run WHERE started > ?)", (value,))
         elif field in HELD and field not in wanted.facets:
             add(*narrowed(Filters(((field, value),)), "r.number"))
         elif value == NOTHING:

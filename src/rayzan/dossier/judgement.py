@@ -13,10 +13,12 @@ from rayzan.errors import DossierError
 
 FACT = ("accept", "reject", "edit")
 # What may be decided of what. Of facts: accept, reject, edit; of things with an id also merge (`value`: the id it is merged into) and
-# split (`value`: the ids that part from it); of a discrepancy accept («real»), reject («wrong reading») and explain.
+# split (`value`: the ids that part from it); of a discrepancy accept («real»), reject («wrong reading») and explain. Whoever follows a thing,
+# or a search line, decides that too, with a note on why.
 VERDICTS = {
     **dict.fromkeys(("statement", "question", "event", "state", "commitment", "figure", "time", "note"), FACT),
-    "actor": ("accept", "merge"), "instrument": ("accept", "merge"), "story": ("accept", "reject", "merge", "split"),
+    "actor": ("accept", "merge", "follow"), "instrument": ("accept", "merge", "follow"),
+    "story": ("accept", "reject", "merge", "split", "follow"), "search": ("follow",),
     "discrepancy": ("accept", "reject", "explain"), "corroboration": ("accept", "reject"), "copy": ("accept", "reject"),
 }  # fmt: skip
 COLUMNS = "number, kind, subject, report, verdict, value, before, note, who, made, undone, undone_by"

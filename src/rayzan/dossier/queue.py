@@ -1,0 +1,45 @@
+"""What a person should look at first: facts not yet judged, by how much they weigh and how many signs of doubt they bear."""
+
+from typing import Any
+
+from rayzan.dossier.listing import one
+from rayzan.dossier.store import Dossier
+
+TABLES = {"state": "instrument_state", "commitment": "commitment", "event": "event", "statement": "statement", "figure": "figure", "question": "question"}
+WEIGHT = {"state": 6, "commitment": 4, "event": 4, "statement": 3, "figure": 2, "question": 1}
+_NOTED = """EXISTS (SELECT 1 FROM note n WHERE n.report = t.report AND n.kind IN ('garbled-name', 'office-holder', 'calendar-clash')
+    AND n.start < t."end" AND n."end" > t.start)"""
+# Signs of doubt of each kind: the name of the reason, the condition, what it adds.
+SIGNS: dict[str, tuple[tuple[str, str, int], ...]] = {
+    "state": (("date", 't."when" IS NULL', 1), ("flag", "t.flags <> ''", 1), ("note", _NOTED, 2)),
+    "commitment": (("party", 't."by" IS NULL', 3), ("note", _NOTED, 2)),
+    "event": (("party", "t.who = ''", 3), ("date", 't."when" IS NULL', 1), ("flag", "t.flags <> ''", 1), ("note", _NOTED, 2)),
+    "statement": (("speaker", "t.speaker IS NULL", 5), ("note", _NOTED, 2)),
+    "figure": (("value", "t.unit IS NULL", 2), ("note", _NOTED, 2)),
+    "question": (("party", 't."to" IS NULL', 2),),
+}
+
+
+def waiting(store: Dossier) -> int:
+    """How many facts of the kinds of the queue nobody has judged."""
+    return sum(int(store.query(f'SELECT count(*) FROM "{t}" WHERE verdict IS NULL')[0][0]) for t in TABLES.values())
+
+
+def queue(store: Dossier, kind: str | None = None, report: str | None = None, limit: int = 20, offset: int = 0) -> list[dict[str, Any]]:
+    """Facts to judge, heaviest and most doubtful first: each as `listing.one` gives it, with its `reasons` (names of `SIGNS`)."""
+    parts, values = [], []
+    for name, table in TABLES.items():
+        if kind in (None, name):
+            points = " + ".join([str(WEIGHT[name]), *(f"CASE WHEN {sql} THEN {n} ELSE 0 END" for _, sql, n in SIGNS[name])])
+            only = " AND r.id = ?" if report else ""
+            parts.append(f'SELECT t.key AS key, {points} AS points, r.day AS day FROM "{table}" t JOIN report r ON r.number = t.report WHERE t.verdict IS NULL{only}')
+            values += [report] if report else []
+    found = store.query(f"{' UNION ALL '.join(parts)} ORDER BY points DESC, day DESC, key LIMIT ? OFFSET ?", *values, limit, offset)
+    rows = (one(store, str(key)) for key, _, _ in found)
+    return [{**row, "reasons": reasons(store, row)} for row in rows if row]
+
+
+def reasons(store: Dossier, row: dict[str, Any]) -> list[str]:
+    """The signs of doubt that a fact bears, by name."""
+    kind = row["list"]
+    return [name for name, sql, _ in SIGNS.get(kind, ()) if store.query(f'SELECT 1 FROM "{TABLES[kind]}" t WHERE t.key = ? AND {sql}', row["key"])]

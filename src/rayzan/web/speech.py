@@ -1,0 +1,170 @@
+"""The interface in one language: its words, the closed terms of the record, names, numbers and dates as its readers write them."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rayzan.lang.fa.calendar import JALALI, jalali_of
+from rayzan.lexicon.lexicon import DATA, open_lexicon
+
+LANGUAGES = ("fa", "en")
+MONTHS = {number: name for name, number in JALALI.items() if name != "امرداد"}
+ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+PERSIAN_MONTHS = ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"]
+LATIN_JALALI = ["Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"]
+_PERSIAN = str.maketrans("0123456789.,", "۰۱۲۳۴۵۶۷۸۹٫٬")
+_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+Named = Mapping[str, Any]
+
+
+@cache
+def _said() -> dict[str, dict[str, tuple[str, str]]]:
+    told = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return {room: {word: (pair[0], pair[1]) for word, pair in rows.items()} for room, rows in told.items()}
+
+
+@cache
+def _units() -> dict[str, str]:
+    """The Persian name of each unit: its first form in the word list that reads it."""
+    told = tomllib.loads((DATA / "fa" / "unit.toml").read_text(encoding="utf-8"))
+    return {u["unit"]: u["forms"][0] for u in told.get("unit", ()) if u.get("forms")}
+
+
+@cache
+def _lexicon_names() -> tuple[dict[str, str], dict[str, str]]:
+    """Persian names of outlets and of places by the English names that the record has."""
+    lexicon = open_lexicon()
+    outlets = {o.name_en: o.name_fa for o in lexicon.outlets.values() if o.name_fa}
+    places = {p.name_en: (p.fa or p.unsure)[0] for p in lexicon.places.values() if p.fa or p.unsure}
+    places |= {s.name_en: s.name_fa for s in lexicon.states.values() if s.name_fa}
+    places |= {s.capital.en: s.capital.fa[0] for s in lexicon.states.values() if s.capital and s.capital.fa}
+    return outlets, places
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """What pages say, by key: Persian, English."""
+    return _said()["words"]
+
+
+class Speech:
+    """The interface in Persian («fa») or English («en»)."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang, self.rtl = lang, lang == "fa"
+        self._at = 0 if self.rtl else 1
+
+    @property
+    def other(self) -> str:
+        """The language that the switch leads to."""
+        return "en" if self.rtl else "fa"
+
+    def __call__(self, word: str) -> str:
+        return words()[word][self._at]
+
+    def field(self, name: str) -> str:
+        """The name of a field or facet; one that has no word stands as it is."""
+        return self(name) if name in words() else name
+
+    def term(self, word: str | None) -> str:
+        """A term of the record; one that no list has stands as it is."""
+        if not word:
+            return "–"
+        pair = _said()["terms"].get(word)
+        return pair[self._at] if pair else word.replace("_", " ")
+
+    def unit(self, unit: str | None) -> str:
+        if not unit:
+            return ""
+        return _units().get(unit, unit) if self.rtl else unit
+
+    def outlet(self, outlet: str | None) -> str:
+        if not outlet:
+            return self("unknown")
+        return _lexicon_names()[0].get(outlet, outlet) if self.rtl else outlet
+
+    def place(self, place: str | None) -> str:
+        if not place:
+            return ""
+        return _lexicon_names()[1].get(place, place) if self.rtl else place
+
+    def name(self, actor: Named | None, id: str | None) -> str:
+        """An actor's or instrument's name in this language, else in the other one, else its id."""
+        if actor is None:
+            return id or self("unknown")
+        first, second = ("name_fa", "name_en") if self.rtl else ("name_en", "name_fa")
+        return str(actor.get(first) or actor.get(second) or id)
+
+    def number(self, value: object) -> str:
+        """A number in the digits of this language, thousands set apart."""
+        if isinstance(value, float):
+            text = f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
+        else:
+            text = f"{value:,}" if isinstance(value, int) else str(value)
+        return text.translate(_PERSIAN) if self.rtl else text
+
+    def digits(self, text: object) -> str:
+        """The digits of a text in those of this language, nothing else changed."""
+        return str(text).translate(_DIGITS) if self.rtl else str(text)
+
+    def day(self, value: str | None) -> str:
+        """An ISO date, month, year or interval: Jalali days in Persian, day before month before year; Gregorian in English."""
+        if not value:
+            return self("undated")
+        return " – ".join(self._part(part) for part in value.split("/")) if value[:1].isdigit() else value
+
+    def _part(self, value: str) -> str:
+        try:
+            day = date.fromisoformat(value[:10])
+        except ValueError:
+            return self._rough(value)
+        return self.jalali(day) if self.rtl else self.gregorian(day)
+
+    def _rough(self, value: str) -> str:
+        """A month or a year: Gregorian in both languages, since a Jalali month covers parts of two."""
+        year, _, month = value.partition("-")
+        if month.isdigit() and 1 <= int(month) <= 12:
+            name = (PERSIAN_MONTHS if self.rtl else ENGLISH_MONTHS)[int(month) - 1]
+            return self.digits(f"{name} {year}")
+        return self.digits(value)
+
+    def jalali(self, day: date) -> str:
+        year, month, number = jalali_of(day)
+        return self.digits(f"{number} {self.month(month, True)} {year}")
+
+    def gregorian(self, day: date) -> str:
+        return self.digits(f"{day.day} {self.month(day.month, False)} {day.year}")
+
+    def month(self, number: int, jalali: bool) -> str:
+        """The name of a month of either calendar."""
+        if jalali:
+            return MONTHS[number] if self.rtl else LATIN_JALALI[number - 1]
+        return (PERSIAN_MONTHS if self.rtl else ENGLISH_MONTHS)[number - 1]
+
+    def both(self, value: str | None) -> str:
+        """The date in the other calendar, for the title of a date; a month, a year or an open date as it stands."""
+        if not value:
+            return ""
+        try:
+            day = date.fromisoformat(value[:10])
+        except ValueError:
+            return value
+        return f"{self.gregorian(day) if self.rtl else self.jalali(day)} · {value}"
+
+    def window(self, value: str | None) -> str:
+        """An ISO duration or interval in words: «P1Y6M» is «۱ سال و ۶ ماه»."""
+        if not value:
+            return ""
+        if not value.startswith("P"):
+            return self.day(value)
+        names = {"Y": ("سال", "y"), "M": ("ماه", "mo"), "W": ("هفته", "w"), "D": ("روز", "d"), "H": ("ساعت", "h")}
+        out, count = [], ""
+        for letter in value[1:].replace("T", ""):
+            if letter.isdigit() or letter == ".":
+                count += letter
+            elif letter in names and count:
+                out.append(f"{self.digits(count)} {names[letter][self._at]}")
+                count = ""
+        return (" و " if self.rtl else " ").join(out) or value

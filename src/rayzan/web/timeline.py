@@ -1,0 +1,135 @@
+"""A line of time: events, states of instruments and statements on lanes, Jalali above and Gregorian below."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from litestar import get
+
+from rayzan.dossier.listing import count, named, rows
+from rayzan.dossier.store import Dossier
+from rayzan.lang.fa.calendar import jalali_day, jalali_of
+from rayzan.web import address, lists
+from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.speech import Speech
+from rayzan.web.when import day_of
+
+LANES = ("event", "state", "statement")
+MOST = 250  # marks of a lane; the page says how many there are
+TICKS = 8
+NEAR = 1.1  # per cent of the line within which two marks would touch
+DEEP = 9  # marks above one another
+
+
+class Mark(NamedTuple):
+    """A mark on a lane: where it begins and ends in per cent of the line, how deep it lies, the row it stands for."""
+
+    start: float
+    end: float
+    depth: int
+    row: dict[str, Any]
+    kind: str
+
+
+class Tick(NamedTuple):
+    """A tick at a per cent of the line; `day` is its day, `year` whether only a year is meant."""
+
+    at: float
+    day: date
+    year: bool
+
+
+def span_of(row: Mapping[str, Any]) -> tuple[date, date] | None:
+    """First and last day that a row is of, by the day it gives or else its report's; None where neither is known."""
+    value = row.get("when") or row["published"]
+    first = day_of(value)
+    if first is None or not value:
+        return None
+    if "/" in value:
+        end = day_of(value.split("/")[1])
+        return first, end if end and end >= first else first
+    if len(value) == 4:
+        return first, date(first.year, 12, 31)
+    if len(value) == 7:
+        after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        return first, after - timedelta(days=1)
+    return first, first
+
+
+def marks(found: list[dict[str, Any]], kind: str, first: date, last: date) -> list[Mark]:
+    """The rows that have a day within the line, each as deep as it must lie not to cover another."""
+    size = max((last - first).days, 1)
+    free: list[float] = []
+    out = []
+    for row, (start, end) in sorted(((r, s) for r in found if (s := span_of(r))), key=lambda x: (x[1], x[0]["key"])):
+        if end < first or start > last:
+            continue
+        a, b = (max(start, first) - first).days / size * 100, (min(end, last) - first).days / size * 100
+        depth = next((n for n, edge in enumerate(free) if edge + NEAR <= a), len(free))
+        if depth == len(free) and depth < DEEP:
+            free.append(b)
+        depth = min(depth, DEEP - 1)
+        free[depth] = max(free[depth], b)
+        out.append(Mark(round(a, 3), round(b, 3), depth, row, kind))
+    return out
+
+
+def ticks(first: date, last: date, jalali: bool) -> list[Tick]:
+    """Beginnings of years or months of a calendar, at most `TICKS` of them."""
+    size = max((last - first).days, 1)
+    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000) if size / (s * 30.4) <= TICKS)
+    year, month = jalali_of(first)[:2] if jalali else (first.year, first.month)
+    at = (year * 12 + month - 1) // step * step
+    out: list[Tick] = []
+    while True:
+        y, m = divmod(at, 12)
+        day = jalali_day(y, m + 1, 1) if jalali else date(y, m + 1, 1)
+        if day is None or day > last:
+            return out
+        if day >= first:
+            out.append(Tick(round((day - first).days / size * 100, 3), day, step >= 12))
+        at += step
+
+
+def view(store: Dossier, query: Mapping[str, str], speech: Speech) -> dict[str, Any]:
+    kinds = [k for k in LANES if query.get("lanes", "") in ("", k)]
+    found = {kind: rows(store, kind, _where(kind, query), MOST) for kind in kinds}
+    totals = {kind: count(store, kind, _where(kind, query)) for kind in kinds}
+    spans = [s for told in found.values() for r in told if (s := span_of(r))]
+    first, last = min((s[0] for s in spans), default=date.today()), max((s[1] for s in spans), default=date.today())
+    if last - first < timedelta(days=20):
+        first, last = first - timedelta(days=10), last + timedelta(days=10)
+    first, last = first - (last - first) / 30, last + (last - first) / 30
+    told = {kind: marks(found[kind], kind, first, last) for kind in kinds}
+    table = sorted((m for ms in told.values() for m in ms), key=lambda m: (m.row.get("when") or m.row["published"] or "", m.kind, m.row["key"]), reverse=True)
+    ids = {i for kind in kinds for i in lists.ids_of(found[kind], [], {})} | {v for k, v in query.items() if k in lists.ACTORS}
+    keys = {r["instrument"] for r in found.get("state", ())} | ({query["instrument"]} if query.get("instrument") else set())
+    return {
+        "lanes": told, "deep": {k: max((m.depth for m in ms), default=0) + 1 for k, ms in told.items()}, "totals": totals, "first": first, "last": last,
+        "jalali": ticks(first, last, True), "gregorian": ticks(first, last, False), "table": table, "names": named(store, "actor", ids),
+        "instruments": named(store, "instrument", keys), "undated": {k: sum(span_of(r) is None for r in found[k]) for k in kinds},
+        "where": {k: v for k, v in query.items() if k in ("actor", "instrument", "topic", "speaker", "topics", "since", "until", "lanes") and v},
+        "right": query.get("dir", "rtl" if speech.rtl else "ltr") == "rtl", "kinds": LANES, "address_of": address.fact,
+    }  # fmt: skip
+
+
+def _where(kind: str, query: Mapping[str, str]) -> dict[str, str]:
+    """What a lane is narrowed to; an actor means whoever speaks, acts or claims by name of a report that holds it."""
+    where = lists.narrowing(kind, {k: v for k, v in query.items() if v and k in ("actor", "instrument", "topic", "since", "until", "outlet")})
+    if kind == "statement":
+        where |= {k: query[k] for k in ("speaker", "topics") if query.get(k)}
+    elif query.get("speaker"):
+        where["speaker"] = query["speaker"]
+    if query.get("topics") and kind != "statement":
+        where["topic"] = query["topics"]
+    return where
+
+
+@get("/timeline", sync_to_thread=True)
+def line(request: Ask) -> Answer:
+    bench = workbench(request)
+    with bench.open() as store:
+        return bench.page(request, "timeline.html", **view(store, dict(request.query_params), Speech(bench.lang(request))))
+
+
+HANDLERS = (line,)

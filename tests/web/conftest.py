@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from litestar import Litestar
@@ -44,10 +45,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def own(filled: Path, tmp_path: Path) -> Path:
     """A copy of the dossier to judge in."""
-    target = tmp_path / "own.dossier"
-    with open_dossier(filled) as store:
-        store.backup(target)
-    return target
+    return Path(copy(filled, tmp_path / "own.dossier"))
 
 
 @pytest.fixture

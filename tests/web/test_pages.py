@@ -105,8 +105,8 @@ def test_every_count_of_a_facet_opens_its_rows(client: Client, filled: Path, pag
     kind = address.LISTED[page]
     html = client.get(f"/{page}", headers={"cookie": "lang=en"}).text
     counted = re.findall(r'<li><a href="([^"]+)"><span>.*?</span> <b>([\d,]+)</b></a></li>', html)
-    assert counted
     with open_dossier(filled) as store:
+        assert counted or not count(store, kind)
         for href, number in counted[:14]:
             path, query = href.replace("&amp;", "&").split("?")
             got = client.get(href.replace("&amp;", "&"), headers={"cookie": "lang=en"}).text

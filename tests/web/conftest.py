@@ -26,6 +26,10 @@ ODD = Report(
     outlet="نگار",
     published="2024-05-06",
 )
+AGREEMENT = (
+    Report("cairo-1", "توافق قاهره میان ایران و آژانس بین‌المللی انرژی اتمی امضا شد.", outlet="نگار", published="2025-09-10"),
+    Report("cairo-2", "سخنگوی وزارت خارجه روسیه گفت: توافق قاهره ملغی شد.", outlet="موج", published="2025-11-21"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +39,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reader = Reader(open_lexicon(SAMPLES / "pack"), persian())
     with open_dossier(path) as store:
         run = store.begin_run("1", "pack")
-        for report in (*reports([SAMPLES / "reports"]), ODD):
+        for report in (*reports([SAMPLES / "reports"]), ODD, *AGREEMENT):
             assert isinstance(report, Report)
             store.add(report, reader.read(report), run)
         store.end_run(run)

@@ -1,6 +1,8 @@
 """Judgements from the page: they appear at once, can be undone, and are taken from the workbench's own pages only."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,7 @@ def test_a_decision_is_kept_with_its_name_and_the_queue_goes_on(bench: Client, o
     with open_dossier(own) as store:
         before, (head,) = waiting(store), queue(store, limit=1)
     assert head["key"] in bench.get("/review").text
-    sent = {"kind": head["list"], "subject": head["key"], "verdict": "accept", "who": "مینا", "note": "درست", "back": "/review"}
+    sent = {"of": head["list"], "subject": head["key"], "verdict": "accept", "who": "مینا", "note": "درست", "back": "/review"}
     got = bench.post("/judge", data=sent, follow_redirects=False)
     assert got.status_code == 303 and got.headers["location"] == "/review"
     assert 'value="مینا"' in bench.get("/review").text
@@ -47,7 +49,7 @@ def test_a_rejected_fact_leaves_every_page_and_comes_back_by_undo(bench: Client,
     row = first(own)
     page = f"/s/{row['key']}"
     assert bench.get(page).status_code == 200
-    bench.post("/judge", data={"kind": "statement", "subject": row["key"], "verdict": "reject"})
+    bench.post("/judge", data={"of": "statement", "subject": row["key"], "verdict": "reject"})
     assert bench.get(page).status_code == 404
     with open_dossier(own) as store:
         (made,) = judgements(store)
@@ -58,7 +60,7 @@ def test_a_rejected_fact_leaves_every_page_and_comes_back_by_undo(bench: Client,
 def test_an_edited_span_shows_its_new_words_at_once(bench: Client, own: Path) -> None:
     row = first(own)
     sent = {
-        "kind": "statement", "subject": row["key"], "verdict": "edit", "start": str(row["start"]), "end": str(row["end"] - 3), "start_had": str(row["start"]),
+        "of": "statement", "subject": row["key"], "verdict": "edit", "start": str(row["start"]), "end": str(row["end"] - 3), "start_had": str(row["start"]),
         "end_had": str(row["end"]), "speaker": row["speaker"] or "", "speaker_had": row["speaker"] or "", "act": "praise", "act_had": row["act"],
     }  # fmt: skip
     bench.post("/judge", data=sent)
@@ -75,7 +77,7 @@ def test_actors_are_merged_and_parted_again(bench: Client, own: Path) -> None:
     with open_dossier(own) as store:
         one_, other = [r["id"] for r in rows(store, "actor")][:2]
         told = count(store, "statement", {"speaker": other})
-    bench.post("/judge", data={"kind": "actor", "subject": one_, "verdict": "merge", "into": other})
+    bench.post("/judge", data={"of": "actor", "subject": one_, "verdict": "merge", "into": other})
     assert bench.get(f"/a/{one_}").status_code == 404
     assert one_ in bench.get(f"/a/{other}").text
     with open_dossier(own) as store:
@@ -87,14 +89,14 @@ def test_actors_are_merged_and_parted_again(bench: Client, own: Path) -> None:
 
 def test_what_another_site_sends_is_refused(bench: Client, own: Path) -> None:
     row = first(own)
-    sent = {"kind": "statement", "subject": row["key"], "verdict": "reject"}
+    sent = {"of": "statement", "subject": row["key"], "verdict": "reject"}
     assert bench.post("/judge", data=sent, headers={"origin": "https://elsewhere.example"}).status_code == 403
     assert bench.get(f"/s/{row['key']}").status_code == 200
     assert bench.post("/judge", data={**sent, "back": "//elsewhere.example"}, follow_redirects=False).headers["location"] == "/review"
 
 
 def test_what_cannot_be_decided_gets_a_word(bench: Client) -> None:
-    for sent in ({}, {"kind": "statement", "subject": "nothing", "verdict": "accept"}, {"kind": "actor", "subject": "a", "verdict": "merge", "into": "a"}):
+    for sent in ({}, {"of": "statement", "subject": "nothing", "verdict": "accept"}, {"of": "actor", "subject": "a", "verdict": "merge", "into": "a"}):
         assert bench.post("/judge", data=sent).status_code == 400
     assert bench.post("/undo", data={"number": "7"}).status_code == 400
     assert bench.post("/follow/begin", data={"kind": "poem", "subject": "x"}).status_code == 400
@@ -122,3 +124,17 @@ def test_the_queue_holds_every_unjudged_fact_once(own: Path) -> None:
         assert len({r["key"] for r in found}) == len(found) == waiting(store) == sum(count(store, kind) for kind in TABLES)
         only = queue(store, "figure", limit=10_000)
         assert len(only) == count(store, "figure") and {r["list"] for r in only} == {"figure"}
+
+
+def test_each_kind_can_be_edited_by_the_form_of_the_queue(bench: Client, own: Path) -> None:
+    for kind in TABLES:
+        with open_dossier(own) as store:
+            head = next(iter(queue(store, kind, limit=1)), None)
+        if head is None:
+            continue
+        fields = dict(re.findall(r'<input[^>]* name="(\w+)" value="([^"]*)"', bench.get(f"/review?kind={kind}").text))
+        sent = {k: unescape(v) for k, v in fields.items()} | {"of": kind, "subject": head["key"], "verdict": "edit", "end": str(head["end"] - 1)}
+        assert bench.post("/judge", data=sent, follow_redirects=False).status_code == 303, kind
+        with open_dossier(own) as store:
+            shown = one(store, head["key"])
+            assert shown and shown["words"] == head["words"][:-1]

@@ -1,6 +1,7 @@
 """Every page in both languages; every count opens the very rows it counts; every fact shows its words; texts go through untouched."""
 
 import csv
+import gzip
 import io
 import re
 from html.parser import HTMLParser
@@ -181,3 +182,13 @@ def test_nothing_comes_from_elsewhere_and_nothing_stands_inline(client: Client) 
         got = client.get(path)
         assert got.headers["content-security-policy"].startswith("default-src 'self'")
         assert not re.search(r"<[^>]+\s(style|on\w+)=|<style|<script(?![^>]*src=\"/static/)|src=\"http", got.text)
+
+
+def test_the_scripts_of_the_reader_stay_small(client: Client) -> None:
+    loaded = re.findall(r'<script type="module" src="(/static/built/[a-z]+\.js)', client.get("/r/s05-signing").text)
+    bodies = {src: client.get(src).content for src in loaded}
+    for src in list(bodies):
+        for other in re.findall(rb'from\s*"\./([a-z]+\.js)"|import\s*"\./([a-z]+\.js)"', bodies[src]):
+            name = "/static/built/" + (other[0] or other[1]).decode()
+            bodies[name] = client.get(name).content
+    assert len(bodies) >= 3 and sum(len(gzip.compress(b)) for b in bodies.values()) < 60_000

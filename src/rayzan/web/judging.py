@@ -73,7 +73,7 @@ async def decide(request: Ask) -> Redirect:
     """Keeps a judgement and goes back to where it was made."""
     bench = workbench(request)
     form = {k: str(v) for k, v in (await request.form()).items()}
-    kind, subject, verdict = form.get("kind", ""), form.get("subject", ""), form.get("verdict", "")
+    kind, subject, verdict = form.get("of", ""), form.get("subject", ""), form.get("verdict", "")
     who = form.get("who", "").strip() or reader_name(request) or REVIEWER
     value: Any = None
     if verdict == "edit" and kind in EDITABLE:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from rayzan.lang.fa.calendar import JALALI, jalali_of
-from rayzan.lexicon.lexicon import DATA, open_lexicon
+from rayzan.lexicon.lexicon import DATA, Lexicon, open_lexicon
+from rayzan.resolve.holding import office_en, split
 
 LANGUAGES = ("fa", "en")
 MONTHS = {number: name for name, number in JALALI.items() if name != "امرداد"}
@@ -47,6 +48,13 @@ def _lexicon_names() -> tuple[dict[str, str], dict[str, str]]:
 def words() -> dict[str, tuple[str, str]]:
     """What pages say, by key: Persian, English."""
     return _said()["words"]
+
+
+@cache
+def _offices() -> tuple[Lexicon, dict[str, str]]:
+    """The lexicon, and the Persian names of whatever offices are of: states and bodies by id."""
+    lexicon = open_lexicon()
+    return lexicon, {e.id: e.name_fa for e in (*lexicon.states.values(), *lexicon.bodies.values()) if e.name_fa}
 
 
 class Speech:
@@ -97,10 +105,22 @@ class Speech:
         first, second = ("name_fa", "name_en") if self.rtl else ("name_en", "name_fa")
         return str(actor.get(first) or actor.get(second) or id)
 
+    def office(self, id: str) -> str:
+        """An office by its id: «iran-foreign-minister» is «وزیر امور خارجه ایران», «iran-ambassador-japan» «سفیر ایران در ژاپن»."""
+        lexicon, names = _offices()
+        if not self.rtl:
+            return office_en(lexicon, id)
+        owner, title, to = split(lexicon, id)
+        name = next(filter(None, (lexicon.titles[title].name_fa, *lexicon.titles[title].forms)), "") if title in lexicon.titles else ""
+        of, at = (names.get(x or "") for x in (owner, to))
+        if not name or (owner and not of) or (to and not at):
+            return office_en(lexicon, id)
+        return " ".join(filter(None, (name, of, f"در {at}" if at else "")))
+
     def number(self, value: object) -> str:
         """A number in the digits of this language, thousands set apart."""
         if isinstance(value, float):
-            text = f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
+            text = f"{int(value):,}" if value.is_integer() and abs(value) < 1e18 else f"{value:,.12g}"
         else:
             text = f"{value:,}" if isinstance(value, int) else str(value)
         return text.translate(_PERSIAN) if self.rtl else text

@@ -18,7 +18,8 @@ LANES = ("event", "state", "statement")
 MOST = 250  # marks of a lane; the page says how many there are
 TICKS = 8
 NEAR = 1.1  # per cent of the line within which two marks would touch
-DEEP = 9  # marks above one another
+DEEP = 12  # marks above one another
+FAR = 0.03  # of the rows: so few that stand far before all others are left off the line, and the page says so
 
 
 class Mark(NamedTuple):
@@ -74,6 +75,15 @@ def marks(found: list[dict[str, Any]], kind: str, first: date, last: date) -> li
     return out
 
 
+def extent(spans: list[tuple[date, date]], asked: bool) -> tuple[date, date]:
+    """First and last day of the line. Unless a first day was asked for, a few rows far before all others do not stretch it."""
+    if not spans:
+        return date.today(), date.today()
+    starts, last = sorted(s[0] for s in spans), max(s[1] for s in spans)
+    main = starts[int(len(starts) * FAR)]
+    return (main if not asked and (last - main) * 2 < last - starts[0] else starts[0]), last
+
+
 def ticks(first: date, last: date, jalali: bool) -> list[Tick]:
     """Beginnings of years or months of a calendar, at most `TICKS` of them."""
     size = max((last - first).days, 1)
@@ -96,7 +106,7 @@ def view(store: Dossier, query: Mapping[str, str], speech: Speech) -> dict[str, 
     found = {kind: rows(store, kind, _where(kind, query), MOST) for kind in kinds}
     totals = {kind: count(store, kind, _where(kind, query)) for kind in kinds}
     spans = [s for told in found.values() for r in told if (s := span_of(r))]
-    first, last = min((s[0] for s in spans), default=date.today()), max((s[1] for s in spans), default=date.today())
+    first, last = extent(spans, asked="since" in query)
     if last - first < timedelta(days=20):
         first, last = first - timedelta(days=10), last + timedelta(days=10)
     first, last = first - (last - first) / 30, last + (last - first) / 30
@@ -108,6 +118,7 @@ def view(store: Dossier, query: Mapping[str, str], speech: Speech) -> dict[str, 
         "lanes": told, "deep": {k: max((m.depth for m in ms), default=0) + 1 for k, ms in told.items()}, "totals": totals, "first": first, "last": last,
         "jalali": ticks(first, last, True), "gregorian": ticks(first, last, False), "table": table, "names": named(store, "actor", ids),
         "instruments": named(store, "instrument", keys), "undated": {k: sum(span_of(r) is None for r in found[k]) for k in kinds},
+        "earlier": min((s[0] for s in spans), default=first), "left_off": len(spans) - len(table),
         "where": {k: v for k, v in query.items() if k in ("actor", "instrument", "topic", "speaker", "topics", "since", "until", "lanes") and v},
         "right": query.get("dir", "rtl" if speech.rtl else "ltr") == "rtl", "kinds": LANES, "address_of": address.fact,
     }  # fmt: skip

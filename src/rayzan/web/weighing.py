@@ -53,9 +53,10 @@ def _how(cells: list[Rows], says: tuple[str, ...]) -> str:
     full = [c for c in cells if c]
     if len(full) == 1:
         return "only"
-    told = [{tuple(r[s] for s in says) for r in c} for c in full]
-    if says and any(not (told[0] & t) for t in told[1:]):
-        return "differs"
+    for field in says:  # what a report does not tell is no difference
+        told = [{r[field] for r in c if r[field] not in (None, "")} for c in full]
+        if any(a and b and not a & b for n, a in enumerate(told) for b in told[n + 1 :]):
+            return "differs"
     return "same" if len(full) == len(cells) else "some"
 
 

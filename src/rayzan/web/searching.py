@@ -63,7 +63,7 @@ def view(store: Dossier, q: str, query: Mapping[str, str]) -> dict[str, Any]:
     shown = []
     for row in found:
         text = store.one(row["id"])[0].text
-        spans = spelt(text, q, PLACES) if exact else places(text, leaves, store.join, PLACES)
+        spans = spelt(text, q, PLACES) if exact else places(text, leaves, PLACES)
         shown.append({**row, "hits": [hit(text, *span) for span in spans]})
     told = [] if exact else faceted(store, "report", where)
     return {

@@ -138,3 +138,19 @@ def test_each_kind_can_be_edited_by_the_form_of_the_queue(bench: Client, own: Pa
         with open_dossier(own) as store:
             shown = one(store, head["key"])
             assert shown and shown["words"] == head["words"][:-1]
+
+
+def test_stories_part_and_discrepancies_are_explained_from_the_page(bench: Client) -> None:
+    story = re.findall(r'<p class="by"><a href="(/t/[^"]+)"', bench.get("/stories").text)[0]
+    reports = re.findall(r'name="part" value="([^"]+)"', bench.get(story).text)
+    subject = re.findall(r'name="of" value="story"><input type="hidden" name="subject" value="([^"]+)"', bench.get(story).text)[0]
+    bench.post("/judge", data={"of": "story", "subject": subject, "verdict": "split", "part": [reports[-1]], "back": story})
+    assert reports[-1] not in re.findall(r'class="title" href="/r/([^"#]+)"', bench.get(story).text)
+    bench.post("/undo", data={"number": "1"})
+    assert reports[-1] in re.findall(r'class="title" href="/r/([^"#]+)"', bench.get(story).text)
+    id = re.findall(r'href="/d/(\w+)"', bench.get("/discrepancies").text)[0]
+    bench.post("/judge", data={"of": "discrepancy", "subject": id, "verdict": "explain", "note": "گرد شده"})
+    assert "گرد شده" in bench.get(f"/d/{id}").text
+    bench.post("/judge", data={"of": "discrepancy", "subject": id, "verdict": "reject"})
+    assert f"/d/{id}" not in bench.get("/discrepancies").text and bench.get(f"/d/{id}").status_code == 200
+    assert bench.post("/judge", data={"of": "story", "subject": subject, "verdict": "split"}).status_code == 400

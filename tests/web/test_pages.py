@@ -20,7 +20,7 @@ from rayzan.web.speech import Speech, words
 PAGES = (
     "/", "/reports", "/statements", "/statements/matrix", "/statements/by/speaker", "/questions", "/instruments", "/states", "/commitments",
     "/commitments?overdue=1", "/meetings", "/meetings?cal=gregorian", "/events", "/figures", "/times", "/notes", "/actors", "/search", "/search?q=گفت", "/search?q=گفت&exact=1", "/timeline",
-    "/timeline?dir=ltr", "/graph", "/compare", "/compare?r=s03-two-presidents&r=s04-two-presidents-mowj", "/review", "/judgements", "/follow", "/runs",
+    "/timeline?dir=ltr", "/stories", "/t/s05-signing", "/discrepancies", "/discrepancies?severity=contradiction", "/graph", "/compare", "/compare?r=s03-two-presidents&r=s04-two-presidents-mowj", "/review", "/judgements", "/follow", "/runs",
     "/export", "/about", "/r/s05-signing", "/r/odd%201",
 )  # fmt: skip
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -192,3 +192,24 @@ def test_the_scripts_of_the_reader_stay_small(client: Client) -> None:
             name = "/static/built/" + (other[0] or other[1]).decode()
             bodies[name] = client.get(name).content
     assert len(bodies) >= 3 and sum(len(gzip.compress(b)) for b in bodies.values()) < 60_000
+
+
+def test_a_discrepancy_shows_both_sides_and_a_count_opens_its_rows(client: Client) -> None:
+    html = client.get("/discrepancies", headers={"cookie": "lang=en"}).text
+    ids = set(re.findall(r'href="/d/(\w+)"', html))
+    assert ids
+    for id in ids:
+        page = read(client.get(f"/d/{id}").text)
+        assert sum(bool(re.match(r"/r/.+#c=\d+-\d+", link)) for link in page.links) == 2
+    for href, number in re.findall(r'<li><a href="(/discrepancies\?[^"]+)"><span>.*?</span> <b>([\d,]+)</b>', html):
+        got = client.get(href.replace("&amp;", "&"), headers={"cookie": "lang=en"}).text
+        assert got.count('<p class="by"><a href="/d/') == int(number)
+
+
+def test_a_story_says_why_it_is_one(client: Client) -> None:
+    html = client.get("/stories").text
+    ids = re.findall(r'<p class="by"><a href="(/t/[^"]+)"', html)
+    assert ids
+    for address_ in ids:
+        story = client.get(address_).text
+        assert Speech("fa")("why_merged") in story and Speech("fa")("one_report") not in story

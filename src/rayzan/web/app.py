@@ -12,6 +12,7 @@ from litestar.static_files import create_static_files_router
 from rayzan.dossier.store import open_dossier
 from rayzan.errors import DossierError
 from rayzan.web import (
+    across,
     acting,
     exporting,
     following,
@@ -32,7 +33,7 @@ from rayzan.web.bench import BENCH, HERE, Answer, Ask, Workbench, own_pages_only
 
 LOG = logging.getLogger(__name__)
 ROOMS = (
-    home, searching, reader, speaking, instrument, acting, meetings, timeline, relations, weighing, judging, following, runs, exporting, lists,
+    home, searching, reader, speaking, instrument, acting, meetings, timeline, relations, across, weighing, judging, following, runs, exporting, lists,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from litestar import Request, Response
 from litestar.datastructures import Cookie
 from litestar.exceptions import PermissionDeniedException
 from litestar.response import Redirect
+from markupsafe import Markup
 
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.web import address
@@ -21,6 +22,8 @@ from rayzan.web.speech import LANGUAGES, Speech
 Ask = Request[Any, Any, Any]
 Answer = Response[str]
 STAMP = re.compile(r"^(?:date\s+)?[\d۰-۹٠-٩/:.,،\s-]{4,}\s*|^date\s+")  # what only dates a report says nothing of it
+QUOTED = re.compile("([“«][^”»]*[”»])")
+PERSIAN = re.compile("[\u0600-\u06ff]")
 TELLING = 4  # words of a line that says what a report is about
 HERE = Path(__file__).parent
 BENCH = "bench"
@@ -42,7 +45,7 @@ class Workbench:
             undefined=StrictUndefined,
         )  # fmt: skip
         self.env.globals |= {"to": address, "static": self.static}
-        self.env.filters["begins"] = begins
+        self.env.filters |= {"begins": begins, "set_apart": set_apart}
 
     def open(self) -> Dossier:
         return open_dossier(self.dossier, create=False)
@@ -83,6 +86,12 @@ def begins(row: Mapping[str, Any]) -> str:
     lines = [STAMP.sub("", line.strip()).strip() for line in str(row["begins"]).split("\n")]
     told = [line for line in lines if line]
     return next((line for line in told if len(line.split()) >= TELLING), told[0] if told else str(row["id"]))
+
+
+def set_apart(text: str) -> Markup:
+    """A sentence of the interface with the words quoted in it marked as Persian, so that they are read and set as such."""
+    parts = QUOTED.split(text)
+    return Markup("").join(Markup('<bdi lang="fa">{}</bdi>').format(p) if QUOTED.fullmatch(p) and PERSIAN.search(p) else p for p in parts)
 
 
 def chosen(request: Ask, name: str, of: tuple[str, ...]) -> str | None:

@@ -72,7 +72,8 @@ def local(path: str) -> str:
 async def decide(request: Ask) -> Redirect:
     """Keeps a judgement and goes back to where it was made."""
     bench = workbench(request)
-    form = {k: str(v) for k, v in (await request.form()).items()}
+    sent = await request.form()
+    form = {k: str(v) for k, v in sent.items()}
     kind, subject, verdict = form.get("of", ""), form.get("subject", ""), form.get("verdict", "")
     who = form.get("who", "").strip() or reader_name(request) or REVIEWER
     value: Any = None
@@ -80,6 +81,10 @@ async def decide(request: Ask) -> Redirect:
         value = edit_of(kind, form)
     elif verdict == "merge":
         value = form.get("into", "").strip()
+    elif verdict == "split":
+        value = [str(id) for id in sent.getall("part", [])]
+        if not value:
+            raise DossierError(f"{subject}: a split needs the reports that part from it")
     with bench.open() as store:
         judge(store, kind, subject, verdict, who, value, form.get("note", "").strip() or None)
     return go(local(form.get("back", "/review")), keep={WHO: who})

@@ -1,0 +1,147 @@
+"""Stories, discrepancies and corroborations: what spans reports, collated when first asked for and kept until the dossier changes."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock
+from typing import Any, NamedTuple
+
+from litestar import get
+from litestar.exceptions import NotFoundException
+
+from rayzan.collate.collation import Collation, collate
+from rayzan.collate.story import Story
+from rayzan.collate.told import Told
+from rayzan.dossier.judgement import judgements
+from rayzan.dossier.listing import named, rows
+from rayzan.dossier.store import Dossier
+from rayzan.web import address
+from rayzan.web.bench import Answer, Ask, workbench
+
+MOST = 1500  # newest reports that are collated for a page; the page says how many there are
+SEVERITIES = ("contradiction", "variance", "note")
+FACETS = ("severity", "kind", "verdict", "outlets", "about")
+
+
+class Across(NamedTuple):
+    """A collation of the newest reports of a dossier: how many of how many, and what is said of each in lists."""
+
+    collation: Collation
+    reports: dict[str, dict[str, Any]]
+    total: int
+
+
+_KEPT: dict[str, tuple[tuple[object, ...], Across]] = {}
+_LOCK = Lock()
+
+
+def across(store: Dossier, dossier: str | Path) -> Across:
+    """What spans the newest reports, as judged."""
+    state = (*store.query("SELECT count(*), max(number) FROM report")[0], *store.query("SELECT count(*), count(undone), max(number) FROM judgement")[0], store.last_run())
+    with _LOCK:
+        kept = _KEPT.get(str(dossier))
+        if kept and kept[0] == state:
+            return kept[1]
+        heads = {r["id"]: r for r in rows(store, "report", limit=MOST)}
+        told = (Told(*store.one(id)) for id in heads) if len(heads) == MOST else (Told(*pair) for pair in store.records())
+        made = Across(collate(told, judgements(store)), heads, int(store.query("SELECT count(*) FROM latest")[0][0]))
+        _KEPT[str(dossier)] = (state, made)
+        return made
+
+
+def outlets(found: Across, ids: tuple[str, ...]) -> str:
+    """The outlets of some reports, once each, as one value of a facet."""
+    return " × ".join(sorted({found.reports[id]["outlet"] or "–" for id in ids if id in found.reports}))
+
+
+def counted(told: list[dict[str, str]], query: Mapping[str, str]) -> tuple[list[int], dict[str, list[tuple[str, int, bool]]]]:
+    """Which rows a query keeps, and for each facet its values with their rows under all the other filters."""
+    asked = {k: v for k, v in query.items() if k in FACETS and v}
+    kept = [n for n, row in enumerate(told) if all(row[k] == v for k, v in asked.items())]
+    facets = {}
+    for field in FACETS:
+        rest = {k: v for k, v in asked.items() if k != field}
+        counts = Counter(row[field] for row in told if all(row[k] == v for k, v in rest.items()))
+        facets[field] = [(value, n, asked.get(field) == value) for value, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]
+    return kept, facets
+
+
+def named_in(store: Dossier, ids: set[str]) -> dict[str, Any]:
+    """Names of the actors and instruments among some ids."""
+    return {"names": named(store, "actor", ids), "instruments": named(store, "instrument", ids)}
+
+
+@get("/stories", sync_to_thread=True)
+def stories(request: Ask) -> Answer:
+    bench = workbench(request)
+    with bench.open() as store:
+        found = across(store, bench.dossier)
+        several = [s for s in found.collation.stories if len(s.reports) > 1]
+        several.sort(key=lambda s: (s.day or "", s.id), reverse=True)
+        differ = {s.id: sum(set(d.reports) <= set(s.reports) for d in found.collation.discrepancies) for s in several}
+        return bench.page(
+            request, "stories.html", stories=several, reports=found.reports, total=found.total, most=MOST, differ=differ,
+            single=sum(len(s.reports) == 1 for s in found.collation.stories), copies=[c for c in found.collation.copies if c.first in found.reports and c.copy in found.reports],
+        )  # fmt: skip
+
+
+@get("/t/{id:path}", sync_to_thread=True)
+def story(request: Ask) -> Answer:
+    bench = workbench(request)
+    id = str(request.path_params["id"]).removeprefix("/")
+    with bench.open() as store:
+        found = across(store, bench.dossier)
+        it = next((s for s in found.collation.stories if id == s.id or id in s.reports), None)
+        if it is None:
+            raise NotFoundException(id)
+        return bench.page(request, "story.html", **of_story(store, found, it))
+
+
+def of_story(store: Dossier, found: Across, it: Story) -> dict[str, Any]:
+    """All that the page of a story shows."""
+    mine = set(it.reports)
+    differ = [d for d in found.collation.discrepancies if set(d.reports) <= mine]
+    agree = [c for c in found.collation.corroborations if set(c.reports) <= mine]
+    made = [j for j in judgements(store, "story") if j.subject in mine]
+    return {
+        "story": it, "reports": [found.reports[id] for id in it.reports if id in found.reports], "discrepancies": differ, "corroborations": agree, "made": made,
+        "copies": [c for c in found.collation.copies if {c.first, c.copy} <= mine],
+        "others": [s for s in found.collation.stories if s.id != it.id and s.day and it.day and s.day[:7] == it.day[:7]][:60], "every": found.reports,
+        **named_in(store, {d.about for d in differ} | {c.about for c in agree}),
+    }  # fmt: skip
+
+
+@get("/discrepancies", sync_to_thread=True)
+def discrepancies(request: Ask) -> Answer:
+    bench = workbench(request)
+    query = dict(request.query_params)
+    with bench.open() as store:
+        found = across(store, bench.dossier)
+        every = sorted(found.collation.discrepancies, key=lambda d: (SEVERITIES.index(d.severity), d.id))
+        told = [
+            {"severity": d.severity, "kind": d.kind, "verdict": d.verdict or "open", "outlets": outlets(found, d.reports), "about": d.about} for d in every
+        ]
+        kept, facets = counted(told, query)
+        where = {k: v for k, v in query.items() if k in FACETS and v}
+        return bench.page(
+            request, "discrepancies.html", rows=[every[n] for n in kept], facets=facets, where=where, reports=found.reports, total=found.total, most=MOST,
+            **named_in(store, {d.about for d in every}),
+        )  # fmt: skip
+
+
+@get("/d/{id:str}", sync_to_thread=True)
+def discrepancy(request: Ask) -> Answer:
+    bench = workbench(request)
+    with bench.open() as store:
+        found = across(store, bench.dossier)
+        it = next((d for d in found.collation.discrepancies if d.id == request.path_params["id"]), None)
+        made = judgements(store, "discrepancy", str(request.path_params["id"]))
+        if it is None and not made:
+            raise NotFoundException(str(request.path_params["id"]))
+        return bench.page(
+            request, "discrepancy.html", d=it, id=str(request.path_params["id"]), reports=found.reports, made=made,
+            beside=address.at("/compare", {}) + (f"?r={it.a.report}&r={it.b.report}" if it else ""), **named_in(store, {it.about} if it else set()),
+        )  # fmt: skip
+
+
+HANDLERS = (stories, story, discrepancies, discrepancy)

@@ -125,6 +125,18 @@ class Speech:
             text = f"{value:,}" if isinstance(value, int) else str(value)
         return text.translate(_PERSIAN) if self.rtl else text
 
+    def noun(self, number: int, word: str) -> str:
+        """What is counted; one thing in the English singular, which Persian has for every number."""
+        said = self(word)
+        if self.rtl or number != 1:
+            return said
+        first, *rest = said.split(" ")
+        return " ".join([first.removesuffix("ies") + "y" if first.endswith("ies") else first.removesuffix("s"), *rest])
+
+    def counted(self, number: int, word: str) -> str:
+        """A number with what is counted: «1 report», «۲ گزارش»."""
+        return f"{self.number(number)} {self.noun(number, word)}"
+
     def digits(self, text: object) -> str:
         """The digits of a text in those of this language, nothing else changed."""
         return str(text).translate(_DIGITS) if self.rtl else str(text)

@@ -13,7 +13,7 @@ INPUT := samples/reports
 PACK := --pack samples/pack
 endif
 
-.PHONY: run serve test check benchmark halfspace-model peers clean help
+.PHONY: run serve test check workbench screenshots benchmark halfspace-model peers clean help
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,15 @@ peers: ## measure half-spaces, sentences, words and speed beside other packages 
 	@test -x $(VENV)-peers/bin/python || $(PEERS_PYTHON) -m venv $(VENV)-peers
 	@$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
 	@$(VENV)-peers/bin/python evaluation/peers.py $(DATA) --write
+
+workbench/node_modules: workbench/package-lock.json
+	@cd workbench && npm ci --no-audit --no-fund --loglevel=error && touch node_modules
+
+workbench: workbench/node_modules ## build the scripts and styles of the pages (Node; the built files are committed)
+	@cd workbench && npm run --silent build
+
+screenshots: $(VENV)/ready workbench/node_modules ## pages over the samples, into docs/screenshots (Node and Chromium)
+	@node workbench/screenshots.mjs
 
 clean: ## remove what was made
 	@rm -rf $(VENV) $(VENV)-peers *.dossier *.dossier-wal *.dossier-shm

@@ -243,6 +243,8 @@ class Clauses(Syntax):
         end = at
         if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2
+        if at + 1 < limit and self.keys[at + 1] in ("روز", "هفته", "ماه", "سال", "ساعت", "شب"):  # «یک روز», «دو هفته»: a time
+            return None
         while end < limit:
             key = self.keys[end]
             if (

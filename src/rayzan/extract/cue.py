@@ -111,7 +111,7 @@ class Cues:
         if (
             at > first
             and form.tense is Tense.PARTICIPLE
-            and keys[at - 1] in ("به", "طبق", "براساس", "اساس", "بنابر", "بر", "از", "این", "برخلاف", "آن")
+            and keys[at - 1] in ("به", "طبق", "براساس", "اساس", "بنابر", "بر", "از", "این", "برخلاف", "آن", "روی", "رو")
         ):
             return []
         if form.lemma == "نوشتن" and at > first + 1 and keys[at - 1] == "نامه" and keys[at - 2] not in ("در", "این"):  # «به او نامه نوشتند»

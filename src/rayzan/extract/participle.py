@@ -81,13 +81,24 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                     source = Source(*later.source, later.who)
                 if source is not None:
                     made.source, made.who = Found(source.first, source.last), source.who
+                elif made.rule == "participle-phrase" and not finite:  # an essay's own emphasis
+                    made = None
         made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at)
+        if made is not None and made.rule.startswith("according") and any(_relayed(made, f) for f in finite):
+            made = None  # «به نوشته رویترز، X گفت C»: a credit, X speaks
         if made is not None:
             out.append(made)
             at = max(at + 1, made.first if made.first > at else at + 1)
         else:
             at += 1
     return out
+
+
+def _relayed(made: StatementDraft, f: StatementDraft) -> bool:
+    """Whether a statement with a source of its own is all that «به نوشته X،» introduces."""
+    if f.source is None or f.cue is None or not f.narrated:
+        return False
+    return made.first <= f.source.first < made.first + 4 and f.last >= made.last - 2
 
 
 def _behind(clauses: Clauses, at: int, last: int) -> Source | None:
@@ -208,7 +219,7 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
         end = s.last
         if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
             first = comma
-        found = clauses.trimmed(first, end)
+        found = clauses.trimmed(_apposed(clauses, first, end), end)
         if found is None or not clauses.verbs_in(*found):
             return None
         if at in clauses.verb_ends:
@@ -217,6 +228,17 @@ def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Stateme
             found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who
         )
     return None
+
+
+def _apposed(clauses: Clauses, first: int, end: int) -> int:
+    """Behind what a comma sets beside a source: «به گفته X، کارشناس موسسه Y، C»; `first` if nothing stands so."""
+    keys = clauses.keys
+    if first >= end or keys[first] not in ("،", ","):
+        return first
+    close = clauses.comma(first + 1, min(end, first + 12))
+    callings = clauses.lists.callers
+    called = close > 0 and any(list.at(keys, first + 1, close) for list in callings)
+    return close if called and not any(map(clauses.finishes, clauses.verbs_in(first + 1, close))) else first
 
 
 def _vague(clauses: Clauses, source: Source) -> bool:

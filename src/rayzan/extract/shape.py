@@ -190,7 +190,7 @@ def value(s: Setting) -> tuple[Found, str] | None:
     mark = max(at for at in range(first, s.cue.first) if s.keys[at] == "را")
     if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
         return None
-    this = next((at for at in range(mark - 1, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
+    this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
     if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
         first = this
     if s.cue.verb.form.tense is Tense.PRESENT and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows

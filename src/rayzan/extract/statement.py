@@ -89,7 +89,7 @@ class Statements:
             if at in self.clauses.verb_ends and self.keys[at - 1] not in ("است",) and self.keys[at] in ("و", "،"):
                 break
             other = self.clauses.verb_from.get(at)
-            if other is not None and other.form.negative and self.clauses.finishes(other):  # «خواستار C نیستند، اما … است»
+            if other is not None and other.form.lemma in ("بودن", "شدن"):  # «خواستار C نیستند، اما … است»
                 break
         return []
 
@@ -97,10 +97,6 @@ class Statements:
         form, begin = s.cue.verb.form, s.start
         if self.keys[begin] == "و" and shared is not None:
             begin += 1
-        glued = self._glued(begin, s.cue.first)
-        if glued:
-            s.start = begin = glued
-            shared, inside = None, False
         if form.person == 1 and not inside:
             return None
         source = self._source(s, begin, shared is not None, inside)
@@ -159,7 +155,11 @@ class Statements:
         if labelled is not None:
             s.start = labelled.last
             return labelled
-        source = self._last_clause(s, begin, plural, shared) or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
+        source = (
+            self._last_clause(s, begin, plural, shared)
+            or self._that_clause(s, begin)
+            or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
+        )
         if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
             return None
         if source is None and inside:
@@ -173,15 +173,6 @@ class Statements:
             if self.keys[at] in acts and "را" in self.keys[at : min(at + 8, s.cue.first)]:
                 return self._plain_subject(begin, at)
         return None
-
-    def _glued(self, first: int, limit: int) -> int:
-        """Behind a sub-heading that lost its line end before «وی»: «… ادامه داردوی در پایان گفت»; 0 if there is none."""
-        form = self.draft.language.verbs.form
-        for at in range(limit - 1, max(first, limit - 14) - 1, -1):
-            key = self.keys[at]
-            if key.endswith(("وی", "او")) and form(key) is None and (verb := form(key[:-2])) is not None and verb.person == 3:
-                return at + 1
-        return 0
 
     def _nobody(self, s: Setting, source: Source | None) -> bool:
         """Nobody's speech: figures «می‌گویند», a hearsay «می‌گویند» without a subject, «نمی‌توان از او خواست»."""
@@ -245,6 +236,16 @@ class Statements:
             if behind > start or self.keys[groups[-1].last] not in ("که", "،"):  # «…، درحالی که دولت‌های غربی …»
                 return self._plain_subject(behind, s.cue.first)
         return told
+
+    def _that_clause(self, s: Setting, begin: int) -> Source | None:
+        """The short subject behind the last «که» before a cue: «آن‌طور که مقام‌ها اعلام کرده‌اند», «کار به جایی رسید که X گفت»."""
+        for at in range(s.cue.first - 1, begin, -1):
+            group = self.clauses.verb_from.get(at)
+            if group is not None and self.clauses.finishes(group):
+                return None
+            if self.keys[at] == "که":
+                return self._plain_subject(at + 1, s.cue.first)
+        return None
 
     def _plain_subject(self, first: int, limit: int) -> Source | None:
         """A short noun phrase that is all that stands before the cue, adverbs aside: «ایرانی‌ها گفته‌اند»."""

@@ -1,5 +1,7 @@
 """The talk of a report, line by line: headings, statements, and how far a speaker's words go on."""
 
+from collections.abc import Iterator
+
 from rayzan.extract import heading, participle
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
@@ -48,7 +50,7 @@ class Talk:
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
-        for sentence in joined(sentences(self.view.words, line), self.keys):
+        for sentence in self._apart(joined(sentences(self.view.words, line), self.keys)):
             found.extend(self._sentence(sentence, line, found))
         narrated = [s for s in found if s.narrated]
         if self.open is not None and self._goes_on(line, narrated):
@@ -62,6 +64,17 @@ class Talk:
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self._remember(line, narrated, headline)
+
+    def _apart(self, stretches: list[Stretch]) -> Iterator[Stretch]:
+        """Sentences, cut where a lost line end runs a finished verb into the next word: «… ادامه داردوی افزود»."""
+        words = self.view.words
+        for s in stretches:
+            first = s.first
+            for at in range(s.first + 1, s.last):
+                if words[at].start == words[at - 1].end and at in self.clauses.verb_ends and self.keys[at][0].isalpha():
+                    yield Stretch(first, at, s.line)
+                    first = at
+            yield Stretch(first, s.last, s.line)
 
     def _sentence(self, s: Stretch, line: Stretch, before: list[StatementDraft]) -> list[StatementDraft]:
         """One sentence; in a paragraph, a new source with a cue and a colon ends the words of the one before."""

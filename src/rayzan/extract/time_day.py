@@ -59,7 +59,9 @@ def day(t: Times, at: int) -> TimeDraft | None:
 
 def every(t: Times, at: int) -> TimeDraft | None:
     """«شنبه‌ها»: a day that comes back, open."""
-    return t.made(at, at + 1, None, "day", "relative") if t.key(at).removesuffix("ها") in cal.WEEKDAYS and t.key(at).endswith("ها") else None
+    return (
+        t.made(at, at + 1, None, "day", "relative") if t.key(at).removesuffix("ها") in cal.WEEKDAYS and t.key(at).endswith("ها") else None
+    )
 
 
 def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft | None:

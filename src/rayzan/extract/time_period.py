@@ -52,7 +52,13 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     behind += bool(calendar)
     word = t.key(behind)
     shift = (
-        -1 if word in ("گذشته", "قبل", "پیش", "پیشین", "اخیر") else 0 if word in t.tables.present else 1 if word in ("آینده", "بعد", "بعدی", "آتی") else None
+        -1
+        if word in ("گذشته", "قبل", "پیش", "پیشین", "اخیر")
+        else 0
+        if word in t.tables.present
+        else 1
+        if word in ("آینده", "بعد", "بعدی", "آتی")
+        else None
     )
     if shift is None or (word in ("قبل", "پیش", "بعد") and t.key(behind + 1) == "از"):
         return None
@@ -81,7 +87,9 @@ def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
         return None
     if following in ERAS and unit in ("M", "Y"):
         calendar = ERAS[following]
-        return t.made(first, at + 2, t.clock.whole(unit, 0, calendar), PRECISIONS[unit] if calendar == "gregorian" else "interval", "relative")
+        return t.made(
+            first, at + 2, t.clock.whole(unit, 0, calendar), PRECISIONS[unit] if calendar == "gregorian" else "interval", "relative"
+        )
     return _reckoned(t, first, at + 1, unit, 0) if unit in ("M", "Y") else t.made(first, at + 1, None, "interval", "relative")
 
 

@@ -5,6 +5,7 @@ their own; compounds join where the lexicon has them as one form.
 """
 
 from rayzan.lang.fa.pair import first_words
+from rayzan.lang.fa.seam import seam
 
 PREFIXES = frozenset(["می", "نمی", "برمی", "برنمی", "درنمی", "بازمی", "بازنمی", "فرامی", "فرانمی", "فرومی", "فرونمی"])
 # Suffixes that stand alone only as a spelling of the joined form.
@@ -79,7 +80,7 @@ def join(keys: list[str]) -> list[int]:
     known = first_words()
     at = 0
     for word, size in enumerate(out):
-        if size == 1 and keys[at] in known:
-            out[word] = -known[keys[at]]
+        if size == 1 and (letters := known.get(keys[at]) or (len(keys[at]) > 3 and seam(keys[at]))):
+            out[word] = -letters
         at += size
     return out

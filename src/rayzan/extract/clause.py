@@ -113,6 +113,8 @@ class Clauses(Syntax):
         name = self._name_in(phrase) if phrase is not None and not strict else None
         if name is not None:
             return name
+        if near is not None and phrase is not None and near.first > phrase.last and self._far(near, phrase, limit):
+            return None if strict else phrase
         if near is not None and phrase is not None and self._belongs(near, phrase):
             if self.keys[phrase.first] in self.lists.documents:  # «بیانیه X می‌افزاید»: X speaks
                 return near
@@ -142,6 +144,22 @@ class Clauses(Syntax):
         if m is None or self.keys[m.first - 1] in self.lists.dependents or phrase.last == m.last:
             return None
         return Source(m.first, m.last, (m,))
+
+    def _far(self, near: Source, phrase: Source, limit: int) -> bool:
+        """Whether a mention stands deep in what follows a noun phrase: «تهیه‌کنندگان گزارش با اشاره به … سفیر X در Y می‌گویند»."""
+        before = self.keys[near.first - 1]
+        return (
+            bool(self.preposition(phrase.last, limit))
+            and before[0].isalpha()
+            and near.first not in self.verb_ends
+            and before not in self.lists.adverbs
+            and not any(m.last == near.first for m in self.mentions(phrase.last, near.first))
+            and self._heads_people(phrase)
+        )
+
+    def _heads_people(self, phrase: Source) -> bool:
+        """Whether the noun at the head of a phrase is of several people: «تهیه‌کنندگان», «مقام‌ها»."""
+        return self.keys[phrase.first].endswith(("ان", "ها", "های", "گان"))
 
     def _belongs(self, near: Source, phrase: Source) -> bool:
         """Whether a mention only belongs to the head of the noun phrase that ends with it: «مدیر اجرایی آژانس», «برادر X»."""

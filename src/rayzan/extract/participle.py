@@ -110,11 +110,14 @@ def _behind(clauses: Clauses, at: int, last: int) -> Source | None:
     return Source(m.first, m.last, (m,)) if m is not None and m.kind not in ("state", "you") else None
 
 
-def _end(clauses: Clauses, first: int, last: int) -> int:
+def _end(clauses: Clauses, first: int, last: int, main: bool) -> int:
     """Where the content of «با بیان اینکه» closes: the first comma or «،و» behind a finished verb that a main clause follows; else the last comma."""
     commas = [at for at in range(first, last) if clauses.keys[at] in ("،", ",")]
     finished = [at for at in commas if at in clauses.verb_ends]
     best = finished[-1] if finished else -1
+    if main:  # nothing but settings stands between the last such comma and the cue
+        clear = [at for at in finished if not any(map(clauses.finishes, clauses.verbs_in(at, last)))]
+        return clear[0] if clear else best if best > 0 else last
     for at in finished:
         behind = clauses.keys[at + 1] if at + 1 < last else ""
         if behind not in ("و", "که", "اما") and len(clauses.verbs_in(at, last)) <= 2:
@@ -130,7 +133,8 @@ def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, fi
     if not mark:
         return None
     first = at + size + noun + mark
-    found = clauses.trimmed(first, _end(clauses, first, _main_start(clauses, first, s.last, finite)))
+    main = _main_start(clauses, first, s.last, finite)
+    found = clauses.trimmed(first, _end(clauses, first, main, main < s.last))
     if found is None:
         return None
     share = clauses.quoted_share(*found)

@@ -109,8 +109,11 @@ def bare(s: Setting) -> tuple[Found, str] | None:
 
 def ask(s: Setting) -> tuple[Found, str] | None:
     """«X از Y خواست C»: the «از» before the cue is the test; what is asked stands behind it."""
-    start = s.source.last if s.source and s.source.first >= s.start else s.start
-    if "از" not in s.keys[start : s.cue.first] and "از" not in s.keys[s.start : s.cue.first]:
+    asked = s.start
+    if s.cue.verb.form.tense is Tense.PRESENT:  # «او می‌خواهد برود» wants; only an «از» of its own clause asks
+        ends = [g.last for g in s.clauses.verbs_in(s.start, s.cue.first) if s.clauses.finishes(g)]
+        asked = max([asked, *ends, *(at for at in range(s.start, s.cue.first) if s.keys[at] == "که")])
+    if "از" not in s.keys[asked : s.cue.first]:
         return None
     at = s.cue.last
     while at < s.last and s.keys[at] in ("،", ":", "که", "تا"):

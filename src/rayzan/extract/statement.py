@@ -191,7 +191,8 @@ class Statements:
         while at >= max(s.start, s.cue.first - 30):
             if self.keys[at] in self.cues.impersonal:
                 return True
-            if at in self.clauses.verb_from and self.clauses.finishes(self.clauses.verb_from[at]):
+            group = self.clauses.verb_from.get(at)
+            if group is not None and (self.clauses.finishes(group) or group.last == s.cue.first or self.keys[group.last] in ("،", ",")):
                 return False
             at -= 1
         return False
@@ -206,6 +207,8 @@ class Statements:
         if shape != "colon" and found.first >= s.cue.last and not LABEL.isdisjoint(self.keys[s.start : s.cue.first][-14:]):
             return True
         if any(tuple(words[: len(k)]) == k for k in self.cues.unnamed):
+            return True
+        if s.cue.entry.shapes == ("value",) and words[-1] in ("غنیمت", "مغتنم"):  # «فرصت را غنیمت شمرد»
             return True
         if s.cue.entry.noun in ("رد", "تایید") and not self.cues.votes.isdisjoint(words):
             return True
@@ -243,7 +246,7 @@ class Statements:
             group = self.clauses.verb_from.get(at)
             if group is not None and self.clauses.finishes(group):
                 return None
-            if self.keys[at] == "که":
+            if self.keys[at] in ("که", "اینکه"):
                 return self._plain_subject(at + 1, s.cue.first)
         return None
 

@@ -10,7 +10,7 @@ from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch, sentences
 
-MOST_LINES_OF_A_QUOTE = 40
+REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
 
 
 class Talk:
@@ -189,6 +189,9 @@ def joined(stretches: list[Stretch], keys: list[str]) -> list[Stretch]:
     for s in stretches:
         first = s.first + (keys[s.first] == "\n")
         before = keys[out[-1].first : out[-1].last][-2:] if out else []
+        if before[-1:] == ["؟"] and keys[s.first] in REPLIES and ":" in keys[s.first : s.first + 4]:  # «در پاسخ به اینکه …؟ گفت: …»
+            out[-1] = Stretch(out[-1].first, s.last, out[-1].line)
+            continue
         if len(before) == 2 and before[0].isdigit() and before[1] == "." and first < s.last and keys[first].isdigit():
             out[-1] = Stretch(out[-1].first, s.last, out[-1].line)
         else:

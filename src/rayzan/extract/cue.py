@@ -53,7 +53,7 @@ class Cues:
         shapes, act = tuple(row["shapes"]), row.get("act", "")
         if "noun" not in row:
             for verb in row["verb"]:
-                self.plain[verb] = CueEntry(shapes, act, row.get("stance", False))
+                self.plain[verb] = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False))
             return
         for phrase in (p for noun in row["noun"] for p in self.language.variants(noun)):
             entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1], row.get("whole", False))
@@ -145,7 +145,8 @@ class Cues:
         form = group.form
         if form.tense in (Tense.PRESENT, Tense.PERFECT):
             return False
-        window = keys[max(first, group.first - 3) : group.first]
+        part = keys[group.first - 1] == "قرار" if group.first > first else False  # «مورد انتقاد قرار داد»
+        window = keys[max(first, group.first - 3) : group.first - part]
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
         return bare and any(k in self.modals for k in window)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.draft import Found, StatementDraft
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
@@ -35,6 +36,10 @@ class Participles:
         according = table["according"]
         self.according = {kind: Wordlist(variants, according[kind]) for kind in ("speech", "writing", "view", "quoting")}
         self.documents = {keys(n)[0] for n in table["document"]["nouns"]}
+        told = table["document"]
+        self.told = {keys(n)[0] for n in told["told"]}
+        self.done = {keys(n)[0]: act for n, act in told["done"].items()}
+        self.agents = Wordlist(variants, told["agents"])
         self.passives = {keys(n)[0] for n in table["document"]["passive"]}
         self.object_acts = {keys(noun)[0]: act for noun, act in table["object_act"].items()}
 
@@ -83,7 +88,7 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                     made.source, made.who = Found(source.first, source.last), source.who
                 elif made.rule == "participle-phrase" and not finite:  # an essay's own emphasis
                     made = None
-        made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at)
+        made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at) or _passive(clauses, p, s, at)
         if made is not None and made.rule.startswith("according") and any(_relayed(made, f) for f in finite):
             made = None  # «به نوشته رویترز، X گفت C»: a credit, X speaks
         if made is not None:
@@ -296,6 +301,38 @@ def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> Statemen
         "document",
         "direct" if direct else "indirect",
         who=tuple(who or paper),
+    )
+
+
+def _passive(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
+    """«در این نشست تاکید شد که C», «از سوی X اعلام شد که C», «این ادعا از سوی X رد شده است»."""
+    keys = clauses.keys
+    g = clauses.verb_from.get(at)
+    if g is None or g.form.lemma not in ("شدن", "گردیدن") or g.form.negative or g.form.person == 1 or at - 1 < s.first:
+        return None
+    noun, mark = keys[at - 1], keys[g.last] if g.last < s.last else ""
+    agent = next((i for i in range(max(s.first, at - 12), at - 2) if p.agents.at(keys, i, at)), None)
+    who = clauses.mention_from.get(agent + p.agents.at(keys, agent, at)) if agent is not None else None
+    source = Found(who.first, who.last) if who is not None and who.last <= at - 1 else None
+    phrase = clauses.noun_phrase(who.first, at - 1) if source is not None and who is not None else None
+    if phrase is not None and source is not None and phrase.last > source.last:  # «آژانس سلامت X», where only «آژانس» is known
+        source, who = Found(phrase.first, phrase.last), None
+    cue = Found(at - 1, g.last)
+    if noun in p.told and mark in ("که", ":", "،"):
+        if mark == "،" and g.form.tense is Tense.PARTICIPLE:
+            return None
+        found = clauses.trimmed(g.last + 1, s.last)
+        if found is None or found.first in clauses.verb_from or not clauses.verbs_in(*found):
+            return None
+        direct = mark == ":" or clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
+        return StatementDraft(*found, cue, source, "passive", "direct" if direct else "indirect", who=(who,) if source and who else ())
+    if noun not in p.done or source is None or agent is None:
+        return None
+    ends = [v.last for v in clauses.verbs_in(s.first, agent) if clauses.finishes(v)]
+    first = max([clauses.head(s.first, agent), *ends])
+    found = clauses.trimmed(first + (keys[first] in ("و", "که", "اما")), agent)
+    return (
+        StatementDraft(*found, cue, source, "passive", "indirect", p.done[noun], who=(who,) if who else ()) if found is not None else None
     )
 
 

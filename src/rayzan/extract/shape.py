@@ -151,6 +151,11 @@ def to(s: Setting) -> tuple[Found, str] | None:
     return _marked(s, "به", frozenset({"با", "رو", "دست", "نسبت", "منجر", "مربوط", "بنا"}))
 
 
+def with_(s: Setting) -> tuple[Found, str] | None:
+    """«X با C اعلام مخالفت کرد»."""
+    return _marked(s, "با", frozenset({"همراه", "برابر", "مرتبط", "مطابق", "توام"}))
+
+
 def about(s: Setting) -> tuple[Found, str] | None:
     """«X نسبت به C هشدار داد», «X درباره C ابراز نگرانی کرد»."""
     first = s.region("نسبت")
@@ -217,12 +222,12 @@ def between(s: Setting) -> tuple[Found, str] | None:
     end = s.cue.verb.first
     if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
         end = s.last
-    found = s.clauses.trimmed(s.cue.first + 1, end)
+    found = s.clauses.trimmed(s.cue.first + 1 + (s.keys[s.cue.first + 1] == "از"), end)
     return (found, "indirect") if found else None
 
 
 SHAPES = {
-    "colon": colon, "that": that, "comma": comma, "bare": bare, "ask": ask, "from": from_, "on": on, "for": for_, "to": to,
+    "colon": colon, "that": that, "comma": comma, "bare": bare, "ask": ask, "from": from_, "on": on, "for": for_, "to": to, "with": with_,
     "about": about, "object": object_, "value": value, "between": between,
 }  # fmt: skip
 
@@ -265,7 +270,10 @@ def _clause(s: Setting, first: int, last: int) -> bool:
 def _bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     """Content behind the cue, up to the next clause of the same subject that has a cue of its own."""
     end = s.last
-    if s.next is not None and s.next.first > at:
+    but = _contrast(s, at)
+    if but:
+        end = but
+    elif s.next is not None and s.next.first > at:
         stop = s.clauses.coordination(at, s.next.first + 1)
         other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
         if stop > at and (other is None or _same(s.source, other)):
@@ -274,6 +282,18 @@ def _bounded(s: Setting, at: int) -> tuple[Found, str] | None:
             end = s.next.first
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
+
+
+def _contrast(s: Setting, at: int) -> int:
+    """Where «…، اما X گفت» sets another's statement against the content; 0 if nothing does."""
+    if s.next is None:
+        return 0
+    for i in range(at + 1, s.next.first):
+        if s.keys[i] in ("اما", "ولی") and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
+            other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
+            if other is not None and not _same(s.source, other):
+                return i
+    return 0
 
 
 def _same(one: Source | None, other: Source) -> bool:

@@ -76,6 +76,13 @@ class Statements:
     def _spread(self, group: Group, s: Stretch) -> list[Cue]:
         """«خواستار … شد»: the noun stands before its content, the verb behind it."""
         form = group.form
+        if form.lemma == "دادن" and form.person == 3 and not form.negative:  # «خبر از C داد»
+            at = next(
+                (i for i in range(group.first - 3, max(s.first, group.first - 20) - 1, -1) if self.keys[i : i + 2] == ["خبر", "از"]), None
+            )
+            if at is None or any(map(self.clauses.finishes, self.clauses.verbs_in(at, group.first))):
+                return []
+            return [Cue(at, at + 1, self.cues.light["خبر"][0][1]["دادن"]._replace(shapes=("between",)), group)]
         if form.lemma not in ("شدن", "بودن", "گردیدن") or form.negative or form.person != 3:
             return []
         if form.tense is Tense.SUBJUNCTIVE or (form.lemma == "بودن" and s.first < self.direct_to):

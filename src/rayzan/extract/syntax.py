@@ -58,7 +58,8 @@ class Syntax:
         """A subjunctive or a participle without its «است» right before «که»: «… بپردازند که», «… مطرح شده که»."""
         form, behind = group.form, self.keys[group.last] if group.last < len(self.keys) else ""
         if form.tense is Tense.SUBJUNCTIVE:
-            return self.keys[group.first][0] in ("ب", "ن") and behind in ("که", "و")
+            sure = self.keys[group.first][0] in ("ب", "ن") or form.lemma in LIGHT
+            return sure and behind in ("که", "و", "اما", "ولی", "؛")
         return form.tense is Tense.PARTICIPLE and form.lemma in LIGHT and behind == "که"
 
     def preposition(self, at: int, last: int) -> int:

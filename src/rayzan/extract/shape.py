@@ -241,7 +241,10 @@ def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, s
     places = [
         at
         for at in range(first, s.cue.first - 1)
-        if s.keys[at] == mark and (at == first or s.keys[at - 1] not in not_behind) and not _verbal(s, at + 1)
+        if s.keys[at] == mark
+        and (at == first or s.keys[at - 1] not in not_behind)
+        and not _verbal(s, at + 1)
+        and s.keys[at + 1] not in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح")
     ]
     region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)

@@ -231,9 +231,9 @@ class Statements:
     def _last_clause(self, s: Setting, begin: int, plural: bool, shared: bool) -> Source | None:
         """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
         groups = [g for g in self.clauses.verbs_in(begin, s.cue.first) if self.clauses.finishes(g) or self.clauses.opens_relative(g)]
-        if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", "اما", "ولی", "زیرا"):
+        if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", ":", "اما", "ولی", "زیرا"):
             return None
-        start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛"))
+        start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛", ":"))
         told = self.clauses.subject(start, s.cue.first, plural, strict=True)
         if told is None and self.keys[groups[-1].last] == "و" and s.cue.first == s.cue.verb.first:
             sure = not shared or self.keys[s.cue.last : s.cue.last + 1] in ([":"], ["که"])

@@ -32,6 +32,7 @@ FEATURES = {
     "PRS;PRF": {Tense.PERFECT}, "PST;PRF": {Tense.PLUPERFECT}, "PRS;IPFV": {Tense.PRESENT}, "PST;IPFV": {Tense.IMPERFECT},
     "PRS;PROG": {Tense.PRESENT}, "PST;PROG": {Tense.IMPERFECT}, "IMP": {Tense.IMPERATIVE, Tense.SUBJUNCTIVE},
 }  # fmt: skip
+BARE_YOU = ["2", "SG", "PFV"]  # «گیری», «رسانی»: nouns to us, on purpose
 AMBIGUOUS = 0.03  # «می‌خورد» is past and present, «کشتی» a ship: one reading is given, or none
 
 
@@ -42,7 +43,7 @@ def test_unimorph_paradigms(shared: Path) -> None:
         lemma, _, rest = line.partition("\t")
         form, _, features = rest.partition("\t")
         _, *marks = features.split(";")
-        if len(marks) < 3 or marks[0] not in "123" or marks[-1] == "COL" or verbs.form(fold(lemma.split()[-1])) is None:
+        if len(marks) < 3 or marks[0] not in "123" or marks[-1] == "COL" or marks == BARE_YOU or verbs.form(fold(lemma.split()[-1])) is None:
             continue
         keys = persian().view(form).keys
         groups = verbs.groups(keys, 0, len(keys))

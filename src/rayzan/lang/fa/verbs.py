@@ -52,6 +52,7 @@ _BE = {
     **{"باش" + s: (Tense.SUBJUNCTIVE, p, pl, False) for s, p, pl in _PRESENT},
     **{"نباش" + s: (Tense.SUBJUNCTIVE, p, pl, True) for s, p, pl in _PRESENT},
 }
+_BARE = frozenset(["کن", "شو", "باش"])
 _WILL = {"خواه" + s: (p, pl, False) for s, p, pl in _PRESENT} | {"نخواه" + s: (p, pl, True) for s, p, pl in _PRESENT}
 
 
@@ -84,7 +85,8 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
         yield "ن" + low_head + low + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, True)
         if present.startswith("ای"):  # «بایستید» beside «بیایستید»
             yield "ب" + present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
-        yield present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
+        if suffix != "ی" or present in _BARE:  # «گیری», «رسانی» are nouns: «همه گیری», «اطلاع رسانی»
+            yield present + link + suffix, Form(lemma, Tense.SUBJUNCTIVE, person, plural, False)
     yield "ب" + low_head + low, Form(lemma, Tense.IMPERATIVE, 2, False, False)
     yield "ن" + low_head + low, Form(lemma, Tense.IMPERATIVE, 2, False, True)
     for negative in (False, True):

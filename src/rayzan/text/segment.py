@@ -16,6 +16,8 @@ class Stretch(NamedTuple):
 
 STOPS = frozenset({".", "؟", "!", "...", "…", "?"})
 CLOSERS = frozenset({"»", '"', "”", "’", ")", "]"})
+LETTER_NAMES = frozenset(["ای", "بی", "سی", "دی", "اف", "جی", "اچ", "آی", "کی", "ال", "ام", "ان", "او", "پی", "آر", "اس", "تی", "یو", "وی"])
+TELLING = frozenset(["گفت", "گفته", "گفتند", "نوشت", "نوشته", "افزود", "پرسید"])  # what follows a question in the same sentence
 QUOTE_ENDS = frozenset({"»", "”"})
 
 
@@ -39,6 +41,14 @@ def initial(words: Sequence[Word], stop: int, first: int) -> bool:
     return key.isalpha() and len(key) == 1 or "." in key and key[0].isalpha()
 
 
+def letter_name(words: Sequence[Word], stop: int, first: int) -> bool:
+    """«سی. ان. ان»: a full stop between the names of Latin letters."""
+    return (
+        words[stop].key == "." and stop > first and words[stop - 1].key in LETTER_NAMES
+        and stop + 1 < len(words) and words[stop + 1].key in LETTER_NAMES
+    )  # fmt: skip
+
+
 def item(words: Sequence[Word], stop: int, first: int) -> bool:
     """«۲. ساخت راه»: a full stop behind the number of an item."""
     return words[stop].key == "." and stop == first + 1 and words[first].key.isdigit() and len(words[first].key) < 3
@@ -49,8 +59,18 @@ def and_so_on(words: Sequence[Word], stop: int, first: int) -> bool:
     return words[stop].key in ("...", "…") and stop > first and words[stop - 1].key == "و"
 
 
+def asked(words: Sequence[Word], stop: int, first: int) -> bool:
+    """«در پاسخ به اینکه چرا رفت؟ گفت: …»: a question within the sentence that tells of it."""
+    if words[stop].key not in ("؟", "?", "!"):
+        return False
+    behind = stop + 1
+    while behind < len(words) and (words[behind].key in CLOSERS or words[behind].key in STOPS):
+        behind += 1
+    return behind < len(words) and words[behind].key in TELLING
+
+
 # What holds a sentence open at a stop; decimals, dates and «۳+۳» never come here, they are words of their own.
-HELD = (initial, item, and_so_on)
+HELD = (initial, letter_name, item, and_so_on, asked)
 
 
 def sentences(words: Sequence[Word], line: Stretch) -> list[Stretch]:

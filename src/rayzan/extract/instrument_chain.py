@@ -8,7 +8,7 @@ from rayzan.extract.instrument_name import Kind, Names, Shape
 # Kind words that point to one another's things.
 SPEAKS_OF = {
     "plan": {"plan", "resolution", "law"}, "law": {"law", "plan"}, "resolution": {"resolution", "plan"}, "agreement": {"agreement", "document"},
-    "document": {"document", "agreement", "plan"}, "mechanism": {"mechanism"}, "protocol": {"protocol"}, "programme": {"programme"},
+    "document": {"document", "agreement", "plan"}, "mechanism": {"mechanism"}, "protocol": {"protocol"},
 }  # fmt: skip
 EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement"}
 MOST_NAME = 8  # words of a name that nothing but its repetition makes one

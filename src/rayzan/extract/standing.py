@@ -10,6 +10,7 @@ from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 REACH = 26  # words between a name and the verb that tells its state
+COMING = ("signed", "initialled", "ratified", "in_force", "terminated", "replaced")  # steps whose present tells what is to come
 LATER = frozenset({"ratified", "signed", "agreed", "in_force"})  # what is to be done yet is only proposed
 
 
@@ -154,14 +155,21 @@ class Standings:
     def _its(self, m: Found, g: Group) -> bool:
         """The verb is the name's own: no comma or «که» of another clause between them unless the clause opens with «که»."""
         between, before = self.keys[m.last : g.first - 1], self.keys[m.first - 1]
-        if between[:1] == [")"]:
+        if between[:1] in ([")"], ["،"]) or before in ("اساس", "طبق", "براساس", "ذیل"):
             return False
+        marked = m.last + between.index("را") if "را" in between else -1
+        if any(i in self.draft.in_instrument for i in range(m.last, marked)):
+            return False  # «به واسطه قانون X قطعنامه‌ای را تصویب کرد»: another is the object
         if "که" in between[1:] or "،" in between[2:] and "را" not in between[:2]:
             return False
         if self.keys[g.first - 1] == "استفاده":
             return before == "از"
         if g.form.lemma == "یافتن":
             return before == "به" and len(between) < 4
+        earlier = self.keys[max(0, m.first - 12) : m.first]
+        told = any(h.form.person for h in self.draft.verbs_in(max(0, m.first - 12), m.first))
+        if marked < 0 and not told and "را" in earlier and not {".", "،", ":", "که"} & set(earlier[earlier.index("را") :]):
+            return False  # «لایحه‌ای را برای خروج از X ارائه داد»
         active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive
         if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between:
             return False
@@ -179,7 +187,7 @@ class Standings:
             if state in LATER and due:
                 return StateDraft("proposed", m.first, g.last, flags=("future",))
             return StateDraft(state, m.first, g.last, flags=("future",)) if g.form.tense is Tense.FUTURE else None
-        flags = ("future",) if g.form.tense is Tense.PRESENT and state == "signed" else ()
+        flags = ("future",) if g.form.tense is Tense.PRESENT and state in COMING else ()
         return StateDraft(state, m.first, g.last, flags=flags)
 
 

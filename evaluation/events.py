@@ -49,7 +49,11 @@ def draw(kind: str, seed: int, count: int, corpus: Path) -> None:
     for id, start, end, told, text in random.Random(seed).sample(every, min(count, len(every))):
         before = max(text.rfind("\n", 0, start) + 1, start - (130 if kind == "event" else 70))
         shown = text[start:end] if end - start < 260 else f"{text[start : start + 160]} … {text[end - 90 : end]}"
-        print(f"{id}\t{start}\t{end}\t{told}\n    {text[before:start]}[[{shown}]]{text[end : end + 60]}".replace("\n", " / ").replace(" /     ", "\n    ", 1))
+        print(
+            f"{id}\t{start}\t{end}\t{told}\n    {text[before:start]}[[{shown}]]{text[end : end + 60]}".replace("\n", " / ").replace(
+                " /     ", "\n    ", 1
+            )
+        )
 
 
 def table() -> None:
@@ -59,7 +63,9 @@ def table() -> None:
     for kind, seed in sorted({(r[0], r[1]) for r in rows}):
         n = sum(tally[kind, seed, v] for v in ("right", "part", "wrong"))
         right, part = tally[kind, seed, "right"], tally[kind, seed, "part"]
-        print(f"{kind} seed {seed}: {n} judged, right {right / n:.3f}, right or part {(right + part) / n:.3f}, false {tally[kind, seed, 'wrong'] / n:.3f}")
+        print(
+            f"{kind} seed {seed}: {n} judged, right {right / n:.3f}, right or part {(right + part) / n:.3f}, false {tally[kind, seed, 'wrong'] / n:.3f}"
+        )
 
 
 if __name__ == "__main__":

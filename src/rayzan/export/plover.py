@@ -63,7 +63,12 @@ def _entity(record: Record, id: str) -> dict[str, Any]:
     actor = record.actors.get(id)
     if actor is None:
         return {"identifier_id": id, "identifier_text": id}
-    told = {"identifier_id": actor.wikidata or id, "identifier_text": actor.name_en, "entity_text": actor.name_fa, "office": actor.office_en}
+    told = {
+        "identifier_id": actor.wikidata or id,
+        "identifier_text": actor.name_en,
+        "entity_text": actor.name_fa,
+        "office": actor.office_en,
+    }
     return {key: value for key, value in told.items() if value}
 
 

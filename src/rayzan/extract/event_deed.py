@@ -92,7 +92,10 @@ def _hit(n: Nouns, x: Site) -> EventDraft | None:
         whom = next((ids for m in r.clauses.mentions(comma, x.first - 1) if (ids := r.ids(m)) and not set(ids) & set(who)), ())
     whom = tuple(i for i in whom if i not in who)
     site = x._replace(group=verb)
-    return n.made(site, who, whom, verb.last, where=n.scene.state_place(whom)) if whom and r.known((*who, *whom)) else None
+    where = next(
+        (place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), n.scene.state_place(whom)
+    )
+    return n.made(site, who, whom, verb.last, where=where) if whom and r.known((*who, *whom)) else None
 
 
 def _struck(n: Nouns, x: Site) -> Ids:
@@ -111,7 +114,7 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
     whom, after = n.roles.near(x.behind, x.s.last, 2)
     who, end = n.roles.agent(after, min(after + 8, x.s.last))
     if not who:
-        for back in range(x.first - 1, max(x.start, x.first - 14), -1):
+        for back in range(x.first - 1, max(x.start, x.first - 14) - 1, -1):
             if n.keys[back] in ("اقدام", "جنایت", "نقش", "تصمیم"):
                 who = n.roles.near(back + 1, x.first, 2)[0]
                 break

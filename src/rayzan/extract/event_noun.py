@@ -56,6 +56,8 @@ class Nouns:
         framed = self._framed(first, s, 7 if trigger.shape == "visit" else 1)
         behind = last
         while behind < s.last:
+            if behind in self.roles.at:  # «نخست وزیر» is no modifier and a minister
+                break
             if size := self.modifiers.at(self.keys, behind, s.last):
                 behind += size
             elif behind in self.roles.clauses.time_from:
@@ -102,10 +104,10 @@ class Nouns:
 
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
-        status = status or self.scene.status(x.first, x.s, x.group)
+        given, status = status, status or self.scene.status(x.first, x.s, x.group)
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"
-        if status is None or status == "planned" and x.group is None and x.trigger.shape not in TO_COME:
+        if status is None or given is None and status == "planned" and x.group is None and x.trigger.shape not in TO_COME:
             return None
         end = max(last, x.group.last if x.group else x.last)
         first = x.start if x.group is not None else x.first

@@ -28,6 +28,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return kin and known.status == event.status and (overlap and bool(shared) or one_time and set(known.who) == set(event.who))
     if known.status != event.status or not _compatible(known.when, event.when):
         return False
+    if known.type == "attack" and overlap and {*known.who, *known.whom} & {*event.who, *event.whom}:
+        return True  # «شش عضو X در درگیری با Y کشته شدند»
     if known.type == "visit" and known.where and event.where and known.where != event.where and not _within(known, event):
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}

@@ -198,10 +198,10 @@ class Roles:
         if free:
             return free
         source = self.clauses.subject(start, limit, plural=True, strict=True)
+        if (source is None or source.first > start + 2) and (stranger := self._unknown(start, limit)):
+            return stranger
         if source is not None and source.who and not self._bound(source.first, start) and self._leads(source.first, start):
             return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
-        if stranger := self._unknown(start, limit):
-            return stranger
         if start > s.first and deep:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:

@@ -101,8 +101,9 @@ class Instruments:
         """An unknown instrument; the word behind it, 0 if there is none."""
         x = self.names.shape_at(at)
         if x is not None and x.titled and (hit := self.known.get(x.first)) is not None:  # «پیمان "آسمان‌های باز"»
-            self._entry(hit.value.id).mentions.append(Found(at if self.keys[x.first - 1] != "«" else x.first, x.last))
-            return x.last
+            apart = at < x.first - 1  # the kind word stands before the marks: the name is the whole
+            self._entry(hit.value.id).mentions.append(Found(at, x.last + 1) if apart else Found(x.first, x.last))
+            return x.last + apart
         if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
         key = self._resolution(x) or self._joined(x) or self._fresh(self.names.slug(x))

@@ -147,7 +147,9 @@ class Names:
         """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""
         if at and self.keys[at - 1] == "«":
             close = self._close(at)
-            return (at, close) if close > behind and not any(g.form.person for i in range(behind, close) if (g := self.verbs.get(i))) else None
+            return (
+                (at, close) if close > behind and not any(g.form.person for i in range(behind, close) if (g := self.verbs.get(i))) else None
+            )
         if behind < self.end and self.keys[behind] in OPEN and self._opens(behind):
             close = self._close(behind + 1)
             if close > behind + 2 and not any(i in self.verbs for i in range(behind + 1, close)):

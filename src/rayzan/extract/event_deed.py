@@ -171,6 +171,9 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
         where = n.scene.state_place((n.roles.draft.homeland or "",) if ours else n.roles.state_before(x.first, dated[0].last + 2))
         status = "planned" if n.scene.coming(dated[0].first, dated[0].last) else "happened"
         return n.made(x._replace(group=None), (), (), dated[0].last, where=where, status=status)
+    if {"آینده", "آتی", "پیشرو"} & set(n.keys[x.last : x.last + 3]):
+        where = n.scene.state_place(n.roles.state_before(x.first, x.behind + 3))
+        return n.made(x._replace(group=None), (), (), x.last + 1, where=where, status="planned")
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None

@@ -29,6 +29,15 @@ class Terms(NamedTuple):
     headline: int
 
 
+OFFICIAL = frozenset({"meeting", "call", "visit", "consultation", "summit", "agreement", "signing", "appointment", "mandate"})
+
+
+def _official(draft: Draft, who: tuple[str, ...]) -> bool:
+    """Whether states or holders of offices take part."""
+    actors = [draft.actors[i] for i in who if i in draft.actors]
+    return any(a.type == "state" or a.office for a in actors)
+
+
 class Reason(NamedTuple):
     """A topic, its points and the words (first, last) that gave them.
 
@@ -61,6 +70,8 @@ def find(draft: Draft) -> None:
     t = terms(draft.language)
     hits = _hits(draft, t)
     draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough and r.solid)
+    if "politics" not in draft.topics and any(e.type in OFFICIAL and _official(draft, e.who) for e in draft.events):
+        draft.topics += ("politics",)  # a meeting, call or agreement of officials is politics, whatever it is on
     for s in draft.statements:
         begin, end = (bisect_left(hits, at, key=lambda h: h.first) for at in (s.first, s.last))
         inside = [h for h in hits[begin:end] if h.last <= s.last]

@@ -148,4 +148,5 @@ def main() -> None:
     print(f"{'memory at most':44s} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10,.0f} MB")
 
 
-main()
+if __name__ == "__main__":
+    main()

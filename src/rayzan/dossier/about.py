@@ -12,6 +12,12 @@ def spelled(store: Dossier, kind: str, id: str) -> list[tuple[str, int, int]]:
     return [(str(text), int(n), int(in_)) for text, n, in_ in store.query(sql, kind, id)]
 
 
+def covered(store: Dossier) -> tuple[str | None, str | None]:
+    """The days of the first and the last dated report; None where no report has one."""
+    first, last = (store.query(f"SELECT published FROM latest WHERE day > 0 ORDER BY day {way} LIMIT 1") for way in ("ASC", "DESC"))
+    return (first[0][0], last[0][0]) if first and last else (None, None)
+
+
 def parties(store: Dossier, key: str) -> list[str]:
     """The parties of an instrument, as the reading with most of them has it; empty where none is known."""
     found = store.query("SELECT parties FROM instrument WHERE key = ? AND parties <> '' ORDER BY length(parties) DESC, parties LIMIT 1", key)

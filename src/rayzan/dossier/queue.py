@@ -22,7 +22,10 @@ SIGNS: dict[str, tuple[tuple[str, str, int], ...]] = {
 
 def waiting(store: Dossier) -> int:
     """How many facts of the kinds of the queue nobody has judged."""
-    return sum(int(store.query(f'SELECT count(*) FROM "{t}" WHERE verdict IS NULL')[0][0]) for t in TABLES.values())
+    judged = """SELECT count(DISTINCT t.key) FROM judgement j JOIN latest r ON r.id = j.report JOIN "{}" t ON t.report = r.number AND t.key = j.subject
+                WHERE j.kind = ? AND j.undone IS NULL AND t.verdict IS NOT NULL"""
+    told = sum(int(store.query(f'SELECT count(*) FROM "{table}"')[0][0]) for table in TABLES.values())
+    return told - sum(int(store.query(judged.format(table), kind)[0][0]) for kind, table in TABLES.items())
 
 
 def queue(store: Dossier, kind: str | None = None, report: str | None = None, limit: int = 20, offset: int = 0) -> list[dict[str, Any]]:

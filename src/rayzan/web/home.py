@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import get
 
+from rayzan.dossier.about import covered
 from rayzan.dossier.following import followed
 from rayzan.dossier.listing import count, facets, named, rows
 from rayzan.dossier.queue import waiting
@@ -26,7 +27,7 @@ def view(store: Dossier) -> dict[str, Any]:
     return {
         "counts": counts, "reports": newest, "states": states, "speakers": spoke, "waits": waiting(store), "followed": followed(store),
         "names": named(store, "actor", ids), "instruments": named(store, "instrument", {s["instrument"] for s in states}),
-        "range": store.query("SELECT min(published), max(published) FROM latest WHERE day > 0")[0], "today": date.today().isoformat(),
+        "range": covered(store), "today": date.today().isoformat(),
     }  # fmt: skip
 
 

@@ -23,6 +23,8 @@ FRESH = 3  # days between what a report tells as its event and the report
 LEAD = 600  # characters in which a report says what it is about
 HEAD = 20  # letters in which two headlines begin alike
 LIKE = 0.9  # of the shorter of two headlines that are one
+SPOKEN = 2  # sayings that two reports on one speech have in common at least
+MOST = 0.6  # of a report's sayings, by one speaker: then it is on what that one said
 MOSTLY = 0.5  # of either text: a copy that is more is an item of a digest
 COVERED = 0.3  # share of either text that the same sayings must make: less is a quotation
 HELD = frozenset(
@@ -114,11 +116,20 @@ def _merges(by_id: Mapping[str, Told], occasions: list[Occasion], copies: list[C
         *_by_copy(copies),
     ):
         leading.setdefault(pair, []).append(reason)
-    for (a, b), reasons in sorted(leading.items()):
+    for (a, b), told in sorted(leading.items()):
+        reasons = [r for r in told if r.kind == "copy" or not _is_installment(by_id[a], by_id[b])]
+        if not reasons:
+            continue
         every = (*_heaviest(reasons), *_beside(by_id[a], by_id[b]))
         merge = Merge(a, b, tuple(sorted(every, key=lambda r: (-r.weight, r.kind, r.what))))
         if merge.weight >= ENOUGH:
             yield merge
+
+
+def _is_installment(a: Told, b: Told) -> bool:
+    """Whether two reports are of one series on two days: prices, tolls, briefings under one title with other numbers."""
+    one, other = told_on(a), told_on(b)
+    return one is not None and other is not None and one != other and is_series(a.text, b.text)
 
 
 def _heaviest(reasons: Iterable[Reason]) -> Iterator[Reason]:
@@ -222,6 +233,16 @@ def _by_saying(by_id: Mapping[str, Told]) -> Iterator[tuple[tuple[str, str], Rea
         same = told_twice(by_id[a], by_id[b])
         if covered(by_id[a], [t.a for t in same]) >= COVERED and covered(by_id[b], [t.b for t in same]) >= COVERED:
             yield (a, b), Reason("sayings", f"{len(same)}", min(4.0, 1.0 + len(same)))
+        elif len(same) >= SPOKEN and one == other and (speaker := main_speaker(by_id[a])) and speaker == main_speaker(by_id[b]):
+            yield (a, b), Reason("speech", f"{speaker}, {len(same)} sayings", min(4.0, 2.5 + 0.5 * len(same)))
+
+
+def main_speaker(told: Told) -> str | None:
+    """Who says most of what a report tells; None where nobody does, or where it tells too little to say so."""
+    found = sayings(told)
+    most = max(found, key=lambda s: (len(found[s]), s), default="")
+    total = sum(len(x) for x in found.values())
+    return most if total >= SPOKEN and len(found[most]) >= MOST * total else None
 
 
 def covered(told: Told, said: Iterable[Statement]) -> float:

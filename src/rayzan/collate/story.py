@@ -23,6 +23,8 @@ FRESH = 3  # days between what a report tells as its event and the report
 LEAD = 600  # characters in which a report says what it is about
 HEAD = 20  # letters in which two headlines begin alike
 LIKE = 0.9  # of the shorter of two headlines that are one
+SAME = 0.5  # of the figures of two reports on one thing
+MANY = 4  # figures that make a report one of figures
 SPOKEN = 2  # sayings that two reports on one speech have in common at least
 MOST = 0.6  # of a report's sayings, by one speaker: then it is on what that one said
 MOSTLY = 0.5  # of either text: a copy that is more is an item of a digest
@@ -127,9 +129,13 @@ def _merges(by_id: Mapping[str, Told], occasions: list[Occasion], copies: list[C
 
 
 def _is_installment(a: Told, b: Told) -> bool:
-    """Whether two reports are of one series on two days: prices, tolls, briefings under one title with other numbers."""
+    """Whether two reports are of one series on two days: prices, tolls, briefings under one title or in one form with other numbers."""
     one, other = told_on(a), told_on(b)
-    return one is not None and other is not None and one != other and is_series(a.text, b.text)
+    if one is None or other is None or one == other:
+        return False
+    mine, its = _figures(a), _figures(b)
+    told_anew = len(mine & its) < SAME * min(len(mine), len(its)) and min(len(mine), len(its)) >= MANY
+    return told_anew or is_series(a.text, b.text)
 
 
 def _heaviest(reasons: Iterable[Reason]) -> Iterator[Reason]:
@@ -233,8 +239,8 @@ def _by_saying(by_id: Mapping[str, Told]) -> Iterator[tuple[tuple[str, str], Rea
         same = told_twice(by_id[a], by_id[b])
         if covered(by_id[a], [t.a for t in same]) >= COVERED and covered(by_id[b], [t.b for t in same]) >= COVERED:
             yield (a, b), Reason("sayings", f"{len(same)}", min(4.0, 1.0 + len(same)))
-        elif len(same) >= SPOKEN and one == other and (speaker := main_speaker(by_id[a])) and speaker == main_speaker(by_id[b]):
-            yield (a, b), Reason("speech", f"{speaker}, {len(same)} sayings", min(4.0, 2.5 + 0.5 * len(same)))
+        elif len(same) >= SPOKEN and one == other and (lead := main_speaker(by_id[a])) and lead == main_speaker(by_id[b]):
+            yield (a, b), Reason("speech", f"{lead}, {len(same)} sayings", min(4.0, 2.5 + 0.5 * len(same)))
 
 
 def main_speaker(told: Told) -> str | None:

@@ -65,6 +65,18 @@ def test_a_number_of_one_thing(make: Make) -> None:
     assert {d.a.text for d in c.discrepancies} == {"۴۲۰ میلیون دلار"}
 
 
+def test_a_unit(make: Make) -> None:
+    said = "وی افزود: ارزش کالاهای جابه‌جا شده میان دو کشور در سال گذشته به ۴۲۰ میلیون {} رسیده است."
+    c = make(meeting(body=said.format("دلار")), meeting("موج‌نیوز", body=said.format("یورو")))
+    assert kinds(c) == [("unit", "contradiction")]
+
+
+def test_a_day_of_one_meeting(make: Make) -> None:
+    body = "در این دیدار درباره پایانه مشترک بندری و کریدور ساحلی گفت‌وگو شد. نیک‌سرود گفت: پایانه مشترک بندری ظرف دو سال ساخته می‌شود و هزینه آن میان دو دولت به تناسب سهم بار تقسیم خواهد شد."
+    c = make(meeting(body=body), meeting("موج‌نیوز", day="۱۶ اسفند ۱۴۰۲", body=body), dates=("2024-03-06", "2024-03-06"))
+    assert ("date", "contradiction") in kinds(c)
+
+
 def test_a_rounded_number_is_explained(make: Make) -> None:
     said = "وی افزود: حجم تجارت دو کشور در سال گذشته {} میلیون دلار بوده است."
     c = make(meeting(body=said.format("۴۱۸")), meeting("موج‌نیوز", body=said.format("حدود ۴۲۰")))

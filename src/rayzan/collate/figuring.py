@@ -14,6 +14,8 @@ from rayzan.collate.views import sentence_at, view
 from rayzan.record import Figure
 from rayzan.text.fold import fold
 
+LARGE = 3  # of smaller numbers many things have the same
+ALIKE = 0.8  # of the words, where the units differ
 LIKE = 0.6  # of the words round two figures, numbers left out
 BETWEEN = frozenset({"meeting", "call", "visit", "times"})  # of these, who is meant says more than the words
 _NUMBER = re.compile(r"\d+")
@@ -72,8 +74,11 @@ def aligned(one: Told, other: Told) -> list[Same]:
 def _rate(one: Told, other: Told, a: Counted, b: Counted) -> float:
     """How surely two figures tell of one thing; 0 if they do not."""
     f, g = a.figure, b.figure
-    if f.unit != g.unit or f.change != g.change:
+    if f.change != g.change:
         return 0.0
+    if f.unit != g.unit:
+        likeness = contained(_bare(a.words), _bare(b.words))
+        return likeness if f.value == g.value and f.value >= LARGE and likeness >= ALIKE else 0.0
     equal = 1.0 if f.value == g.value else 0.0
     if f.unit in BETWEEN:
         return equal + 1.0 if len(_persons(one, a) & _persons(other, b)) > 1 or _states(one, a) == _states(other, b) != frozenset() else 0.0
@@ -118,7 +123,10 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
         a, b = s.a.place, s.b.place
         unit = f.unit or ""
         windows = f.window != g.window and f.window is not None and g.window is not None
-        if not equal(s):
+        if f.unit != g.unit:
+            en = f"{f.value:g} {f.unit} in one report, {g.value:g} {g.unit} in the other"
+            yield differ("unit", CONTRADICTION, a, b, unit, en, "رقم یکی است، ولی واحد آن در دو گزارش فرق دارد")
+        elif not equal(s):
             tail = f" (windows {f.window} and {g.window})" if windows else ""
             yield differ(
                 "number",
@@ -154,7 +162,7 @@ def repeated(group: list[Told]) -> list[list[Counted]]:
     links: dict[tuple[str, int], list[Counted]] = {}
     for one, other in combinations(group, 2):
         for s in aligned(one, other):
-            if equal(s):
+            if equal(s) and s.a.figure.unit == s.b.figure.unit:
                 key = (s.a.told, s.a.figure.evidence.start)
                 links.setdefault(key, [s.a]).append(s.b)
     seen: set[tuple[str, int]] = set()

@@ -36,6 +36,7 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
                 break
     yield from _deeds(every)
     yield from _days(every, story_of)
+    yield from _participants(every, story_of)
 
 
 def _deeds(every: Iterable[Occasion]) -> Iterator[Discrepancy]:
@@ -61,9 +62,26 @@ def _agents(a: Occurrence, b: Occurrence, about: str) -> Discrepancy:
     return differ("agents", VARIANCE, a.place, b.place, about, en, "دو گزارش کنندهٔ کار را یکی نمی‌دانند")
 
 
+def _participants(every: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
+    """Meetings of one day in one story with two persons in common and others of whom either report names its own."""
+    rooms: dict[tuple[str, str, object], list[Occurrence]] = {}
+    for o in every:
+        for x in o.told:
+            if x.family in BETWEEN and one_day(x.when) and x.status == "happened" and x.count is None:
+                rooms.setdefault((story_of[x.place.report], x.family, x.when), []).append(x)
+    for found in rooms.values():
+        for a, b in combinations(sorted(found, key=lambda x: (x.place, x.id)), 2):
+            shared, apart = a.persons & b.persons, (a.persons - b.persons, b.persons - a.persons)
+            if a.place.report != b.place.report and len(shared) > 1 and all(apart):
+                one, other = (", ".join(sorted(p)) for p in apart)
+                en = f"besides {', '.join(sorted(shared))}: {one} in one report, {other} in the other"
+                yield differ("participants", VARIANCE, a.place, b.place, a.family, en, "دو گزارش شرکت‌کنندگان را یکی نمی‌دانند")
+                break
+
+
 def _says_less(a: Occurrence, b: Occurrence) -> bool:
-    one, other = a.named | a.persons, b.named | b.persons
-    return one <= other or other <= one
+    """Whether one of two names no doer that the other does not, a person counted for the state."""
+    return a.sides <= b.sides or b.sides <= a.sides
 
 
 def _elsewhere(by_id: Mapping[str, Told], a: Occurrence, b: Occurrence) -> bool:

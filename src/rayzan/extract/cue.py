@@ -148,7 +148,8 @@ class Cues:
         part = keys[group.first - 1] == "قرار" if group.first > first else False  # «مورد انتقاد قرار داد»
         window = keys[max(first, group.first - 3) : group.first - part]
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
-        return bare and any(k in self.modals for k in window)
+        put = {i for i, k in enumerate(window) if k == "قرار" and i + 1 < len(window) and window[i + 1] != "است"}  # «قرار دهند، گفت»
+        return bare and any(k in self.modals for i, k in enumerate(window) if i not in put)
 
 
 @cache

@@ -292,6 +292,9 @@ def _contrast(s: Setting, at: int) -> int:
     if s.next is None:
         return 0
     for i in range(at + 1, s.next.first):
+        behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
+        if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
+            return i
         if s.keys[i] in ("اما", "ولی") and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
             other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
             if other is not None and not _same(s.source, other):

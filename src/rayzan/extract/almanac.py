@@ -10,7 +10,7 @@ from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import COMPOUND, COUNTS, ORDINALS, UNITS, VAGUE, number_at, ordinal_at, plain
 
-V = TypeVar("V", str, int)
+V = TypeVar("V", str, int, list[str])
 LONGEST = 5  # words of a phrase of the tables
 
 
@@ -28,6 +28,9 @@ class Tables:
 
         self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
         self.named_days = phrases(table["named_days"])
+        self.feast_weeks: dict[tuple[str, ...], list[str]] = {
+            phrase: ends for form, ends in table["feast_weeks"].items() for phrase in language.variants(form)
+        }
         self.days, self.days_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "years_told"))
         self.units: dict[str, str] = {language.keys(word)[0]: unit for word, unit in table["units"].items()}
         self.seasons: dict[str, int] = table["seasons"]
@@ -70,7 +73,7 @@ class Tables:
             "month": edges | months | {"ماه", "ماههای"},
             "told_year": first(self.years_told),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
-            "feast": first(self.feasts),
+            "feast": first(self.feasts) | first(self.feast_weeks),
             "season": edges | frozenset(self.seasons) | {"فصل"},
             "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),
             "every": weekdays,

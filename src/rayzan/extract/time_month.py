@@ -56,7 +56,10 @@ def _plainly(t: Times, first: int, at: int, last: int) -> bool:
 
 
 def feast(t: Times, at: int) -> TimeDraft | None:
-    """«عید کریسمس», «نوروز ۱۳۹۹», «عاشورا»."""
+    """«عید کریسمس», «نوروز ۱۳۹۹», «عاشورا», «دهه فجر»."""
+    size, ends = t.table_at(t.tables.feast_weeks, at)
+    if size and ends is not None:
+        return _feast_week(t, at, at + size, ends)
     size, day = t.table_at(t.tables.feasts, at)
     if not size or day is None:
         return None
@@ -71,6 +74,16 @@ def feast(t: Times, at: int) -> TimeDraft | None:
         )
         return t.made(at, last, str(found) if found else None, "day", calendar)
     return t.made(at, at + size, t.clock.feast(day), "day", calendar)
+
+
+def _feast_week(t: Times, first: int, last: int, ends: list[str]) -> TimeDraft:
+    """«دهه فجر امسال»: the days of a feast of several, of the year behind it or the nearest."""
+    (calendar, month_number, day), (_, until_month, until) = (end.split(":") for end in ends)
+    year, behind, counted_by = t.year_at(last, "jalali")
+    if year is None or counted_by != calendar:
+        year, behind = t.clock.nearest(int(month_number), int(day), calendar), last
+    begin, end = (cal.day_of(calendar, year, int(m), int(d)) if year else None for m, d in ((month_number, day), (until_month, until)))
+    return t.made(first, behind, f"{begin}/{end}" if begin and end else None, "interval", calendar)
 
 
 def season(t: Times, at: int) -> TimeDraft | None:

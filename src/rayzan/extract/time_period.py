@@ -5,7 +5,7 @@ from datetime import date
 from rayzan.extract.almanac import Times
 from rayzan.extract.draft import TimeDraft
 from rayzan.lang.fa import calendar as cal
-from rayzan.lang.fa.numerals import glued, number_at, pair_at
+from rayzan.lang.fa.numerals import glued, number_at, ordinal_at, pair_at
 
 PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y": "century"}
 ERAS = {"میلادی": "gregorian", "شمسی": "jalali", "خورشیدی": "jalali"}
@@ -83,8 +83,8 @@ def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
         or t.tables.edges.get((t.key(first),)) == "whole"
     ):
         return None
-    if t.month_at(at + 1)[1]:
-        return None
+    if t.month_at(at + 1)[1] or ordinal_at(t.keys, at + 1, t.end)[0]:
+        return None  # «پایان ماه مارس», «پایان سال دوم»
     if following in ERAS and unit in ("M", "Y"):
         calendar = ERAS[following]
         return t.made(

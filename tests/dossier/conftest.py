@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from rayzan.dossier.engine import choose
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.reading import Reader
 from rayzan.text.report import Report
@@ -30,10 +31,17 @@ def postgres() -> Iterator[str]:
         db.execute(f"DROP SCHEMA {name} CASCADE".encode())
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", "tantivy", "postgres"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty dossier."""
-    return str(request.getfixturevalue("postgres")) if request.param == "postgres" else str(tmp_path / "a.dossier")
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres"))
+    path = str(tmp_path / "a.dossier")
+    if request.param == "tantivy":
+        pytest.importorskip("tantivy", reason="tantivy is not installed; rayzan[tantivy] brings it")
+        open_dossier(path).backend.close()
+        choose(path, "tantivy")
+    return path
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ from rayzan.cli.progress import bar, progress
 from rayzan.cli.reading import reader_for, some, told
 from rayzan.dossier import fingerprint
 from rayzan.dossier.difference import texts
+from rayzan.dossier.engine import choose, outgrown
 from rayzan.dossier.fetched import Fetched
+from rayzan.dossier.sqlite import TANTIVY
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.errors import ReportError
 from rayzan.gather.address import plain
@@ -46,6 +48,10 @@ def add_paths(paths: list[str], dossier: str, given: Given, packs: list[Path]) -
                 crawl.want(url, outlet=given.outlet, again=True)
             _run(crawl, [_root(store, url) for url in urls])
         store.end_run(run)
+        large = outgrown(store)
+    if large:
+        choose(dossier, TANTIVY, chosen=False)
+        print(f"{dossier}: grown large, searched by tantivy from now on; `rayzan index fts5` takes that back")
     print(f"{dossier}: " + (", ".join(f"{n} {state}" for state, n in counts.items() if n) or "nothing"))
     return 1 if counts["failed"] else 0
 

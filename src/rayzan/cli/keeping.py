@@ -4,6 +4,7 @@ import sys
 
 from rayzan.dossier.copy import backup
 from rayzan.dossier.difference import runs, texts
+from rayzan.dossier.engine import choose
 from rayzan.dossier.store import open_dossier
 from rayzan.dossier.verify import check, content_hash
 
@@ -23,6 +24,12 @@ def backup_dossier(dossier: str, target: str) -> int:
     with open_dossier(dossier, create=False) as store:
         backup(store, target)
     print(f"{target}: a copy of {dossier}")
+    return 0
+
+
+def index_by(dossier: str, engine: str) -> int:
+    choose(dossier, engine)
+    print(f"{dossier}: searched by {engine} from now on")
     return 0
 
 

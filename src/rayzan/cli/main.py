@@ -173,6 +173,14 @@ def backup(target: str, dossier: Store = DOSSIER) -> int:
 
 
 @app.command
+def index(engine: str, dossier: Store = DOSSIER) -> int:
+    """Searches the dossier by another index from now on: fts5 (inside the file) or tantivy (beside it, quicker when ranking many)."""
+    from rayzan.cli.keeping import index_by
+
+    return index_by(dossier, engine)
+
+
+@app.command
 def forget(report: str, dossier: Store = DOSSIER) -> int:
     """Takes a report and all that was read from it out of the dossier."""
     from rayzan.cli.keeping import forget_report

@@ -14,6 +14,7 @@ from rayzan.dossier.schema import VERSION, kept
 from rayzan.errors import DossierError
 
 BUSY_SECONDS = 5.0
+FTS5, TANTIVY = ENGINES = ("fts5", "tantivy")
 NEWEST = 5_000  # matches that are ranked: the newest ones
 NUMBER = (1 << 32) - 1  # a row of the index is numbered by day and report, so that newest first needs no sorting
 HASH_BYTES = 64_000_000  # words held in memory before they go into the index
@@ -153,6 +154,11 @@ class Sqlite:
     def claim(self, id: str) -> None:
         """Nothing to do: a transaction here is the only one that writes."""
 
+    def engine(self) -> str:
+        """What the words are searched by."""
+        found = self.rows("SELECT value FROM meta WHERE name = 'engine'")
+        return str(found[0][0]) if found else FTS5
+
     # search
 
     def index(self, number: int, day: int, keys: Sequence[str]) -> None:
@@ -163,6 +169,7 @@ class Sqlite:
         self.run("INSERT INTO search (search, rowid, keys) VALUES ('delete', ?, ?)", (day << 32 | number, " ".join(keys)))
 
     def clear_index(self) -> None:
+        self.run("DROP TABLE IF EXISTS waiting")
         self.run("DROP TABLE IF EXISTS search")
         self.run(INDEX)
         self.run("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (HASH_BYTES,))

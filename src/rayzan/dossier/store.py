@@ -213,6 +213,13 @@ class Dossier:
             self.backend.run("DELETE FROM meta WHERE name = 'derived'")
             self.backend.run("INSERT INTO meta (name, value) VALUES ('derived', ?)", (fingerprint.derived(),))
 
+    def index_again(self) -> None:
+        """The index, again from the texts, in one transaction."""
+        with self.backend.alone():
+            self.backend.clear_index()
+            for number, day, text in self.backend.stream("SELECT number, day, text FROM latest ORDER BY day, number"):
+                self.backend.index(number, day, search_keys(text))
+
     # reading
 
     def records(self, judged: bool = True) -> Iterator[tuple[Report, Record]]:
@@ -273,6 +280,12 @@ def open_dossier(where: str | Path, create: bool = True) -> Dossier:
         from rayzan.dossier.postgres import Postgres
 
         return Dossier(Postgres(str(where), create))
-    from rayzan.dossier.sqlite import Sqlite
+    from rayzan.dossier.sqlite import TANTIVY, Sqlite
 
-    return Dossier(Sqlite(Path(where), create))
+    inside = Sqlite(Path(where), create)
+    if inside.engine() != TANTIVY:
+        return Dossier(inside)
+    from rayzan.dossier.beside import Beside
+
+    inside.close()
+    return Dossier(Beside(Path(where), create))

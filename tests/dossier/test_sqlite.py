@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rayzan.dossier.copy import backup
-from rayzan.dossier.schema import VERSION
+from rayzan.dossier.schema import VERSION, VIEWS
 from rayzan.dossier.search import find
 from rayzan.dossier.store import open_dossier
 from rayzan.dossier.verify import check
@@ -97,7 +97,9 @@ def test_the_sqlite_shell_reads_it(the_reader: Reader, tmp_path: Path) -> None:
     with open_dossier(tmp_path / "a.dossier") as store:
         store.add(Report("a", TEXT), the_reader.read(Report("a", TEXT)), store.begin_run("1", "shipped"))
     with sqlite3.connect(tmp_path / "a.dossier") as db:
-        assert db.execute("SELECT l.id, s.speaker_en FROM statement s JOIN latest l ON l.number = s.report").fetchone()[0] == "a"
+        assert db.execute("SELECT report, speaker_en FROM statements").fetchone()[0] == "a"
+        for view in VIEWS:
+            db.execute(f"SELECT * FROM {view}")
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 

@@ -253,6 +253,20 @@ def test_an_atom_feed_leads_to_pages_and_an_updated_entry_is_fetched_again(site:
     assert gathering.later(minutes=11) == ["a feed: 0 new, 1 changed", "known"]
 
 
+def test_a_forgotten_report_is_not_brought_back_by_its_feed(site: Site, gathering: Gathering) -> None:
+    def atom(n: int) -> Reply:
+        entry = f'<entry><title>x</title><link href="{site.url("/a")}"/><updated>2025-12-1{n}T00:00:00Z</updated></entry>'
+        return Reply(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>{entry}</feed>', headers=(("Content-Type", "application/atom+xml"),))
+
+    site.pages |= {"/atom": atom, "/a": Reply(article())}
+    gathering.crawl.want(site.url("/atom"), every=600)
+    gathering.get()
+    gathering.store.forget(report_id(site.url("/a")))
+    assert gathering.later(minutes=11) == ["a feed: 0 new, 0 changed"]
+    assert gathering.later(days=30) and site.count("/a") == 1
+    assert gathering.get(site.url("/a")) == ["new"]  # a person may ask for it
+
+
 def test_robots_txt_is_kept_to(site: Site, gathering: Gathering) -> None:
     site.pages |= {"/robots.txt": Reply("User-agent: *\nDisallow: /private/*.html\nCrawl-delay: 7"), "/private/a.html": Reply(article())}
     site.pages |= {"/a": Reply(article()), "/b": Reply(article("خبر دوم", STORY.replace("کاوند", "دریاسان")))}

@@ -70,6 +70,15 @@ DERIVED = {
     "note": f'{_OF}, {_KEY}, kind TEXT NOT NULL, text TEXT, words TEXT, {_AT}',
     "facet": f"{_OF}, kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, value, report)",
 }  # fmt: skip
+# For those who look in with a shell, Datasette or psql: facts with their report, as they are shown.
+_BY = ' t JOIN report r ON r.number = t.report'
+VIEWS = {
+    "statements": f't.speaker_en, t.act, t.directness, t.cue, t.content, t.topics, r.id AS report, r.published, r.outlet, t.key, t.start, t."end" FROM statement{_BY}',
+    "events": f't."when", t.type, t.who, t.whom, t."where", t.status, t.claimed_by, t.evidence, t.plover, r.id AS report, r.published, r.outlet, t.key FROM event{_BY}',
+    "states": f't.instrument, t.state, t."when", t.claimed_by, t.flags, t.evidence, r.id AS report, r.published, r.outlet, t.key FROM instrument_state{_BY}',
+    "commitments": f't."by", t."to", t.kind, t.due, t.what, t.claimed_by, r.id AS report, r.published, r.outlet, t.key FROM commitment{_BY}',
+    "figures": f't.value, t.high, t.unit, t.bound, t.what, t."window", t.speaker, t.evidence, r.id AS report, r.published, r.outlet, t.key FROM figure{_BY}',
+}  # fmt: skip
 SPANS = {
     "statement": "content", "question": "text", "event": "evidence", "instrument_state": "evidence", "commitment": "evidence", "figure": "evidence",
     "time": "text", "mention": "text", "note": "words",
@@ -86,8 +95,9 @@ def kept(serial: str) -> str:
 
 
 def derived() -> str:
-    """The statements that make the derived tables, each with an index by report."""
+    """The statements that make the derived tables, each with an index by report, and the views over them."""
     out = [f'CREATE TABLE "{name}" ({columns});' for name, columns in DERIVED.items()]
     out += [f"CREATE INDEX {on.split()[0]}_by_{on.split('(')[1].split(',')[0].strip(')')} ON {on};" for on in _INDEXES]
     out += [f'CREATE INDEX {name}_report ON "{name}" (report);' for name, columns in DERIVED.items() if "KEY (report" not in columns]
+    out += [f"CREATE VIEW {name} AS SELECT {shown};" for name, shown in VIEWS.items()]
     return "\n".join(out)

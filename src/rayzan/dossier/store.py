@@ -11,7 +11,7 @@ from rayzan.dossier import fingerprint
 from rayzan.dossier.contract import Added, Backend, Row
 from rayzan.dossier.derive import rows
 from rayzan.dossier.match import ordinal
-from rayzan.dossier.schema import DERIVED, derived
+from rayzan.dossier.schema import DERIVED, VIEWS, derived
 from rayzan.dossier.settle import Settled, settle
 from rayzan.dossier.spelling import search_keys
 from rayzan.errors import DossierError, ReportError
@@ -20,6 +20,7 @@ from rayzan.record.record import from_json, to_json
 from rayzan.text.report import Report
 
 LAST = "x.run = (SELECT max(run) FROM record WHERE report = r.number)"
+FORGOTTEN = "forgotten"  # the word on an address whose report was forgotten
 AS_GIVEN = "r.id, r.text, r.lang, r.outlet_given, r.published_given, r.url, r.encoding"
 
 
@@ -184,7 +185,10 @@ class Dossier:
             self.backend.run(f'DELETE FROM "{table}" WHERE report = ?', (number,))
 
     def forget(self, id: str) -> int:
-        """Takes a report with all versions and all that was read from it out of the dossier; how many versions went."""
+        """Takes a report with all versions, all that was read from it and all judgements on it out of the dossier; how many versions went.
+
+        Its address stays known as forgotten, so that no feed brings it back.
+        """
         versions = self.backend.rows("SELECT number FROM report WHERE id = ?", (id,))
         if not versions:
             raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
@@ -193,6 +197,7 @@ class Dossier:
                 self._underive(number)
                 self.backend.run("DELETE FROM report WHERE number = ?", (number,))
             self.backend.run("DELETE FROM judgement WHERE report = ?", (id,))
+            self.backend.run(f"UPDATE fetched SET due = NULL, report = NULL, word = '{FORGOTTEN}' WHERE report = ?", (id,))
         return len(versions)
 
     def _made(self) -> None:
@@ -204,6 +209,8 @@ class Dossier:
     def rebuild(self) -> None:
         """Everything derived, again from the records, in one transaction."""
         with self.backend.alone():
+            for view in VIEWS:
+                self.backend.run(f"DROP VIEW IF EXISTS {view}")
             for table in DERIVED:
                 self.backend.run(f'DROP TABLE IF EXISTS "{table}"')
             for statement in filter(str.strip, derived().split(";")):

@@ -20,6 +20,7 @@ BACK_OFF, MOST_BACK_OFF, TRIES = 60.0, 86_400.0, 8
 HOLD = 120.0  # seconds that a host is left alone which says it is overloaded but not for how long
 AT_ONCE = 500  # rows that are due and looked at together
 FAILED = "failed"
+FORGOTTEN = "forgotten"  # what the dossier says of an address whose report a person took out
 
 
 class Row(NamedTuple):
@@ -151,6 +152,8 @@ class Crawl:
             if known is None:
                 new += 1
                 self.ledger.keep(Row(key, urldefrag(entry.url)[0], row.root, self._at(0), None, row.outlet, entry.published, entry.changed))
+            elif known.word == FORGOTTEN:
+                continue
             elif (entry.changed and entry.changed != known.changed) or (entry.deeper and row.every is not None):
                 changed += 1
                 self.ledger.keep(known._replace(changed=entry.changed, due=self._at(0)))

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import re
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
 from rayzan.text.report import Report
 from rayzan.text.span import Span
+
+ROOT = Path(__file__).parent.parent
 
 
 def spans(value: object) -> list[Span]:
@@ -25,6 +28,15 @@ def spans(value: object) -> list[Span]:
     if hasattr(value, "__struct_fields__"):
         return [s for f in value.__struct_fields__ for s in spans(getattr(value, f))]
     return []
+
+
+def test_a_text_that_breaks_off_anywhere_is_read(the_reader: Reader) -> None:
+    chance = random.Random(5)
+    texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples" / "reports").glob("*.txt"))]
+    texts += ["روز جمعه ", "رشد با «نیک‌نام»، وزیر دفاع", "گفت که نمایندگان", "آزادی پنج هزار و ۵۳۲ زندانی خ", "در گفت‌وگو با وزیر خارجه "]
+    for text in texts:
+        for end in {len(text), *(chance.randrange(len(text)) for _ in range(12))}:
+            the_reader.read(Report("a", text[:end]))
 
 
 def test_every_span_of_the_corpus_holds(the_reader: Reader, shared: Path) -> None:

@@ -258,6 +258,8 @@ class Clauses(Syntax):
 
     def noun_phrase(self, at: int, limit: int) -> Source | None:
         """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
+        if at >= limit:
+            return None
         end = at
         if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2

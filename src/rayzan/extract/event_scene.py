@@ -36,7 +36,7 @@ class Scene:
 
     def where(self, first: int, last: int) -> str | None:
         """«در مسکو» in these words."""
-        for at in range(first, last - 1):
+        for at in range(first, min(last, len(self.keys)) - 1):
             if self.keys[at] == "در" and at not in self.inner:
                 place, end = self.place(at + 1)
                 if place is not None and end <= last and not (end < len(self.keys) and self.keys[end] in ("و",)):

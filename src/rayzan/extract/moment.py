@@ -78,7 +78,7 @@ class Clock:
 
     def ahead(self, at: int) -> bool:
         """Whether the verb that governs a word looks ahead: «برگزار خواهد شد», «قرار است … برگزار شود», «روز شنبه آغاز می‌شود»."""
-        of = self.draft.view.sentence_of[at]
+        of = self.draft.view.sentence_of[min(at, len(self.draft.view.sentence_of) - 1)]  # a text may end here
         s = self.draft.view.sentences[of]
         following = next(iter(self.draft.verbs_in(at, s.last)), None)
         if following is None:

@@ -102,7 +102,7 @@ def unknown_body(f: Finder, at: int) -> int:
 
 def organ(f: Finder, at: int) -> Mention | None:
     """«وزارت خارجه لهستان», «ارتش آمریکا»: an organ of a state by rule; a body that the lexicon names in full is itself."""
-    if f.keys[at] not in f.s.organ_starts:
+    if at >= len(f.keys) or f.keys[at] not in f.s.organ_starts:
         return None
     for id, forms in f.s.organs:
         size = forms.at(f.keys, at)

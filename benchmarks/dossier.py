@@ -1,6 +1,6 @@
 """A dossier at scale, in one run: reports kept and indexed a second, time of a query, size of the file, memory.
 
-    python benchmarks/dossier.py [--reports 100000] [--material REPORTS.jsonl.gz …] [--engine fts5|tantivy] [--dossier FILE]
+    python benchmarks/dossier.py [--reports 100000] [--material REPORTS.jsonl.gz …] [--characters 1227] [--dossier FILE]
 
 The reports are real ones where the material beside the checkout is there, else the samples, repeated with variation: another id, another day,
 a last line of its own words. Figures of one run compare with each other; machines differ.
@@ -33,14 +33,15 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "fa-diplomacy.jsonl.gz"
 TOGETHER = 500  # reports kept in one transaction
 
 
-def material(paths: list[Path]) -> list[tuple[Report, Record]]:
-    """The reports that the others are made of, each with its record."""
+def material(paths: list[Path], most: int) -> list[tuple[Report, Record]]:
+    """The reports that the others are made of, each with its record: their first `most` characters, 0 for all."""
     if not paths:
         paths = [CORPUS] if CORPUS.exists() else []
     told = [Report(p.stem, p.read_text(encoding="utf-8")) for p in sorted((ROOT / "samples" / "reports").glob("*.txt"))] if not paths else []
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
             told += [Report(r["id"], r["text"], outlet=r.get("outlet"), published=r.get("published")) for r in map(json.loads, lines)]
+    told = [msgspec.structs.replace(r, text=r.text[: most or None]) for r in told]
     return [(r, reader().read(r)) for r in told]
 
 
@@ -118,10 +119,11 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--reports", type=int, default=100_000)
     options.add_argument("--material", type=Path, nargs="*", default=[])
+    options.add_argument("--characters", type=int, default=0, help="of each report the first so many; 0: all")
     options.add_argument("--queries", type=int, default=450)
     options.add_argument("--dossier", help="kept there: a file or an address of PostgreSQL; else in a folder that goes")
     told = options.parse_args()
-    base = material(told.material)
+    base = material(told.material, told.characters)
     size = sum(len(r.text) for r, _ in base) // len(base)
     print(f"{told.reports:,} reports made of {len(base)}, {size:,} characters each")
     with TemporaryDirectory() as home:

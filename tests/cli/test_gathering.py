@@ -46,6 +46,26 @@ def test_a_folder_a_zip_and_json_lines_in_any_order_give_the_same_dossier(tmp_pa
     assert len(hashes) == 1
 
 
+def test_a_fault_in_reading_one_report_loses_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from rayzan.reading import Reader
+    from rayzan.record import Record
+    from rayzan.text.report import Report
+
+    read = Reader.read
+
+    def faulty(self: Reader, report: Report) -> Record:
+        if report.id == "b":
+            raise IndexError("list index out of range")
+        return read(self, report)
+
+    monkeypatch.setattr(Reader, "read", faulty)
+    for id in "abc":
+        (tmp_path / f"{id}.txt").write_text(STORY, encoding="utf-8")
+    assert add_paths([str(tmp_path / f"{id}.txt") for id in "abc"], str(tmp_path / "d"), Given(), []) == 1
+    said = capsys.readouterr()
+    assert "2 new, 1 failed" in said.out and "b: could not be read through a fault" in said.err
+
+
 def test_watch_gathers_and_shows_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dossier = str(tmp_path / "a.dossier")
     with running() as site:

@@ -106,7 +106,11 @@ def _accepting(store: Dossier, packs: list[Path]) -> tuple[Callable[[Report], st
     def accept(report: Report) -> str:
         if store.has_read(report, run):  # so a run that was broken off goes on where it was
             return "known"
-        return store.add(report, reader.read(report), run).state
+        try:
+            record = reader.read(report)
+        except Exception as e:  # a fault of ours: told, counted, and nothing else lost
+            raise ReportError(f"{report.id}: could not be read through a fault of rayzan's ({type(e).__name__}: {e}); please report it with the text") from e
+        return store.add(report, record, run).state
 
     return accept, run
 

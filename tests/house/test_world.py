@@ -27,7 +27,7 @@ def test_offices_are_known(world: Lexicon) -> None:
         (p.id, h.office)
         for p in world.persons.values()
         for h in p.held
-        if holding.split(world, h.office)[0] is None and h.office not in world.titles
+        if world.split(h.office)[0] is None and h.office not in world.titles
     ]
     assert unknown == []
 
@@ -45,7 +45,7 @@ def test_terms_have_dates_in_order(world: Lexicon) -> None:
 def test_no_two_hold_one_seat_at_once(world: Lexicon) -> None:
     wrong = []
     for office, rows in world.holders.items():
-        owner, title, _ = holding.split(world, office)
+        owner, title, _ = world.split(office)
         if title in ENVOYS or (title in world.titles and not world.titles[title].single):
             continue
         terms = sorted(

@@ -7,6 +7,7 @@ from pathlib import Path
 from rayzan.errors import LexiconError, RayzanError
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon import load
+from rayzan.lexicon.check import faults
 from rayzan.lexicon.lexicon import open_lexicon
 from rayzan.resolve import holding
 from rayzan.resolve.asking import Asking
@@ -15,15 +16,21 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def check_pack(pack: Path) -> int:
-    wrong = 0
-    for path in load.files(pack):
+    """Prints what each file of a pack holds, and each fault with file and line."""
+    paths, wrong = load.files(pack), 0
+    for path in paths:
         try:
             print(f"{path}: {sum(1 for _ in load.entries(path))} entries")
         except LexiconError as e:
             print(f"rayzan: {e}", file=sys.stderr)
             wrong += 1
-    if not wrong:
-        open_lexicon(pack)
+    if wrong:
+        return 1
+    lexicon = open_lexicon(pack)
+    for path in paths:
+        for fault in faults(path, lexicon):
+            print(f"rayzan: {fault}", file=sys.stderr)
+            wrong += 1
     return 1 if wrong else 0
 
 
@@ -68,5 +75,5 @@ def offices_of(name: str, at: str | None, packs: list[Path]) -> int:
         print(f"{person.name_en} · {person.name_fa}" + ("" if rows else ": no office known" + (f" on {at}" if at else "")))
         for h in rows:
             marks = (", acting" if h.acting else "") + (", uncertain" if h.uncertain else "")
-            print(f"  {holding.office_en(lexicon, h.office)}, {h.start or '?'} to {h.end or 'open'}{marks}")
+            print(f"  {holding.office_en(lexicon, h.office)}, {h.start or '?'} to {h.end or 'open'}{marks} (public record)")
     return 0

@@ -12,6 +12,8 @@ from rayzan.lexicon.entry import Body, Entry, Instrument, Outlet, Person, Place,
 from rayzan.text.match import Phrases
 
 Variants = Callable[[str], tuple[tuple[str, ...], ...]]
+# Titles whose office names where to: «iran-ambassador-russia».
+ENVOYS = ("ambassador", "permanent-representative", "special-envoy")
 DATA = Path(str(resources("rayzan") / "data"))
 
 
@@ -35,6 +37,7 @@ class Lexicon:
         self.persons: dict[str, Person] = {}
         self.places: dict[str, Place] = {}
         self.instruments: dict[str, Instrument] = {}
+        self._split: dict[str, tuple[str | None, str, str | None]] = {}
         rooms: dict[str, Any] = {
             "state": self.states, "body": self.bodies, "outlet": self.outlets, "title": self.titles,
             "person": self.persons, "place": self.places, "instrument": self.instruments,
@@ -87,6 +90,24 @@ class Lexicon:
             for at, held in enumerate(person.held):
                 out.setdefault(held.office, []).append((person, at))
         return out
+
+    def split(self, office: str) -> tuple[str | None, str, str | None]:
+        """An office id in its parts: the state or body, the title, and for an envoy where to; no owner where the id is of none."""
+        found = self._split.get(office)
+        if found is None:
+            found = self._split[office] = self._parts(office)
+        return found
+
+    def _parts(self, office: str) -> tuple[str | None, str, str | None]:
+        for owner in (*self.states, *self.bodies):
+            if office.startswith(owner + "-"):
+                rest = office[len(owner) + 1 :]
+                if rest in self.titles:
+                    return owner, rest, None
+                for title in ENVOYS:
+                    if rest.startswith(title + "-"):
+                        return owner, title, rest[len(title) + 1 :]
+        return None, office, None
 
     @cached_property
     def given_names(self) -> frozenset[str]:

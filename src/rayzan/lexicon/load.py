@@ -12,9 +12,9 @@ from rayzan.errors import LexiconError
 from rayzan.lexicon.entry import KINDS
 
 
-def _line_of(text: str, kind: str, number: int) -> int:
+def line_of(text: str, kind: str, number: int) -> int:
     """The line of the `number`th entry of a kind, from 1."""
-    heads = [m.start() for m in re.finditer(rf"^\s*\[\[{re.escape(kind)}\]\]", text, re.M)]
+    heads = [m.start() for m in re.finditer(rf"^[ \t]*\[\[{re.escape(kind)}\]\]", text, re.M)]
     return text.count("\n", 0, heads[number]) + 1 if number < len(heads) else 1
 
 
@@ -49,7 +49,7 @@ def entries(path: Path) -> Iterable[tuple[str, msgspec.Struct]]:
                 try:
                     msgspec.convert(row, schema)
                 except msgspec.ValidationError as e:
-                    where = f"{path}:{_line_of(path.read_text(encoding='utf-8'), kind, number)}"
+                    where = f"{path}:{line_of(path.read_text(encoding='utf-8'), kind, number)}"
                     raise LexiconError(f"{where}: [[{kind}]] {row.get('id', '')}: {e}") from e
 
 

@@ -5,7 +5,8 @@ surname), so that a bare office in the lead finds the name given two lines later
 """
 
 from rayzan.extract.draft import Draft, Found, Mention
-from rayzan.resolve import garbled, holding
+from rayzan.lexicon.lexicon import ENVOYS
+from rayzan.resolve import garbled
 from rayzan.resolve.register import Register
 from rayzan.resolve.seat import Seats
 from rayzan.resolve.told import Told
@@ -64,7 +65,7 @@ class Resolver:
             self.seats.remember(m.title, self.told.owner(m, actor), actor, m)
         entry = self.draft.actors[actor]
         if entry.office:
-            owner, title, _ = holding.split(self.lexicon, entry.office)
+            owner, title, _ = self.lexicon.split(entry.office)
             self.seats.remember(title, owner, actor, m)
         if m.states and m.states[0] not in ("this", "ours", "both", "?"):
             self.told.last_state = m.states[0]
@@ -84,7 +85,7 @@ class Resolver:
         title = m.title or ""
         if m.states and m.states[0] != "both":
             state = self.told.state(m, self.told.last_state)
-            if len(m.states) > 1 and title in holding.ENVOYS:
+            if len(m.states) > 1 and title in ENVOYS:
                 owner = self.draft.homeland if m.states[0] in ("?", "ours") else state
                 m.actors = (self._holder(owner, f"{title}-{m.states[1]}", m),)
             else:

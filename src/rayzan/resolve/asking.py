@@ -22,7 +22,7 @@ class Asking:
         draft = Draft(Report("question", words), self.lexicon, self.language, view)
         draft.names = self._names.find(view.keys)
         found = next((m for m in mentions(Finder(draft)) if m.title), None)
-        if found is None or not found.states:
+        if found is None or not found.states or found.title not in self.lexicon.titles:
             return None
         return "-".join((found.states[0], found.title or "", *found.states[1:2]))
 

@@ -12,8 +12,6 @@ from rayzan.lexicon.lexicon import Lexicon
 # The lexicon tells of holdings up to here: behind it an open end is no answer, since nobody has looked.
 COVERED_UNTIL = "2026-12-31"
 
-ENVOYS = ("ambassador", "permanent-representative", "special-envoy")
-
 
 class Holding(NamedTuple):
     """A person in an office; `sure` is False where the lexicon marks the holding uncertain or the date falls in an open day."""
@@ -83,19 +81,6 @@ def offices(person: Person, day: str | None) -> list[Held]:
     return sorted(found, key=lambda h: (h.uncertain, not _covers(h, day)[1], _reverse(h.start or "")))
 
 
-def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:
-    """An office id in its parts: the state or body, the title, and for an envoy where to."""
-    for owner in (*lexicon.states, *lexicon.bodies):
-        if office.startswith(owner + "-"):
-            rest = office[len(owner) + 1 :]
-            if rest in lexicon.titles:
-                return owner, rest, None
-            for title in ENVOYS:
-                if rest.startswith(title + "-"):
-                    return owner, title, rest[len(title) + 1 :]
-    return None, office, None
-
-
 def owner_name(lexicon: Lexicon, id: str) -> str:
     """The English name of a state, body or place; the id in words where none is known."""
     entry = lexicon.states.get(id) or lexicon.bodies.get(id)
@@ -104,7 +89,7 @@ def owner_name(lexicon: Lexicon, id: str) -> str:
 
 def office_en(lexicon: Lexicon, office: str) -> str:
     """An office in English: «foreign minister of Iran», «ambassador of Iran to Russia»."""
-    owner, title, to = split(lexicon, office)
+    owner, title, to = lexicon.split(office)
     name = lexicon.titles[title].name_en if title in lexicon.titles else title.replace("-", " ")
     text = f"{name} of {owner_name(lexicon, owner)}" if owner else name
     return f"{text} to {owner_name(lexicon, to)}" if to else text

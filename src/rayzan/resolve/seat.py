@@ -166,7 +166,7 @@ class Seats:
         actor = self.draft.actors.get(id)
         if actor is None:
             return None
-        owner = holding.split(self.lexicon, actor.office)[0] if actor.office else None
+        owner = self.lexicon.split(actor.office)[0] if actor.office else None
         return owner if owner in self.lexicon.states else actor.state
 
     def of_two(self, m: Mention) -> bool:

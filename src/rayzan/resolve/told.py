@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from rayzan.extract.draft import Draft, Mention
+from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.record import Note
 from rayzan.resolve import garbled, holding
 from rayzan.resolve.register import Register
@@ -77,7 +78,7 @@ class Told:
         """The report's own name wins over the lexicon's holder, and a note says so."""
         title = self.lexicon.titles.get(m.title or "")
         known = holding.holder(self.lexicon, office, self.day) if title is not None and title.single else None
-        if known is None or known.id == actor or m.title in holding.ENVOYS or self._held(actor, office):
+        if known is None or known.id == actor or m.title in ENVOYS or self._held(actor, office):
             return
         span = self.draft.view.span(m.first, m.last)
         text = f"the report names {self.draft.actors[actor].name_en} as {holding.office_en(self.lexicon, office)}; by the lexicon it was {known.name_en} on {self.day}"
@@ -106,7 +107,7 @@ class Told:
             owners = [h.office.removesuffix(f"-{m.title}") for h in held if h.office.endswith(f"-{m.title}")]
             if owners:
                 return owners[0]
-            owners = [s for h in held if (s := holding.split(self.lexicon, h.office)[0]) in self.lexicon.states]
+            owners = [s for h in held if (s := self.lexicon.split(h.office)[0]) in self.lexicon.states]
             return person.state or (owners[0] if owners else None)
         sentence_of = self.draft.view.sentence_of
         before = bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)

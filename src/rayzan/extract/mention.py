@@ -42,6 +42,13 @@ def office(f: Finder, at: int) -> Mention | None:
         close = next((i for i in range(start + 2, min(start + 6, f.end)) if f.keys[i] in CLOSING), None)
         if close is not None and close - start <= 5 and all(k[0].isalpha() for k in f.keys[start + 1 : close]):
             return in_office(found, close + 1, Found(start + 1, close))
+    elif (
+        start + 2 < f.end
+        and f.keys[start] == "("
+        and (name := f.name_at(start + 1, beside=True))
+        and f.keys[name.last : name.last + 1] == [")"]
+    ):
+        return in_office(found, name.last + 1, name.words, name.person)
     elif start < f.end and f.given(start) and (name := by_given_name(f, found.last)) is not None and not name.title:
         return in_office(found, name.last, name.words, name.person)
     elif start > found.last and start + 1 < f.end and (last := name_end(f, start)) > start:
@@ -57,6 +64,10 @@ def predicate(f: Finder, m: Mention) -> bool:
     if held or f.s.generic_behind.at(f.keys, m.last):
         return True
     if any(f.s.designate.at(f.keys, at) for at in range(m.first, m.last)):
+        return True
+    if not m.states and "جدید" in f.keys[m.first : m.last]:
+        return True
+    if any(f.keys[at] in f.s.posts for at in range(max(0, m.first - 6), m.first)):
         return True
     return bool(f.s.generic.ending(f.keys, m.first))
 

@@ -31,6 +31,7 @@ class Syntax:
         self.given, self.not_given = language.words("given", "given"), language.words("given", "not_given")
         self.weak_given = {language.keys(w)[0] for w in language.table("given")["weak"]}
         self.according = {language.keys(w)[0] for w in language.table("actor")["according"]}
+        self.posts = {language.keys(w)[0] for w in language.table("actor")["posts"]}
         self.generic, self.generic_behind, self.designate, self.between = (
             of("generic"),
             of("generic_behind"),
@@ -220,6 +221,9 @@ class Finder:
         at = self.honorific(at + 1) if quoted else at
         settled = beside or quoted or at > start
         hit = self.hit(at, "person", "surname", sure=not settled)
+        whole = next((h for h in self.hits.get(start + quoted, ()) if h.value.kind == "person" and h.value.sure), None)
+        if whole is not None and (hit is None or whole.first < hit.first):  # «ملک سلمان», whose honorific is of the name
+            hit = whole
         if hit is None:
             return None
         last = hit.last

@@ -116,6 +116,8 @@ class Seats:
             return self.table.person(known.id)
         if title in MANY:
             return None
+        if known is not None and self._home_people(m):
+            return self.table.person(known.id)
         now = self.draft.view.sentence_of[m.first]
         for past, state, actor, sentence in reversed(self.recent):
             if past == title and (known is None or now - sentence <= FAR or state == home):
@@ -149,6 +151,17 @@ class Seats:
                 break
             states |= {s for s in other.states if s in self.lexicon.states}
         return bool(states) and self.draft.homeland not in states
+
+    def _home_people(self, m: Mention) -> bool:
+        """Whether the sentence has named somebody of the homeland so far: «رهبر انقلاب و رئیس‌جمهور»."""
+        sentence_of = self.draft.view.sentence_of
+        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
+            other = self.draft.mentions[at]
+            if sentence_of[other.first] != sentence_of[m.first]:
+                return False
+            if other.kind in ("name", "title") and any(self._state_of(a) == self.draft.homeland for a in other.actors):
+                return True
+        return False
 
     def _abroad(self, m: Mention) -> bool:
         """Whether the sentence has named people of other states so far, and nobody of the homeland: «… رئیس‌جمهور برزیل، وزیر خارجه …»."""

@@ -81,6 +81,11 @@ def offices(person: Person, day: str | None) -> list[Held]:
     return sorted(found, key=lambda h: (h.uncertain, not _covers(h, day)[1], _reverse(h.start or "")))
 
 
+def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:
+    """An office id in its parts, as the lexicon keeps them."""
+    return lexicon.split(office)
+
+
 def owner_name(lexicon: Lexicon, id: str) -> str:
     """The English name of a state, body or place; the id in words where none is known."""
     entry = lexicon.states.get(id) or lexicon.bodies.get(id)

@@ -76,9 +76,14 @@ def soon(f: Finder) -> Iterator[CommitmentDraft]:
             actor
             and actor.type in ("state", "body")
             and f.lists["soon"] & set(f.keys[start : g.first])
-            and not f.subject(start, g.first, False)
+            and ((by := f.subject(start, g.first, False)) == () or _object(f, start, g, by))
         ):
             yield f.made("soon", "pledge", speaker, start, g.last)
+
+
+def _object(f: Finder, start: int, g: Group, by: tuple[str, ...]) -> bool:
+    """«اعلام کرد ملا برادر مرد شماره ۲ طالبان را آزاد می‌کند»: somebody of no office at the head of what «را» ends."""
+    return "را" in f.keys[start : g.first] and all(a.type == "person" and not a.office for i in by if (a := f.draft.actors.get(i)))
 
 
 def meant(f: Finder) -> Iterator[CommitmentDraft]:

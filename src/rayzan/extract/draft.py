@@ -1,6 +1,7 @@
 """The draft of a record: what the stages of one reading have found so far, in word positions."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -238,6 +239,15 @@ class Draft:
         """The mentions that stand wholly in these words."""
         begin, end = (bisect_left(self.mentions, at, key=lambda m: m.first) for at in (first, last))
         return [m for m in self.mentions[begin:end] if m.last <= last]
+
+    def named_so_far(self, m: Mention) -> Iterator[Mention]:
+        """What the sentence of a mention has named before it, the nearest first."""
+        sentence_of = self.view.sentence_of
+        for at in range(bisect_left(self.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
+            other = self.mentions[at]
+            if sentence_of[other.first] != sentence_of[m.first]:
+                return
+            yield other
 
     def times_in(self, first: int, last: int) -> list[TimeDraft]:
         """The times that stand wholly in these words."""

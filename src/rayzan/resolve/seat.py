@@ -143,36 +143,20 @@ class Seats:
 
     def _foreign(self, m: Mention) -> bool:
         """Whether the sentence has named other states so far, and the homeland not."""
-        sentence_of = self.draft.view.sentence_of
-        states = set()
-        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
-            other = self.draft.mentions[at]
-            if sentence_of[other.first] != sentence_of[m.first]:
-                break
-            states |= {s for s in other.states if s in self.lexicon.states}
+        states = {s for other in self.draft.named_so_far(m) for s in other.states if s in self.lexicon.states}
         return bool(states) and self.draft.homeland not in states
+
+    def _states_of_people(self, m: Mention) -> set[str | None]:
+        """The states whose people the sentence has named so far; None among them for somebody of no known state."""
+        return {self._state_of(a) for other in self.draft.named_so_far(m) if other.kind in ("name", "title") for a in other.actors}
 
     def _home_people(self, m: Mention) -> bool:
         """Whether the sentence has named somebody of the homeland so far: «رهبر انقلاب و رئیس‌جمهور»."""
-        sentence_of = self.draft.view.sentence_of
-        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
-            other = self.draft.mentions[at]
-            if sentence_of[other.first] != sentence_of[m.first]:
-                return False
-            if other.kind in ("name", "title") and any(self._state_of(a) == self.draft.homeland for a in other.actors):
-                return True
-        return False
+        return self.draft.homeland in self._states_of_people(m)
 
     def _abroad(self, m: Mention) -> bool:
         """Whether the sentence has named people of other states so far, and nobody of the homeland: «… رئیس‌جمهور برزیل، وزیر خارجه …»."""
-        sentence_of = self.draft.view.sentence_of
-        states = set()
-        for at in range(bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1, -1, -1):
-            other = self.draft.mentions[at]
-            if sentence_of[other.first] != sentence_of[m.first]:
-                break
-            if other.kind in ("name", "title"):
-                states |= {self._state_of(a) for a in other.actors}
+        states = self._states_of_people(m)
         return bool(states) and self.draft.homeland not in states and None not in states
 
     def _state_of(self, id: str) -> str | None:

@@ -1,7 +1,5 @@
 """What a report itself settles, wherever it says it: who is named in full, names beside offices, the surnames of strangers."""
 
-from bisect import bisect_left
-
 from rayzan.extract.draft import Draft, Mention
 from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.record import Note
@@ -109,12 +107,7 @@ class Told:
                 return owners[0]
             owners = [s for h in held if (s := self.lexicon.split(h.office)[0]) in self.lexicon.states]
             return person.state or (owners[0] if owners else None)
-        sentence_of = self.draft.view.sentence_of
-        before = bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)
-        for at in range(before - 1, -1, -1):
-            other = self.draft.mentions[at]
-            if sentence_of[other.first] != sentence_of[m.first]:
-                break
+        for other in self.draft.named_so_far(m):
             if other.states:
                 return self.state(other, self.draft.homeland)
         return self.draft.homeland

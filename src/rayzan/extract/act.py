@@ -1,8 +1,8 @@
 """Acts: what a statement does, by its cue; under a neutral cue by what its content plainly does."""
 
+from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
-from rayzan.extract.shape import object_acts
 
 SHORT = 30  # words: a longer content hardly does one thing only
 INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ایجاد", "برگزاری", "گسترش", "توسعه", "همکاری"})

@@ -1,12 +1,12 @@
-"""Cues without a finite verb: «با بیان اینکه C», «با تاکید بر C», «به گفته X، C», «در بیانیه X آمده است که C»."""
+"""Cues beside a finite verb of speech: «با بیان اینکه C», «با تاکید بر C»; with them, word by word, «به گفته X» and passives."""
 
 from functools import cache
 from typing import NamedTuple
 
+from rayzan.extract import according, passive
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.draft import Found, StatementDraft
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
@@ -33,14 +33,8 @@ class Participles:
             (Wordlist(variants, row["noun"]), [keys(link) for link in row["link"]], row["act"], row.get("objects", False))
             for row in table["prepositional"]["phrase"]
         ]
-        according = table["according"]
-        self.according = {kind: Wordlist(variants, according[kind]) for kind in ("speech", "writing", "view", "quoting")}
-        self.documents = {keys(n)[0] for n in table["document"]["nouns"]}
-        told = table["document"]
-        self.told = {keys(n)[0] for n in told["told"]}
-        self.done = {keys(n)[0]: act for n, act in told["done"].items()}
-        self.agents = Wordlist(variants, told["agents"])
-        self.passives = {keys(n)[0] for n in table["document"]["passive"]}
+        # What a cue may begin with: no list is tried at any other word that is no verb.
+        self.starts = self.heads.starts.union({"و"}, *(forms.starts for forms in according.according(language).values()))
         self.object_acts = {keys(noun)[0]: act for noun, act in table["object_act"].items()}
 
     def phrase(self, keys: list[str], at: int, last: int) -> Phrase | None:
@@ -70,6 +64,9 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
     asked = False
     at = s.first
     while at < s.last - 1:
+        if keys[at] not in p.starts and at not in clauses.verb_from:
+            at += 1
+            continue
         size = p.heads.at(keys, at, s.last)
         if not size and keys[at] == "و" and out and out[-1].last == at and out[-1].rule == "participle-phrase":
             size = 1  # «با قدردانی از A و استقبال از B»
@@ -88,7 +85,7 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                     made.source, made.who = Found(source.first, source.last), source.who
                 elif made.rule == "participle-phrase" and not finite:  # an essay's own emphasis
                     made = None
-        made = made or _according(clauses, p, s, at) or _document(clauses, p, s, at) or _passive(clauses, p, s, at)
+        made = made or according.at_word(clauses, s, at) or passive.document(clauses, s, at) or passive.passive(clauses, s, at)
         if made is not None and made.rule.startswith("according") and any(_relayed(made, f) for f in finite):
             made = None  # «به نوشته رویترز، X گفت C»: a credit, X speaks
         if made is not None:
@@ -197,144 +194,3 @@ def _main_start(clauses: Clauses, first: int, last: int, finite: list[StatementD
     if best < last and clauses.keys[best - 1] == "و":
         best -= 1
     return best
-
-
-def _according(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
-    """«به گفته X، C»: the source stands behind the cue, the content to the end of the sentence."""
-    keys = clauses.keys
-    if at in clauses.draft.in_furniture:
-        return None
-    for kind, forms in p.according.items():
-        size = forms.at(keys, at, s.last)
-        if not size or (keys[at + 1] == "اعلام" and at > s.first and keys[at - 1] == "استناد"):
-            continue
-        m = clauses.mention_from.get(at + size)
-        if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
-            if kind not in ("speech", "view") or m is not None:
-                continue
-            source = clauses.noun_phrase(at + size, s.last)
-            if source is None or source.last >= s.last or keys[source.last] not in ("،", ","):
-                continue
-            if kind == "view" and _vague(clauses, source):
-                continue
-        else:
-            source = Source(m.first, m.last, (m,))
-        if kind == "quoting":
-            return None
-        if any(m.kind in ("self", "you") for m in source.who):
-            return None
-        cue_last = at + size
-        first = source.last
-        end = s.last
-        if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
-            first = comma
-        found = clauses.trimmed(_apposed(clauses, first, end), end)
-        if found is None or not clauses.verbs_in(*found):
-            return None
-        if at in clauses.verb_ends:
-            return None
-        return StatementDraft(
-            found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who
-        )
-    return None
-
-
-def _apposed(clauses: Clauses, first: int, end: int) -> int:
-    """Behind what a comma sets beside a source: «به گفته X، کارشناس موسسه Y، C»; `first` if nothing stands so."""
-    keys = clauses.keys
-    if first >= end or keys[first] not in ("،", ","):
-        return first
-    close = clauses.comma(first + 1, min(end, first + 12))
-    callings = clauses.lists.callers
-    called = close > 0 and any(list.at(keys, first + 1, close) for list in callings)
-    return close if called and not any(map(clauses.finishes, clauses.verbs_in(first + 1, close))) else first
-
-
-def _vague(clauses: Clauses, source: Source) -> bool:
-    """Whether a view is nobody's in particular: «به اعتقاد کارشناسان», «از نظر حقوقی»."""
-    head = clauses.keys[source.first]
-    if source.last - source.first < 2 or head in clauses.lists.quantifiers or head in clauses.lists.no_subject:
-        return True
-    people, _, callings, *_ = clauses.lists.callers
-    return any(list.at(clauses.keys, source.first, source.last) for list in (people, callings)) and not clauses.mentions(*source[:2])
-
-
-def _document(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
-    """«در بیانیه وزارت خارجه X آمده است: C», «در این بیانیه تاکید شده است که C»: the document speaks for its author."""
-    keys = clauses.keys
-    g = clauses.verb_from.get(at)
-    if g is None or g.form.negative:
-        return None
-    came = g.form.lemma == "آمدن" and g.form.person == 3
-    passive = (g.form.passive and keys[at] in p.passives) or (g.form.lemma in ("شدن", "گردیدن") and keys[at - 1] in p.passives)
-    if not came and not passive:
-        return None
-    document = next((i for i in range(at - 1, max(s.first - 1, at - 25), -1) if keys[i] in p.documents), None)
-    mark = g.last
-    if mark >= s.last or keys[mark] not in ("که", ":", "،"):
-        return None
-    if document is None or "آنچه" in keys[max(s.first, document - 3) : document]:
-        return None
-    first = document
-    if document - 1 >= s.first and keys[document - 1] in ("این", "همین"):
-        first = document - 1
-    last = document + 1
-    who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
-    if who:
-        last = who[0].last
-    cue_first = at if came or g.form.passive else at - 1
-    author = None if who or first < document else clauses.noun_phrase(document + 1, cue_first)
-    if author is not None:
-        last = author.last
-    paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
-    end = s.last if keys[mark] != ":" else clauses.draft.view.lines[_line(clauses, s)].last
-    found = clauses.trimmed(mark + 1, end)
-    if found is None:
-        return None
-    outer = keys[found.first - 1] in ("«", '"')
-    direct = keys[mark] == ":" or outer or clauses.quoted_share(*found) >= 0.5
-    return StatementDraft(
-        found.first,
-        found.last,
-        Found(cue_first, g.last),
-        Found(first, last),
-        "document",
-        "direct" if direct else "indirect",
-        who=tuple(who or paper),
-    )
-
-
-def _passive(clauses: Clauses, p: Participles, s: Stretch, at: int) -> StatementDraft | None:
-    """«در این نشست تاکید شد که C», «از سوی X اعلام شد که C», «این ادعا از سوی X رد شده است»."""
-    keys = clauses.keys
-    g = clauses.verb_from.get(at)
-    if g is None or g.form.lemma not in ("شدن", "گردیدن") or g.form.negative or g.form.person == 1 or at - 1 < s.first:
-        return None
-    noun, mark = keys[at - 1], keys[g.last] if g.last < s.last else ""
-    agent = next((i for i in range(max(s.first, at - 12), at - 2) if p.agents.at(keys, i, at)), None)
-    who = clauses.mention_from.get(agent + p.agents.at(keys, agent, at)) if agent is not None else None
-    source = Found(who.first, who.last) if who is not None and who.last <= at - 1 else None
-    phrase = clauses.noun_phrase(who.first, at - 1) if source is not None and who is not None else None
-    if phrase is not None and source is not None and phrase.last > source.last:  # «آژانس سلامت X», where only «آژانس» is known
-        source, who = Found(phrase.first, phrase.last), None
-    cue = Found(at - 1, g.last)
-    if noun in p.told and mark in ("که", ":", "،"):
-        if mark == "،" and g.form.tense is Tense.PARTICIPLE:
-            return None
-        found = clauses.trimmed(g.last + 1, s.last)
-        if found is None or found.first in clauses.verb_from or not clauses.verbs_in(*found):
-            return None
-        direct = mark == ":" or clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
-        return StatementDraft(*found, cue, source, "passive", "direct" if direct else "indirect", who=(who,) if source and who else ())
-    if noun not in p.done or source is None or agent is None:
-        return None
-    ends = [v.last for v in clauses.verbs_in(s.first, agent) if clauses.finishes(v)]
-    first = max([clauses.head(s.first, agent), *ends])
-    found = clauses.trimmed(first + (keys[first] in ("و", "که", "اما")), agent)
-    return (
-        StatementDraft(*found, cue, source, "passive", "indirect", p.done[noun], who=(who,) if who else ()) if found is not None else None
-    )
-
-
-def _line(clauses: Clauses, s: Stretch) -> int:
-    return next(i for i, line in enumerate(clauses.draft.view.lines) if line.first <= s.first < line.last)

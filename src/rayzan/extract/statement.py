@@ -3,10 +3,12 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
+from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
-from rayzan.extract.shape import SHAPES, Setting, object_acts
+from rayzan.extract.setting import Setting
+from rayzan.extract.shape import SHAPES
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 

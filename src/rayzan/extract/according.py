@@ -1,0 +1,76 @@
+"""«به گفته X، C», «به اعتقاد X C»: the source stands behind a preposition, the content behind the source."""
+
+from functools import cache
+
+from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.draft import Found, StatementDraft
+from rayzan.lang.fa.language import Persian
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
+
+
+@cache
+def according(language: Persian) -> dict[str, Wordlist]:
+    """The phrases that a source stands behind, by kind, built once."""
+    table = language.table("cue")["according"]
+    return {kind: Wordlist(language.variants, table[kind]) for kind in ("speech", "writing", "view", "quoting")}
+
+
+def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
+    """«به گفته X، C»: the source stands behind the cue, the content to the end of the sentence."""
+    keys = clauses.keys
+    if at in clauses.draft.in_furniture:
+        return None
+    for kind, forms in according(clauses.draft.language).items():
+        size = forms.at(keys, at, s.last)
+        if not size or (keys[at + 1] == "اعلام" and at > s.first and keys[at - 1] == "استناد"):
+            continue
+        m = clauses.mention_from.get(at + size)
+        if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
+            if kind not in ("speech", "view") or m is not None:
+                continue
+            source = clauses.noun_phrase(at + size, s.last)
+            if source is None or source.last >= s.last or keys[source.last] not in ("،", ","):
+                continue
+            if kind == "view" and _vague(clauses, source):
+                continue
+        else:
+            source = Source(m.first, m.last, (m,))
+        if kind == "quoting":
+            return None
+        if any(m.kind in ("self", "you") for m in source.who):
+            return None
+        cue_last = at + size
+        first = source.last
+        end = s.last
+        if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
+            first = comma
+        found = clauses.trimmed(_apposed(clauses, first, end), end)
+        if found is None or not clauses.verbs_in(*found):
+            return None
+        if at in clauses.verb_ends:
+            return None
+        return StatementDraft(
+            found.first, found.last, Found(at, cue_last), Found(source.first, source.last), f"according:{kind}", who=source.who
+        )
+    return None
+
+
+def _apposed(clauses: Clauses, first: int, end: int) -> int:
+    """Behind what a comma sets beside a source: «به گفته X، کارشناس موسسه Y، C»; `first` if nothing stands so."""
+    keys = clauses.keys
+    if first >= end or keys[first] not in ("،", ","):
+        return first
+    close = clauses.comma(first + 1, min(end, first + 12))
+    callings = clauses.lists.callers
+    called = close > 0 and any(list.at(keys, first + 1, close) for list in callings)
+    return close if called and not any(map(clauses.finishes, clauses.verbs_in(first + 1, close))) else first
+
+
+def _vague(clauses: Clauses, source: Source) -> bool:
+    """Whether a view is nobody's in particular: «به اعتقاد کارشناسان», «از نظر حقوقی»."""
+    head = clauses.keys[source.first]
+    if source.last - source.first < 2 or head in clauses.lists.quantifiers or head in clauses.lists.no_subject:
+        return True
+    people, _, callings, *_ = clauses.lists.callers
+    return any(list.at(clauses.keys, source.first, source.last) for list in (people, callings)) and not clauses.mentions(*source[:2])

@@ -1,0 +1,155 @@
+"""Content ahead of its cue: «از C خبر داد», «بر C تاکید کرد», «C را رد کرد», «C را P دانست»."""
+
+from functools import cache
+
+from rayzan.extract.behind import bounded
+from rayzan.extract.draft import Found
+from rayzan.extract.setting import Setting
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Tense
+
+SUBORDINATE = frozenset(
+    {"که", "تا", "اگر", "اینکه", "آنکه", "آنچه", "چه", "چون", "وقتی", "صورتیکه", "درصورتیکه", "هنگامی", "«", '"', "“", "("}
+)
+
+
+def from_(s: Setting) -> tuple[Found, str] | None:
+    """«X از C خبر داد»: what stands between the first free «از» and the cue."""
+    return _marked(
+        s,
+        "از",
+        frozenset(
+            {"پس", "پیش", "قبل", "بعد", "بیش", "یکی", "بسیاری", "غیر", "اعم", "کمتر", "فراتر", "بیشتر", "برخی", "شماری", "تعدادی", "نقل"}
+        ),
+    )
+
+
+def on(s: Setting) -> tuple[Found, str] | None:
+    """«X بر C تاکید کرد»."""
+    return _marked(s, "بر", frozenset({"علاوه", "مبنی", "بنا", "مشتمل", "دال", "ناظر"}))
+
+
+def for_(s: Setting) -> tuple[Found, str] | None:
+    """«X برای C اعلام آمادگی کرد»."""
+    return _marked(s, "برای", frozenset())
+
+
+def to(s: Setting) -> tuple[Found, str] | None:
+    """«X به C اذعان کرد»."""
+    return _marked(s, "به", frozenset({"با", "رو", "دست", "نسبت", "منجر", "مربوط", "بنا"}))
+
+
+def with_(s: Setting) -> tuple[Found, str] | None:
+    """«X با C اعلام مخالفت کرد»."""
+    return _marked(s, "با", frozenset({"همراه", "برابر", "مرتبط", "مطابق", "توام"}))
+
+
+def about(s: Setting) -> tuple[Found, str] | None:
+    """«X نسبت به C هشدار داد», «X درباره C ابراز نگرانی کرد»."""
+    first = s.region("نسبت")
+    for at in range(first, s.cue.first - 1):
+        if s.keys[at : at + 2] == ["نسبت", "به"]:
+            return _plain(s, at + 2)
+        if s.keys[at] in ("درباره", "درخصوص") or s.keys[at : at + 2] in (["در", "مورد"], ["در", "خصوص"], ["در", "رابطه"]):
+            return _plain(s, at + (1 if s.keys[at] != "در" else 2))
+    return None
+
+
+def object_(s: Setting) -> tuple[Found, str] | None:
+    """«X C را رد کرد»: the object without its «را»; with an act noun («مخالفت خود را با C اعلام کرد») to the cue."""
+    first = s.region()
+    marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
+    acts = object_acts(s.clauses.draft.language)
+    if not marks:
+        if s.cue.entry.act and s.cue.entry.noun in ("محکوم", "رد", "تکذیب"):
+            return None
+        return _plain(s, first) if first < s.cue.first and s.keys[first] in acts and not s.cue.entry.act else None
+    mark = marks[-1]
+    if s.cue.entry.accuse:
+        if mark == s.cue.first - 1 and s.cue.last < s.last and s.keys[s.cue.last] == "که":  # «X را متهم کرد که C»: both parts
+            behind = bounded(s, s.cue.last + 1)
+            return (Found(first, behind[0].last), "indirect") if behind else None
+        return _plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
+    if not s.cue.entry.act and not s.cue.entry.whole:
+        told = next((at for at in range(first, mark) if s.keys[at] in acts), None)
+        return _plain(s, told) if told is not None else None
+    end = mark if mark == s.cue.first - 1 else s.cue.first
+    found = s.clauses.trimmed(first, end)
+    return (found, "indirect") if found else None
+
+
+def value(s: Setting) -> tuple[Found, str] | None:
+    """«X C را P دانست»: object and predicate together, «را» within."""
+    first = s.region()
+    if "را" not in s.keys[first : s.cue.first]:
+        return None
+    mark = max(at for at in range(first, s.cue.first) if s.keys[at] == "را")
+    if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
+        return None
+    this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
+    if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
+        first = this
+    if s.cue.verb.form.tense is Tense.PRESENT and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
+        return None
+    if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
+        return None
+    return _plain(s, first)
+
+
+def _unvalued(s: Setting, at: int) -> bool:
+    """«طرح را در نشست اعلام کرد»: what follows the object is no predicate."""
+    return bool(s.clauses.preposition(at, s.cue.first)) and s.keys[at : at + 2] != ["به", "عنوان"]
+
+
+def between(s: Setting) -> tuple[Found, str] | None:
+    """«X خواستار C شد»: what stands between the noun and its verb."""
+    if s.keys[s.cue.last : s.cue.verb.first] in (["این"], ["آن"]) and s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که":
+        return bounded(s, s.cue.verb.last + 1)
+    if s.cue.verb.first - s.cue.last < 2 and s.keys[s.cue.last] in ("این", "آن"):
+        return None
+    end = s.cue.verb.first
+    if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
+        end = s.last
+    found = s.clauses.trimmed(s.cue.first + 1 + (s.keys[s.cue.first + 1] == "از"), end)
+    return (found, "indirect") if found else None
+
+
+def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, str] | None:
+    first = s.source.last if s.source and s.source.first >= s.start else s.start
+    if s.source is not None and s.source.last == s.cue.first and s.source.first > s.start:  # «از این نظر، X ابراز خرسندی کرد»
+        at = next((i for i in range(s.start, s.source.first) if s.keys[i] == mark), None)
+        found = s.clauses.trimmed(at + 1, s.source.first) if at is not None else None
+        return (found, "indirect") if found else None
+    places = [
+        at
+        for at in range(first, s.cue.first - 1)
+        if s.keys[at] == mark
+        and (at == first or s.keys[at - 1] not in not_behind)
+        and not _verbal(s, at + 1)
+        and s.keys[at + 1] not in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح")
+    ]
+    region = s.region(mark)
+    chosen = next((at for at in places if at >= region), places[0] if places else None)
+    return _plain(s, chosen + 1) if chosen is not None else None
+
+
+def _verbal(s: Setting, at: int) -> bool:
+    """Whether a finite verb begins at a word, so that «بر» before it is its prefix."""
+    group = s.clauses.verb_from.get(at)
+    return group is not None and s.clauses.finishes(group)
+
+
+def _plain(s: Setting, first: int) -> tuple[Found, str] | None:
+    """Content up to the cue; none if a clause ends within it, so that the cue is of another."""
+    for group in s.clauses.verbs_in(first, s.cue.first):
+        if s.clauses.finishes(group) and not any(s.keys[at] in SUBORDINATE for at in range(first, group.first)):
+            return None
+    found = s.clauses.trimmed(first, s.cue.first)
+    return (found, "indirect") if found else None
+
+
+@cache
+def object_acts(language: Persian) -> dict[str, str]:
+    """The act that an object noun gives under a neutral cue."""
+    table: dict[str, str] = language.table("cue")["object_act"]
+    return {language.keys(noun)[0]: act for noun, act in table.items()}

@@ -1,0 +1,117 @@
+"""Content behind its cue: «گفت: C», «گفت که C», «گفت، C», «اعلام کرد C», «از Y خواست C»."""
+
+from rayzan.extract.clause import Source
+from rayzan.extract.draft import Found
+from rayzan.extract.setting import Setting
+from rayzan.lang.fa.verbs import Tense
+
+THAT = frozenset({"که", "تا"})
+
+
+def colon(s: Setting) -> tuple[Found, str] | None:
+    """«X گفت: C»: to the end of the paragraph."""
+    at = s.cue.last
+    if at < s.last and s.keys[at] in ("که", "است"):
+        at += 1
+    if at >= s.last or s.keys[at] != ":":
+        if not (at + 1 < s.last and s.keys[at] in ("،", "«", '"') and s.keys[at + 1] == ":"):
+            return None
+        at += 1
+    found = s.clauses.trimmed(at + 1, s.clauses.quote_end(at + 1, s.line_last))
+    return (found, "direct") if found else None
+
+
+def that(s: Setting) -> tuple[Found, str] | None:
+    """«X گفت که C», «X متعهد شد تا C»: to the end of the sentence, or to the «و» before the next cue of the same subject."""
+    at = s.cue.last
+    if s.keys[at : at + 3] in (["مبنی", "بر", "اینکه"], ["مبنی", "بر", "این"]):
+        at += 3
+        at += at < s.last and s.keys[at] == "که"
+    else:
+        if at < s.last and s.keys[at] in ("،", ","):
+            at += 1
+        if at >= s.last or s.keys[at] not in THAT or _relative(s):
+            return None
+        at += 1
+    return bounded(s, at)
+
+
+def _relative(s: Setting) -> bool:
+    """«جزئیات جلسه‌هایی را ذکر کرد که …»: «که» goes back to the object, unless that is «این نکته را»."""
+    first = max(s.start, s.cue.first - 9)
+    mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
+    if mark is None or s.clauses.verbs_in(mark, s.cue.first) or s.cue.entry.accuse:
+        return False
+    return not any(key in ("این", "آن", "خود", "اینها") for key in s.keys[max(first, mark - 4) : mark])
+
+
+def comma(s: Setting) -> tuple[Found, str] | None:
+    """«X گفت، C»."""
+    at = s.cue.last
+    if at < s.last and s.keys[at] == "؛" and s.cue.first < s.cue.verb.first:  # only «گفت؛ C»
+        return None
+    if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2):
+        return None
+    return bounded(s, at + 1)
+
+
+def bare(s: Setting) -> tuple[Found, str] | None:
+    """«X اعلام کرد C»: a clause right behind the cue."""
+    at = s.cue.last
+    if at >= s.last or s.keys[at] in ("و", "که", ".", "،", "؛", "؟", ")", "»") or not s.clauses.verbs_in(at, s.last):
+        return None
+    return bounded(s, at)
+
+
+def ask(s: Setting) -> tuple[Found, str] | None:
+    """«X از Y خواست C»: the «از» before the cue is the test; what is asked stands behind it."""
+    asked = s.start
+    if s.cue.verb.form.tense is Tense.PRESENT:  # «او می‌خواهد برود» wants; only an «از» of its own clause asks
+        ends = [g.last for g in s.clauses.verbs_in(s.start, s.cue.first) if s.clauses.finishes(g)]
+        asked = max([asked, *ends, *(at for at in range(s.start, s.cue.first) if s.keys[at] == "که")])
+    if "از" not in s.keys[asked : s.cue.first]:
+        return None
+    at = s.cue.last
+    while at < s.last and s.keys[at] in ("،", ":", "که", "تا"):
+        at += 1
+    if at >= s.last or s.keys[at] == "و":
+        return None
+    colon_at = s.keys[s.cue.last] == ":" if s.cue.last < s.last else False
+    found = bounded(s, at)
+    return (found[0], "direct" if colon_at else "indirect") if found else None
+
+
+def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
+    """Content behind the cue, up to the next clause of the same subject that has a cue of its own."""
+    end = s.last
+    but = _contrast(s, at)
+    if but:
+        end = but
+    elif s.next is not None and s.next.first > at:
+        stop = s.clauses.coordination(at, s.next.first + 1)
+        other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
+        if stop > at and (other is None or _same(s.source, other)):
+            end = stop
+        elif s.cue.entry.act == "question" and s.next.verb.form.lemma == "گفتن":
+            end = s.next.first
+    found = s.clauses.trimmed(at, end)
+    return (found, "indirect") if found else None
+
+
+def _contrast(s: Setting, at: int) -> int:
+    """Where «…، اما X گفت» sets another's statement against the content; 0 if nothing does."""
+    if s.next is None:
+        return 0
+    for i in range(at + 1, s.next.first):
+        behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
+        if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
+            return i
+        if s.keys[i] in ("اما", "ولی") and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
+            other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
+            if other is not None and not _same(s.source, other):
+                return i
+    return 0
+
+
+def _same(one: Source | None, other: Source) -> bool:
+    return one is not None and bool({a for m in one.who for a in m.actors} & {a for m in other.who for a in m.actors})

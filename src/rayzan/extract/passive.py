@@ -1,0 +1,113 @@
+"""Passives: «در بیانیه X آمده است که C», «تاکید شد که C», «این ادعا از سوی X رد شد»: the speaker is author, agent or left out."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Found, StatementDraft
+from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Tense
+from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.segment import Stretch
+
+
+class Passives(NamedTuple):
+    """The words that passives need: `verbs` of a document, nouns `told` with a clause, nouns `done` to a content with their acts, `agents`."""
+
+    verbs: frozenset[str]
+    told: frozenset[str]
+    done: dict[str, str]
+    agents: Wordlist
+
+
+@cache
+def passives(language: Persian) -> Passives:
+    """The passives of a language, built once."""
+    table, keys = language.table("cue")["document"], language.keys
+    return Passives(
+        frozenset(keys(n)[0] for n in table["passive"]),
+        frozenset(keys(n)[0] for n in table["told"]),
+        {keys(n)[0]: act for n, act in table["done"].items()},
+        Wordlist(language.variants, table["agents"]),
+    )
+
+
+def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
+    """«در بیانیه وزارت خارجه X آمده است: C», «در این بیانیه تاکید شده است که C»: the document speaks for its author."""
+    p, keys = passives(clauses.draft.language), clauses.keys
+    g = clauses.verb_from.get(at)
+    if g is None or g.form.negative:
+        return None
+    came = g.form.lemma == "آمدن" and g.form.person == 3
+    passive = (g.form.passive and keys[at] in p.verbs) or (g.form.lemma in ("شدن", "گردیدن") and keys[at - 1] in p.verbs)
+    if not came and not passive:
+        return None
+    document = next((i for i in range(at - 1, max(s.first - 1, at - 25), -1) if keys[i] in clauses.lists.documents), None)
+    mark = g.last
+    if mark >= s.last or keys[mark] not in ("که", ":", "،"):
+        return None
+    if document is None or "آنچه" in keys[max(s.first, document - 3) : document]:
+        return None
+    first = document
+    if document - 1 >= s.first and keys[document - 1] in ("این", "همین"):
+        first = document - 1
+    last = document + 1
+    who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
+    if who:
+        last = who[0].last
+    cue_first = at if came or g.form.passive else at - 1
+    author = None if who or first < document else clauses.noun_phrase(document + 1, cue_first)
+    if author is not None:
+        last = author.last
+    paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
+    end = s.last if keys[mark] != ":" else clauses.draft.view.lines[_line(clauses, s)].last
+    found = clauses.trimmed(mark + 1, end)
+    if found is None:
+        return None
+    outer = keys[found.first - 1] in ("«", '"')
+    direct = keys[mark] == ":" or outer or clauses.quoted_share(*found) >= 0.5
+    return StatementDraft(
+        found.first,
+        found.last,
+        Found(cue_first, g.last),
+        Found(first, last),
+        "document",
+        "direct" if direct else "indirect",
+        who=tuple(who or paper),
+    )
+
+
+def passive(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
+    """«در این نشست تاکید شد که C», «از سوی X اعلام شد که C», «این ادعا از سوی X رد شده است»."""
+    p, keys = passives(clauses.draft.language), clauses.keys
+    g = clauses.verb_from.get(at)
+    if g is None or g.form.lemma not in ("شدن", "گردیدن") or g.form.negative or g.form.person == 1 or at - 1 < s.first:
+        return None
+    noun, mark = keys[at - 1], keys[g.last] if g.last < s.last else ""
+    agent = next((i for i in range(max(s.first, at - 12), at - 2) if p.agents.at(keys, i, at)), None)
+    who = clauses.mention_from.get(agent + p.agents.at(keys, agent, at)) if agent is not None else None
+    source = Found(who.first, who.last) if who is not None and who.last <= at - 1 else None
+    phrase = clauses.noun_phrase(who.first, at - 1) if source is not None and who is not None else None
+    if phrase is not None and source is not None and phrase.last > source.last:  # «آژانس سلامت X», where only «آژانس» is known
+        source, who = Found(phrase.first, phrase.last), None
+    cue = Found(at - 1, g.last)
+    if noun in p.told and mark in ("که", ":", "،"):
+        if mark == "،" and g.form.tense is Tense.PARTICIPLE:
+            return None
+        found = clauses.trimmed(g.last + 1, s.last)
+        if found is None or found.first in clauses.verb_from or not clauses.verbs_in(*found):
+            return None
+        direct = mark == ":" or clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
+        return StatementDraft(*found, cue, source, "passive", "direct" if direct else "indirect", who=(who,) if source and who else ())
+    if noun not in p.done or source is None or agent is None:
+        return None
+    ends = [v.last for v in clauses.verbs_in(s.first, agent) if clauses.finishes(v)]
+    first = max([clauses.head(s.first, agent), *ends])
+    found = clauses.trimmed(first + (keys[first] in ("و", "که", "اما")), agent)
+    return (
+        StatementDraft(*found, cue, source, "passive", "indirect", p.done[noun], who=(who,) if who else ()) if found is not None else None
+    )
+
+
+def _line(clauses: Clauses, s: Stretch) -> int:
+    return next(i for i, line in enumerate(clauses.draft.view.lines) if line.first <= s.first < line.last)

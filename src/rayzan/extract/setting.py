@@ -1,0 +1,43 @@
+"""One cue at work in its clause."""
+
+from dataclasses import dataclass
+
+from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.cue import Cue
+from rayzan.text.segment import Stretch
+
+
+@dataclass(slots=True)
+class Setting:
+    """One cue at work: its sentence, where its clause begins, who is its subject, where the sentence ends."""
+
+    clauses: Clauses
+    sentence: Stretch
+    cue: Cue
+    start: int
+    source: Source | None
+    last: int
+    line_last: int
+    next: Cue | None
+
+    @property
+    def keys(self) -> list[str]:
+        return self.clauses.keys
+
+    def region(self, mark: str = "") -> int:
+        """Where content before the cue may begin: behind the source and its settings, `mark` being the content's own."""
+        first = self.source.last if self.source and self.source.first >= self.start else self.start
+        return self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
+
+    def _past_clauses(self, first: int) -> int:
+        """Behind a relative clause on the subject («X که … استعفا کرد») and clauses closed by «و»."""
+        groups = self.clauses.verbs_in(first, self.cue.first)
+        if groups and self.keys[first] == "که":
+            return groups[-1].last
+        ends = [g.last for g in groups if self.clauses.finishes(g)]
+        for end in reversed(ends):
+            if self.keys[end] in ("و", "،") or (self.keys[end] == "که" and end == ends[-1]):
+                return end + 1
+            if self.keys[end : end + 3] in (["که", "در", "آن"], ["که", "طی", "آن"]):
+                return end + 3
+        return first

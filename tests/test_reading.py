@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rayzan.errors import ReportError
 from rayzan.reading import Reader
 from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
@@ -117,3 +118,8 @@ def test_odd_text_never_raises(the_reader: Reader, text: str) -> None:
     record = the_reader.read(Report("odd", text))
     for s in spans(record):
         assert text[s.start : s.end] == s.text
+
+
+def test_half_of_a_character_is_no_text(the_reader: Reader) -> None:
+    with pytest.raises(ReportError, match="a: its text holds half of a character .* at 3"):
+        the_reader.read(Report("a", "وی \ud800 گفت"))

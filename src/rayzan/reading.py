@@ -47,7 +47,7 @@ class Reader:
 
     def draft(self, report: Report) -> Draft:
         """All that the stages find, in word positions; `read` turns it into a record."""
-        view = self.language.view(report.text)
+        view = self.language.view(report.whole().text)
         draft = Draft(report, self.lexicon, self.language, view)
         draft.names = self._names.find(view.keys)
         for s in view.sentences:
@@ -57,7 +57,10 @@ class Reader:
         return draft
 
     def read(self, report: Report) -> Record:
-        """The record of a report. Odd text never raises: it gives fewer facts and a note."""
+        """The record of a report. Odd text gives fewer facts and a note.
+
+        Raises `ReportError` only for what is no text: half of a character, which nothing could write.
+        """
         return assemble(self.draft(report))
 
 

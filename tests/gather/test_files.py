@@ -31,6 +31,8 @@ def read(*paths: Path) -> tuple[list[Report], list[str]]:
         ("rows.jsonl", b'{"id": "a"}\n', "no `text`"),
         ("rows.jsonl", b"{not json\n", "no report in this row"),
         ("rows.jsonl", b'{"id": "a", "text": "\\ud800 \xd9\x88"}\n', "half of a character"),
+        ("rows.jsonl", b'{"id": "a\\ud800", "text": "\xd9\x88"}\n', "its id holds half of a character"),
+        ("rows.jsonl", b'{"id": "a", "text": "\xd9\x88", "outlet": "\\udfff"}\n', "its outlet holds half of a character"),
         ("table.csv", b"a,b\n1,2\n", "no column `text`"),
         ("bad.zip", b"PK\x03\x04nothing", "broken zip"),
         ("bad.txt.gz", b"\x1f\x8bnothing", "broken gzip"),

@@ -72,6 +72,7 @@ class Dossier:
 
     def known(self, report: Report) -> int | None:
         """The number of this very text of this report with nothing new said of it; None if the dossier has not got it."""
+        report.whole()
         sql = """SELECT number FROM report WHERE id = ? AND sha256 = ? AND lang = ? AND coalesce(?, outlet_given, '') = coalesce(outlet_given, '')
                  AND coalesce(?, published_given, '') = coalesce(published_given, '') AND coalesce(?, url, '') = coalesce(url, '') ORDER BY version DESC"""
         found = self.backend.rows(sql, (report.id, report.sha256, report.lang, report.outlet, report.published, report.url))
@@ -91,10 +92,6 @@ class Dossier:
         """
         if "\x00" in report.text:
             raise ReportError(f"{report.id}: holds the character NUL, which no database keeps; take it out of the text")
-        try:
-            report.text.encode()
-        except UnicodeEncodeError as e:
-            raise ReportError(f"{report.id}: holds half of a character at {e.start}, which is no text; take it out") from e
         with self.backend.transaction():
             self.backend.claim(report.id)
             number, state = self.known(report), "known"

@@ -4,7 +4,6 @@ import csv
 import gzip
 import io
 import json
-import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -21,8 +20,6 @@ TEXT, PAGES, LINES, TABLES = {".txt", ".md", ".text"}, {".html", ".htm", ".xhtml
 READ = TEXT | PAGES | LINES | TABLES | {".gz", ".zip", ".warc"}
 COLUMNS = ("id", "text", "published", "outlet", "url", "lang")
 MOST_BYTES = 200_000_000  # unpacked; a larger file is refused with a word, never cut
-
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Given(NamedTuple):
@@ -185,14 +182,15 @@ def checked(report: Report, given: Given, where: str) -> Report | ReportError:
     """The report with what the caller says of it; an error where there is nothing to read in it."""
     if not report.text.strip():
         return ReportError(f"{where}: empty; nothing to read")
-    if _HALF.search(report.text):
-        return ReportError(f"{where}: holds half of a character (U+D800 to U+DFFF), which is no text; take it out")
     lang = given.lang or (report.lang if _persian(report.text) else None)
     if lang is None:
         return ReportError(f"{where}: not in Persian; rayzan reads Persian (--lang fa reads it all the same)")
-    return Report(
-        report.id, report.text, lang, given.outlet or report.outlet, given.published or report.published, report.url, report.encoding
-    )
+    try:
+        return Report(
+            report.id, report.text, lang, given.outlet or report.outlet, given.published or report.published, report.url, report.encoding
+        ).whole()
+    except ReportError as e:
+        return ReportError(f"{where}: {e}")
 
 
 def _persian(text: str) -> bool:

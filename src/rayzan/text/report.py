@@ -1,8 +1,13 @@
 """A report as it came: immutable text and what its carrier says of it."""
 
 import hashlib
+import re
 
 import msgspec
+
+from rayzan.errors import ReportError
+
+_HALF = re.compile("[\ud800-\udfff]")  # of a pair of UTF-16: no character, and no encoding writes it
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -24,3 +29,18 @@ class Report(msgspec.Struct, frozen=True):
     def sha256(self) -> str:
         """SHA-256 of the text in UTF-8, hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def whole(self) -> "Report":
+        """This report, all of whose words can be written and kept.
+
+        Raises `ReportError` where half of a character stands in its text or in what its carrier says of it.
+
+        >>> Report("a", "وی گفت").whole().id
+        'a'
+        """
+        for name in ("text", "id", "outlet", "published", "url", "lang"):
+            found = _HALF.search(getattr(self, name) or "")
+            if found:
+                shown = _HALF.sub("\ufffd", self.id)
+                raise ReportError(f"{shown}: its {name} holds half of a character (U+{ord(found[0]):X}) at {found.start()}, which is no text; take it out")
+        return self

@@ -58,4 +58,4 @@ def _spans(text: str, leaves: list[Phrase]) -> list[tuple[int, int]]:
     """The places to show of a text: phrases, else their words (a phrase that a line break parts), else where the text begins."""
     begins = len(text) - len(text.lstrip())
     alone = [Phrase((key,)) for leaf in leaves for key in leaf.keys]
-    return places(text, leaves, MARKS) or places(text, alone, MARKS) or [(begins, begins)]
+    return places(text, leaves, MARKS, alone) or [(begins, begins)]

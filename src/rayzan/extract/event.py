@@ -7,7 +7,8 @@ from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_letter import LETTERS
 from rayzan.extract.event_noun import TALKS, Nouns, Trigger
 from rayzan.extract.event_once import once
-from rayzan.extract.event_role import Roles, words
+from rayzan.extract.event_party import words
+from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene, carry
 from rayzan.extract.event_verb import VerbEvents, signings
 from rayzan.extract.plover import plover

@@ -2,7 +2,7 @@
 
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
-from rayzan.extract.event_role import Ids
+from rayzan.extract.event_party import Ids
 from rayzan.lang.fa.verbs import Tense
 
 MEANS = {  # by what an attack was made, in PLOVER's modes

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from rayzan.extract.draft import EventDraft
-from rayzan.extract.event_role import Ids, Roles, merge
+from rayzan.extract.event_party import Ids, merge
+from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist

@@ -1,17 +1,10 @@
-"""Who takes part in an event: subjects, partners, owners, agents and targets around its trigger."""
+"""What part who takes in a clause: its subject and its direct object."""
 
-from functools import cache
-
-from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import ActorDraft, Draft, Mention
-from rayzan.extract.event_stranger import Strangers
-from rayzan.lang.fa.language import Persian
+from rayzan.extract.draft import Draft
+from rayzan.extract.event_party import JOINS, PARTIES, Ids, Parties, merge
 from rayzan.lang.fa.verbs import Group, Tense
-from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
-PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
-JOINS = ("و", "،")
 GOVERNING = ("در", "به", "از", "با", "این", "آن")  # no finite verb stands right behind them: «در روند», «این روند»
 LEADING = frozenset(
     {
@@ -42,131 +35,15 @@ LEADING = frozenset(
     }
 )
 NOUNS = frozenset({"دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
-Ids = tuple[str, ...]
 
 
-@cache
-def words(language: Persian, name: str) -> Wordlist:
-    """A word list of event.toml."""
-    return Wordlist(language.variants, language.table("event")["words"][name])
-
-
-def merge(*lists: Ids) -> Ids:
-    """All ids, each once, in order."""
-    return tuple(dict.fromkeys(i for ids in lists for i in ids))
-
-
-class Roles:
-    """Reads the parties of one draft."""
+class Roles(Parties):
+    """Reads subjects and objects of one draft, beside its parties."""
 
     def __init__(self, draft: Draft) -> None:
-        self.draft, self.keys = draft, draft.view.keys
-        self.clauses = Clauses(draft)
-        self.strangers = Strangers(draft, self.clauses)
-        self.at = self.clauses.mention_from
-        self.ending = {m.last: m for m in draft.mentions}
-        language = draft.language
-        self.by, self.against, self.frames, self.crowd = (words(language, n) for n in ("by", "against", "frames", "crowd"))
+        super().__init__(draft)
         self.verb_ends = {g.last - 1 for g in draft.verbs}
         self.time_ends = {t.last for t in draft.times}
-        self.adjectives = {
-            h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1
-        }
-        self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
-
-    def ids(self, m: Mention) -> Ids:
-        """The actors meant; a pronoun is the person named last, «من» and «ما» the speaker."""
-        if m.kind == "self":
-            speaker = self.draft.speaker_at(m.first)
-            return (speaker,) if speaker else ()
-        if m.kind == "pronoun":
-            before = next((p for p in reversed(self.people) if p.last <= m.first), None)
-            return before.actors if before else ()
-        if m.kind == "back" and m.title == "body" and not self.keys[m.last - 1].endswith("ها"):
-            body = next((p for p in reversed(self.draft.mentions) if p.last <= m.first and p.kind == "body" and p.actors), None)
-            return body.actors if body else ()
-        if m.kind == "people" and "دو" in self.keys[m.first : m.last]:
-            return ()  # «سران دو کشور»
-        if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
-            return self._pair(m) or m.actors
-        return tuple(a for a in m.actors if self.kind(a) != "outlet")
-
-    def kind(self, id: str) -> str:
-        actor = self.draft.actors.get(id)
-        return actor.type if actor else "person"
-
-    def known(self, ids: Ids) -> bool:
-        """Whether one of them is more than words of this report: in the lexicon, or in an office or a state's service."""
-        actors = [self.draft.actors[i] for i in ids if i in self.draft.actors]
-        return any(a.known_from == "lexicon" or a.state or a.office for a in actors)
-
-    def _pair(self, m: Mention) -> Ids:
-        """«دو وزیر»: the last two people named before who hold an office of that word."""
-        office = {"وزیر": "minister", "رییس": "president", "رهبر": ""}.get(self.keys[m.first + 1])
-        if office is None:
-            return ()
-        found: list[str] = []
-        for p in reversed([p for p in self.people if p.last <= m.first]):
-            actor = self.draft.actors.get(p.actors[0])
-            if actor and actor.office and office in actor.office and p.actors[0] not in found:
-                found.insert(0, p.actors[0])
-            if len(found) == 2:
-                return tuple(found)
-        return ()
-
-    def party(self, at: int, last: int) -> tuple[Ids, int]:
-        """The parties named at a word, joined by «و» and commas, and the word behind them."""
-        found: Ids = ()
-        ended, comma = False, None  # a comma makes a list only with «و» before its last item
-        while at < last and (m := self.at.get(at)) is not None and m.kind in PARTIES and m.last <= last:
-            found, at = merge(found, self.ids(m)), m.last
-            if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
-                continue  # «روسیه ـ ایران و ترکیه»: the dash folds away
-            joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
-            if not joined or ended and self.keys[at] == "،":
-                break
-            if self.keys[at] == "،" and not comma:
-                comma = (found, at)
-            ended = self.keys[at] == "و"  # «X، Y و Z»: what follows «و» and a comma is no part of the list
-            at += 1
-        return comma if comma and not ended else (found, at)
-
-    def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
-        """The parties at a word or up to `gap` plain words behind it: «با برخی مقامات ارشد ایران»."""
-        i, end = at, min(at + gap + 1, last)
-        while i < end:
-            if i in self.at and self.at[i].kind in PARTIES:
-                found, behind = self.party(i, last)
-                if found:
-                    return self._listed(found, behind, last)
-            if i == at:
-                stranger, behind = self.strangers.phrase(i, last)
-                if stranger:
-                    return self._listed((stranger,), behind, last)
-            if size := self.crowd.at(self.keys, i, last):
-                i, end = i + size, min(end + size, last)
-                continue
-            if i > at and (state := self.adjective(i)):
-                return (state,), i + 1
-            if i in self.clauses.verb_from or not self.keys[i][0].isalnum() and self.keys[i] not in ("«", '"', "”", "“", "»"):
-                break
-            if self.clauses.preposition(i, last):
-                break
-            i += 1
-        return (), at
-
-    def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
-        """A party with those that «و» joins to it."""
-        while at + 2 < last and (self.keys[at] == "و" or self.keys[at] in ("»", '"', "”") and self.keys[at + 1] == "و"):
-            at += self.keys[at] != "و"
-            if at + 1 in self.at and self.at[at + 1].kind in PARTIES:
-                more, at = self.party(at + 1, last)
-                return merge(found, more), at
-            stranger, behind = self.strangers.phrase(at + 1, last)
-            if not stranger:
-                break
-            found, at = merge(found, (stranger,)), behind
-        return found, at
 
     def start(self, s: Stretch, at: int) -> int:
         """The first word of the clause that a word stands in."""
@@ -252,51 +129,6 @@ class Roles:
         """A mention behind a preposition is no subject."""
         return any(self.clauses.lists.prepositions.at(self.keys, i, first) == first - i for i in range(max(start, first - 3), first))
 
-    def partner(self, first: int, last: int) -> tuple[Ids, int]:
-        """Whom «با» names in these words, and where that ends (0: nobody)."""
-        for at in range(first, last - 1):
-            if self.keys[at] == "با":
-                found, behind = self.near(at + 1, last)
-                if found:
-                    return found, behind
-        return (), 0
-
-    def between(self, first: int, last: int) -> tuple[Ids, int]:
-        """Whom «میان / بین X و Y» names in these words."""
-        for at in range(first, last - 1):
-            if self.keys[at] in ("میان", "بین"):
-                found, behind = self.near(at + 1, last)
-                if len(found) > 1 or any(self.kind(i) == "group" for i in found):
-                    return found, behind
-        return (), 0
-
-    def presence(self, first: int, last: int) -> tuple[str, ...]:
-        """Whom «با حضور X و Y» names in these words."""
-        for at in range(first, last - 2):
-            if self.keys[at] == "با" and self.keys[at + 1] in ("حضور", "مشارکت", "شرکت"):
-                return self.near(at + 2, last)[0]
-        return ()
-
-    def agent(self, first: int, last: int) -> tuple[Ids, int]:
-        """Whom «توسط / از سوی / به دستور» names in these words."""
-        for at in range(first, last - 1):
-            if size := self.by.at(self.keys, at, last):
-                found, behind = self.near(at + size, last)
-                if found:
-                    return found, behind
-        return (), 0
-
-    def target(self, first: int, last: int) -> tuple[Ids, int, int]:
-        """Whom «به / علیه» names in these words, where that begins and ends."""
-        for at in range(first, last - 1):
-            if size := self.against.at(self.keys, at, last):
-                if self.by.at(self.keys, at, last):
-                    continue
-                found, behind = self.near(at + size, last, 4)
-                if found:
-                    return found, at, behind
-        return (), 0, 0
-
     def object(self, first: int, last: int, person: bool = False) -> Ids:
         """Who stands as direct object: the parties of the noun phrase before «را»; `person`: it can only be one."""
         for at in range(last - 1, first, -1):
@@ -323,48 +155,4 @@ class Roles:
             stranger, behind = self.strangers.phrase(at, last) if at not in self.at else (None, at)
             if stranger and behind == last:
                 return (stranger,)
-        return ()
-
-    def state_before(self, at: int, behind: int) -> Ids:
-        """The state in the words to `behind`, else the one named last before: whose elections are told."""
-        inside = [m.actors[0] for m in self.draft.mentions if m.first < behind and at < m.last and m.actors]
-        owners = [a.state for id in inside if (a := self.draft.actors.get(id)) and a.state in self.draft.actors and a.state]
-        if owners:
-            return (owners[0],)
-        near = self.draft.view.sentence_of[at]
-        for m in reversed(self.draft.mentions):
-            if m.last > at or not m.actors:
-                continue
-            actor = self.draft.actors.get(m.actors[0])
-            state = m.actors[0] if m.kind in ("state", "government") else actor.state if actor else None
-            if state in self.draft.actors and (m.kind == "state" or self.draft.view.sentence_of[m.first] == near):
-                return (state,) if state else ()
-        return ()
-
-    def adjective(self, at: int) -> str | None:
-        """The state of an adjective: «جنگنده‌های انگلیسی»."""
-        hit = self.adjectives.get(at)
-        if hit is None:
-            return None
-        s = self.draft.lexicon.states[hit]
-        self.draft.actors.setdefault(s.id, ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=s.id))
-        return s.id
-
-    def body(self, first: int, last: int) -> Ids:
-        """The body that the lexicon knows in these words: «سران سازمان همکاری شانگهای»."""
-        for hit in self.draft.names:
-            if hit.value.kind == "body" and hit.value.sure and first <= hit.first and hit.last <= last:
-                entry = self.draft.lexicon.bodies[hit.value.id]
-                if entry.id not in self.draft.actors:
-                    self.draft.actors[entry.id] = ActorDraft(
-                        entry.type, entry.name_en, entry.name_fa, aliases=entry.forms, state=entry.state, wikidata=entry.wikidata
-                    )
-                return (entry.id,)
-        return ()
-
-    def speaker(self, s: Stretch) -> Ids:
-        """Who speaks in the sentence: «X در دیدار با Y گفت» is X's meeting."""
-        for x in self.draft.statements:
-            if x.cue and s.first <= x.cue.first < s.last and x.within is None and x.speaker:
-                return (x.speaker,)
         return ()

@@ -1,7 +1,8 @@
 """When and where an event was, whether it happened: read from its clause."""
 
 from rayzan.extract.draft import Draft, EventDraft
-from rayzan.extract.event_role import Ids, Roles, words
+from rayzan.extract.event_party import Ids, words
+from rayzan.extract.event_role import Roles
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 

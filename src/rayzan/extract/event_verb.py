@@ -4,7 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, EventDraft, StateDraft
-from rayzan.extract.event_role import Ids, Roles, merge
+from rayzan.extract.event_party import Ids, merge
+from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense

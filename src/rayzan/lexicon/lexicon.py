@@ -80,7 +80,7 @@ class Lexicon:
                             yield (phrase[0] + phrase[1], phrase[2]), name
                             yield (phrase[0], phrase[1] + phrase[2]), name
 
-        return Phrases(dict.fromkeys(rows()))
+        return Phrases(rows())
 
     @cached_property
     def holders(self) -> dict[str, list[tuple[Person, int]]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import tomli
+import rtoml
 
 from rayzan.errors import LexiconError
 from rayzan.lexicon.entry import KINDS
@@ -24,10 +24,10 @@ def toml(path: Path) -> dict[str, Any]:
     Raises `LexiconError` with file and line where the file is missing or no TOML.
     """
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
+        return rtoml.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as e:
         raise LexiconError(f"{path}: cannot be read ({e}); give a UTF-8 TOML file") from e
-    except tomli.TOMLDecodeError as e:
+    except rtoml.TomlParsingError as e:
         raise LexiconError(f"{path}: no TOML: {e}") from e
 
 

@@ -18,22 +18,17 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """A set of phrases (tuples of word keys), each with its value; several phrases may share keys."""
+    """A set of phrases (tuples of word keys), each with its value; one phrase may have several values, each counted once."""
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._values: list[list[T]] = []
-        self._sizes: list[int] = []
-        slot: dict[tuple[str, ...], int] = {}
-        patterns: list[str] = []
+        values: dict[tuple[str, ...], list[T]] = {}
         for phrase, value in entries:
-            if not phrase:
-                continue
-            if phrase not in slot:
-                slot[phrase] = len(patterns)
-                patterns.append(f" {' '.join(phrase)} ")
-                self._values.append([])
-                self._sizes.append(len(phrase))
-            self._values[slot[phrase]].append(value)
+            told = values.setdefault(phrase, [])
+            if value not in told:
+                told.append(value)
+        values.pop((), None)
+        self._values, self._sizes = list(values.values()), list(map(len, values))
+        patterns = [f" {' '.join(phrase)} " for phrase in values]
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
 
     def find(self, keys: Sequence[str]) -> list[Hit[T]]:

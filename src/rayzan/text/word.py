@@ -73,9 +73,12 @@ def words(raw: str, join: Join = _no_join) -> list[Word]:
 def keys(form: str, join: Join = _no_join) -> tuple[str, ...]:
     """The keys of a lexicon form, cut and joined as a text is, so that one form matches its three spellings."""
     pieces = _CUT.findall(fold(form))
+    sizes = join(pieces)
+    if len(sizes) == len(pieces) and min(sizes, default=1) > 0:  # nearly every form: no piece joins another, none is two words
+        return tuple(pieces)
     out: list[str] = []
     i = 0
-    for size in join(pieces):
+    for size in sizes:
         if size < 0:
             out += (pieces[i][:-size], pieces[i][-size:])
         else:
@@ -93,13 +96,13 @@ def variants(form: str, join: Join = _no_join) -> tuple[tuple[str, ...], ...]:
     >>> variants("رئیس\u200cجمهور")
     (('رییسجمهور',), ('رییس', 'جمهور'))
     """
-    spelt = [form]
-    if HALF_SPACE in form:
-        parts = form.split(HALF_SPACE)
-        spelt = [parts[0]]
-        for part in parts[1:]:
-            spelt = [head + mark + part for head in spelt for mark in (HALF_SPACE, " ")]
-            if len(spelt) > 8:  # a form with more than three half-spaces: all joined or all apart
-                spelt = [form, form.replace(HALF_SPACE, " ")]
-                break
+    if HALF_SPACE not in form:
+        return (keys(form, join),)
+    parts = form.split(HALF_SPACE)
+    spelt = [parts[0]]
+    for part in parts[1:]:
+        spelt = [head + mark + part for head in spelt for mark in (HALF_SPACE, " ")]
+        if len(spelt) > 8:  # a form with more than three half-spaces: all joined or all apart
+            spelt = [form, form.replace(HALF_SPACE, " ")]
+            break
     return tuple(dict.fromkeys(keys(s, join) for s in spelt))

@@ -25,6 +25,7 @@ TALK = (("گفت", "گو"), ("جست", "جو"), ("شست", "شو"))
 TALKERS = frozenset(first for first, _ in TALK)
 _HEADS = PREFIXES | TALKERS
 _TAILS = SUFFIXES | AFTER_HE
+_AFFIXES = _HEADS | _TAILS
 
 
 def _talk(keys: list[str], at: int) -> int:
@@ -76,7 +77,7 @@ def join(keys: list[str]) -> list[int]:
     >>> join(["می", "رود", "دراین", "دیدار"])
     [2, -2, 1]
     """
-    out = attach(keys)
+    out = [1] * len(keys) if _AFFIXES.isdisjoint(keys) else attach(keys)
     known = first_words()
     at = 0
     for word, size in enumerate(out):

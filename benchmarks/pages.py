@@ -29,7 +29,7 @@ def made(path: Path, many: int) -> None:
     """A dossier of so many reports in a file."""
     with open_dossier(path) as store, store.writer():
         run = store.begin_run("benchmark", "benchmark")
-        told = list(varied(material([]), many))
+        told = list(varied(material([], 0), many))
         for at in range(0, many, TOGETHER):
             with store.backend.transaction():
                 for report, record in told[at : at + TOGETHER]:

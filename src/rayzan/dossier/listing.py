@@ -21,16 +21,24 @@ def rows(store: Dossier, kind: str, where: Where = {}, limit: int | None = None,
 
     `where` narrows by any facet of the kind, by outlet, lang, report, run and by the actor, topic, instrument … that a report holds, by
     `since` and `until` (ISO days of publishing), by `q`, a search line, and by `gathered`, the UTC moment after which a run brought the report. A facet given as "" means: nothing told. Values set apart
-    by blanks (who, whom, topics, flags, parties) are narrowed by one of them.
+    by blanks (who, whom, topics, flags, parties) are narrowed by one of them. Events also by `on`: «first/last», two ISO days, or "" for those of no day.
 
     Raises `DossierError` for a kind or facet there is not.
     """
     wanted = _of(kind)
     condition, values = _condition(store, wanted, where)
     told = ", ".join(f'{sql} AS "{name}"' for name, sql in wanted.columns.items())
+    if wanted.one and limit is not None:  # which ones first: what is shown of each is gathered only of those
+        sql = f"SELECT {wanted.one} FROM {_source(wanted, f'{condition} {wanted.order}')} WHERE {condition} GROUP BY {wanted.one} ORDER BY {wanted.order} LIMIT ? OFFSET ?"
+        shown = [id_ for (id_,) in store.told(sql, *values, int(limit), int(offset))]
+        if not shown:
+            return []
+        condition, values = f"({condition}) AND {wanted.one} IN ({', '.join('?' * len(shown))})", [*values, *shown]
+        limit = None
     group = f" GROUP BY {wanted.one}" if wanted.one else ""
     part = "" if limit is None else f" LIMIT {int(limit)} OFFSET {int(offset)}"
-    found = store.query(f"SELECT {told} FROM {wanted.source} WHERE {condition}{group} ORDER BY {wanted.order}{part}", *values)
+    ask_for = store.told if wanted.one else store.query
+    found = ask_for(f"SELECT {told} FROM {wanted.source} WHERE {condition}{group} ORDER BY {wanted.order}{part}", *values)
     return [dict(zip(wanted.columns, row, strict=True)) for row in found]
 
 
@@ -38,7 +46,7 @@ def count(store: Dossier, kind: str, where: Where = {}) -> int:
     """How many rows `rows` gives."""
     wanted = _of(kind)
     condition, values = _condition(store, wanted, where)
-    return int(store.query(f"SELECT {_counted(wanted)} FROM {_source(wanted, condition)} WHERE {condition}", *values)[0][0])
+    return int(store.told(f"SELECT {_counted(wanted)} FROM {_source(wanted, condition)} WHERE {condition}", *values)[0][0])
 
 
 def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] | None = None) -> dict[str, list[tuple[str, int]]]:
@@ -53,10 +61,12 @@ def facets(store: Dossier, kind: str, where: Where = {}, fields: Iterable[str] |
         if field in HELD and field not in wanted.facets:
             source, sql = f"{wanted.source} JOIN facet f ON f.report = r.number AND f.kind = ?", "f.value"
             told: list[Any] = [field]
+            if kind == "report" and not where:  # only reports that are shown have facets
+                source = "(SELECT report, value FROM facet WHERE kind = ?) f"
         else:
             sql, told = _facet(wanted, field), []
             source = _source(wanted, f"{sql} {condition}")
-        found = store.query(f"SELECT {sql}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {sql}", *told, *values)
+        found = store.told(f"SELECT {sql}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {sql}", *told, *values)
         counts: dict[str, int] = {}
         for value, number in found:
             for part in _values(wanted, field, value):
@@ -86,7 +96,7 @@ def named(store: Dossier, kind: str, ids: Iterable[str]) -> dict[str, dict[str, 
     wanted = sorted(set(ids))
     table, id_, type_ = ("actor", "id", "type") if kind == "actor" else ("instrument", "key", "kind")
     sql = f'SELECT max(name_fa), max(name_en), max({type_}) FROM "{table}" WHERE {id_} = ?'
-    out = {one: store.query(sql, one)[0] for one in wanted}
+    out = {one: store.told(sql, one)[0] for one in wanted}
     return {one: {"name_fa": fa, "name_en": en, "type": of} for one, (fa, en, of) in out.items() if of is not None}
 
 
@@ -96,11 +106,21 @@ def crossed(store: Dossier, kind: str, one: str, other: str, where: Where = {}) 
     condition, values = _condition(store, wanted, where)
     a, b = _facet(wanted, one), _facet(wanted, other)
     out: dict[tuple[str, str], int] = {}
-    for x, y, number in store.query(f"SELECT {a}, {b}, {_counted(wanted)} FROM {wanted.source} WHERE {condition} GROUP BY {a}, {b}", *values):
+    source = _source(wanted, f"{a} {b} {condition}")
+    for x, y, number in store.told(f"SELECT {a}, {b}, {_counted(wanted)} FROM {source} WHERE {condition} GROUP BY {a}, {b}", *values):
         for row in _values(wanted, one, x):
             for column in _values(wanted, other, y):
                 out[row, column] = out.get((row, column), 0) + number
     return out
+
+
+def events_by(store: Dossier, fields: tuple[str, ...], where: Where = {}) -> dict[tuple[str, ...], int]:
+    """How many events have the same values of some fields; values set apart by blanks stay together."""
+    wanted = _of("event")
+    condition, values = _condition(store, wanted, where)
+    told = ", ".join(_facet(wanted, field) for field in fields)
+    found = store.told(f"SELECT {told}, count(*) FROM {_source(wanted, condition)} WHERE {condition} GROUP BY {told}", *values)
+    return {tuple(v or NOTHING for v in row[:-1]): int(row[-1]) for row in found}
 
 
 def _values(wanted: List, field: str, value: object) -> Iterable[str]:
@@ -152,6 +172,9 @@ def _condition(store: Dossier, wanted: List, where: Where) -> tuple[str, list[An
                 add(f"r.number IN ({sql})", told)
         elif field == "gathered":
             add("r.added_in IN (SELECT number FROM run WHERE started > ?)", (value,))
+        elif field == "on":
+            first, _, last = value.partition("/")
+            add(*(('length(t."when") = 10 AND t."when" BETWEEN ? AND ?', (first, last)) if value else ('(t."when" IS NULL OR length(t."when") <> 10)', ())))
         elif field in HELD and field not in wanted.facets:
             add(*narrowed(Filters(((field, value),)), "r.number"))
         elif value == NOTHING:

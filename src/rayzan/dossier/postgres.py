@@ -179,6 +179,10 @@ class Postgres:
     def damage(self) -> list[str]:
         return []  # the server keeps its pages and references itself
 
+    def moment(self) -> tuple[object, ...] | None:
+        """None: others may have written meanwhile, which only the server knows."""
+        return None
+
     def close(self) -> None:
         self.db.close()
 

@@ -7,8 +7,9 @@ from rayzan.dossier.store import Dossier
 
 TABLES = {"state": "instrument_state", "commitment": "commitment", "event": "event", "statement": "statement", "figure": "figure", "question": "question"}
 WEIGHT = {"state": 6, "commitment": 4, "event": 4, "statement": 3, "figure": 2, "question": 1}
-_NOTED = """EXISTS (SELECT 1 FROM note n WHERE n.report = t.report AND n.kind IN ('garbled-name', 'office-holder', 'calendar-clash')
-    AND n.start < t."end" AND n."end" > t.start)"""
+_KINDS = "('garbled-name', 'office-holder', 'calendar-clash')"
+_NOTED = f"""(t.report IN (SELECT report FROM note WHERE kind IN {_KINDS}) AND EXISTS (SELECT 1 FROM note n WHERE n.report = t.report
+    AND n.kind IN {_KINDS} AND n.start < t."end" AND n."end" > t.start))"""
 # Signs of doubt of each kind: the name of the reason, the condition, what it adds.
 SIGNS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "state": (("date", 't."when" IS NULL', 1), ("flag", "t.flags <> ''", 1), ("note", _NOTED, 2)),
@@ -24,8 +25,9 @@ def waiting(store: Dossier) -> int:
     """How many facts of the kinds of the queue nobody has judged."""
     judged = """SELECT count(DISTINCT t.key) FROM judgement j JOIN latest r ON r.id = j.report JOIN "{}" t ON t.report = r.number AND t.key = j.subject
                 WHERE j.kind = ? AND j.undone IS NULL AND t.verdict IS NOT NULL"""
-    told = sum(int(store.query(f'SELECT count(*) FROM "{table}"')[0][0]) for table in TABLES.values())
-    return told - sum(int(store.query(judged.format(table), kind)[0][0]) for kind, table in TABLES.items())
+    told = sum(int(store.told(f'SELECT count(*) FROM "{table}"')[0][0]) for table in TABLES.values())
+    kinds = {kind for (kind,) in store.query("SELECT DISTINCT kind FROM judgement WHERE undone IS NULL")}
+    return told - sum(int(store.told(judged.format(table), kind)[0][0]) for kind, table in TABLES.items() if kind in kinds)
 
 
 def queue(store: Dossier, kind: str | None = None, report: str | None = None, limit: int = 20, offset: int = 0) -> list[dict[str, Any]]:
@@ -45,4 +47,4 @@ def queue(store: Dossier, kind: str | None = None, report: str | None = None, li
 def reasons(store: Dossier, row: dict[str, Any]) -> list[str]:
     """The signs of doubt that a fact bears, by name."""
     kind = row["list"]
-    return [name for name, sql, _ in SIGNS.get(kind, ()) if store.query(f'SELECT 1 FROM "{TABLES[kind]}" t WHERE t.key = ? AND {sql}', row["key"])]
+    return [name for name, sql, _ in SIGNS.get(kind, ()) if store.query(f'SELECT 1 FROM "{TABLES[kind]}" t JOIN report r ON r.number = t.report WHERE r.id = ? AND t.key = ? AND {sql}', row["report"], row["key"])]

@@ -85,7 +85,8 @@ SPANS = {
 }  # fmt: skip
 
 _INDEXES = (
-    "statement (speaker)", "statement (act)", "statement (topics)", "event (type)", "instrument_state (instrument)", "instrument (key)", "actor (id)", "mention (kind, id)",
+    "statement (speaker, topics)", "statement (act)", "statement (topics)", "event (type)", "instrument_state (instrument)", "instrument (key)",
+    "actor (id, mentions)", "actor (type, id)", "actor (state, id)", "mention (kind, id)", "facet (report, kind, value)",
 )  # fmt: skip
 
 
@@ -98,6 +99,6 @@ def derived() -> str:
     """The statements that make the derived tables, each with an index by report, and the views over them."""
     out = [f'CREATE TABLE "{name}" ({columns});' for name, columns in DERIVED.items()]
     out += [f"CREATE INDEX {on.split()[0]}_by_{on.split('(')[1].split(',')[0].strip(')')} ON {on};" for on in _INDEXES]
-    out += [f'CREATE INDEX {name}_report ON "{name}" (report);' for name, columns in DERIVED.items() if "KEY (report" not in columns]
+    out += [f'CREATE INDEX {name}_report ON "{name}" (report);' for name, columns in DERIVED.items() if "KEY (report" not in columns and name != "facet"]
     out += [f"CREATE VIEW {name} AS SELECT {shown};" for name, shown in VIEWS.items()]
     return "\n".join(out)

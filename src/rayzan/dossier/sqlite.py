@@ -210,5 +210,15 @@ class Sqlite:
         except sqlite3.Error as e:
             raise DossierError(f"{target}: cannot be written ({e}); check the path and the room on the disk") from e
 
+    def moment(self) -> tuple[object, ...] | None:
+        if self.db.in_transaction:
+            return None
+        beside = self.path.with_name(self.path.name + "-wal")  # where a change is written first; an empty one holds none
+        try:
+            file, log = self.path.stat(), beside.stat() if beside.exists() else None
+        except OSError:  # the last one that closes takes the log away
+            return None
+        return file.st_ino, file.st_mtime_ns, file.st_size, (log.st_mtime_ns, log.st_size) if log and log.st_size else None
+
     def close(self) -> None:
         self.db.close()

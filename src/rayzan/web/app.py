@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 from litestar import Litestar
@@ -9,6 +10,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException, NotFoundException
 from litestar.static_files import create_static_files_router
 
+from rayzan.dossier.columns import LISTS
 from rayzan.dossier.store import open_dossier
 from rayzan.errors import DossierError
 from rayzan.web import (
@@ -61,10 +63,22 @@ def create(dossier: str | Path) -> Litestar:
     )  # fmt: skip
 
 
+def ahead(dossier: str | Path) -> None:
+    """Counts what the lists of a dossier count, so that the first reader need not wait for it."""
+    try:
+        with open_dossier(dossier, create=False) as store:
+            for kind in LISTS:
+                lists.view(store, kind, {})
+            speaking.matrix(store, {})
+    except DossierError as e:  # the page that needs it will say so
+        LOG.warning("nothing counted ahead: %s", e)
+
+
 def run(dossier: str | Path, host: str, port: int) -> int:
-    """Serves a dossier until interrupted."""
+    """Serves a dossier until interrupted. Tables that an older rayzan derived are made anew before, not within a request."""
     with open_dossier(dossier, create=False):
         pass
     print(f"rayzan: {dossier} at http://{host}:{port}")
+    Thread(target=ahead, args=(dossier,), daemon=True).start()
     uvicorn.run(create(dossier), host=host, port=port, log_level="warning")
     return 0

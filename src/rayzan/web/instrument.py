@@ -7,7 +7,7 @@ from litestar import get
 from litestar.exceptions import NotFoundException
 
 from rayzan.dossier.about import belongs, mentioning, parties, spelled
-from rayzan.dossier.listing import named, rows
+from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.web import lists
 from rayzan.web.bench import Answer, Ask, workbench
@@ -20,6 +20,7 @@ STEPS = {
     "ended": ("stalled", "suspended", "terminated", "replaced"),
 }  # fmt: skip
 RELATED = 12
+SAID, REPORTS, CLAIMS, DAYS = 30, 40, 80, 24  # shown on a page, the newest; the page says how many there are and leads to all
 Rows = list[dict[str, Any]]
 
 
@@ -91,14 +92,15 @@ def view(store: Dossier, key: str, typed: str) -> dict[str, Any] | None:
     sides = parties(store, key)
     meetings = rows(store, "event", {"instrument": key}, RELATED)
     undertaken = rows(store, "commitment", {"instrument": key}, RELATED)
-    said = mentioning(store, "instrument", key)
-    ids = people(claims) | set(sides) | lists.ids_of([*meetings, *undertaken, *said], [], {})
+    number, said = mentioning(store, "instrument", key, SAID)
+    shown = known[-CLAIMS:]
+    ids = people(known) | set(sides) | lists.ids_of([*meetings, *undertaken, *said], [], {})
     lanes = {p: [c for c in known if c["claimed_by"] and belongs(store, c["claimed_by"], p)] for p in sides}
     return {
-        "key": key, "instrument": about[0], "claims": claims, "known": known, "steps": strip(known), "standing": standing(known), "as_of": day, "typed": typed,
+        "key": key, "instrument": about[0], "known": shown, "all_known": len(known), "steps": strip(known), "standing": standing(known), "as_of": day, "typed": typed,
         "parties": sides, "lanes": {p: c for p, c in lanes.items() if c}, "spelled": spelled(store, "instrument", key), "meetings": meetings,
-        "commitments": undertaken, "statements": said, "names": named(store, "actor", ids), "instruments": named(store, "instrument", [key]),
-        "days": sorted({day_told(c) for c in claims if day_told(c)}), "reports": rows(store, "report", {"instrument": key}),
+        "commitments": undertaken, "statements": said, "all_statements": number, "names": named(store, "actor", ids), "instruments": named(store, "instrument", [key]),
+        "days": sorted({day_told(c) for c in claims if day_told(c)}), "reports": rows(store, "report", {"instrument": key}, REPORTS), "all_reports": count(store, "report", {"instrument": key}), "days_shown": DAYS,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from litestar import get
 
-from rayzan.dossier.listing import named, rows
+from rayzan.dossier.listing import count, events_by, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.lang.fa.calendar import jalali_day, jalali_of
 from rayzan.web import lists
@@ -15,6 +15,7 @@ from rayzan.web.bench import Answer, Ask, workbench
 from rayzan.web.when import day_of
 
 WEEK = {True: 5, False: 0}  # the weekday a week begins with: Saturday in the Jalali calendar, Monday in the Gregorian
+UNDATED = 12  # events without a day that are shown; the page says how many there are
 
 
 class Day(NamedTuple):
@@ -63,31 +64,31 @@ def _day(day: date, first: date, last: date, jalali: bool, by_day: Mapping[str, 
 def view(store: Dossier, query: Mapping[str, str], jalali: bool) -> dict[str, Any]:
     """A month of events: the one asked for, else that of the newest event with a day."""
     where = lists.narrowing("event", query)
-    every = rows(store, "event", where)
-    dated = [e for e in every if e["when"] and len(e["when"]) == 10]
-    year, month = _month(query.get("month", ""), dated, jalali)
+    dated = {when: n for (when,), n in events_by(store, ("when",), where).items() if len(when) == 10}
+    year, month = _month(query.get("month", ""), max(dated, default=None), jalali)
     first, last = month_days(year, month, jalali)
-    here = [e for e in dated if first.isoformat() <= e["when"] <= last.isoformat()]
+    here = rows(store, "event", {**where, "on": f"{first}/{last}"})
+    undated = rows(store, "event", {**where, "on": ""}, UNDATED)
     months: dict[tuple[int, int], int] = {}
-    for e in dated:
-        if day := day_of(e["when"]):
+    for when, n in dated.items():
+        if day := day_of(when):
             key = jalali_of(day)[:2] if jalali else (day.year, day.month)
-            months[key] = months.get(key, 0) + 1
+            months[key] = months.get(key, 0) + n
     step = year * 12 + month - 1
     return {
         "kind": "event", "where": where, "jalali": jalali, "year": year, "month": month, "first": first, "last": last, "weeks": grid(here, year, month, jalali),
-        "here": sorted(here, key=lambda e: (e["when"], e["key"])), "months": sorted(months.items(), reverse=True), "dated": len(dated), "total": len(every),
-        "before": divmod(step - 1, 12), "after": divmod(step + 1, 12), "undated": [e for e in every if not e["when"] or len(e["when"]) != 10],
-        "names": named(store, "actor", lists.ids_of(every, [], where)),
+        "here": sorted(here, key=lambda e: (e["when"], e["key"])), "months": sorted(months.items(), reverse=True), "total": count(store, "event", where),
+        "before": divmod(step - 1, 12), "after": divmod(step + 1, 12), "undated": undated,
+        "all_undated": count(store, "event", {**where, "on": ""}),
+        "names": named(store, "actor", lists.ids_of([*here, *undated], [], where)),
         "instruments": named(store, "instrument", [where["instrument"]] if "instrument" in where else []),
     }  # fmt: skip
 
 
-def _month(asked: str, dated: list[dict[str, Any]], jalali: bool) -> tuple[int, int]:
+def _month(asked: str, newest: str | None, jalali: bool) -> tuple[int, int]:
     year, _, month = asked.partition("-")
     if year.isdigit() and month.isdigit() and 1 <= int(month) <= 12 and (1 <= int(year) < 3000 if jalali else 1000 <= int(year) < 9999):
         return int(year), int(month)
-    newest = max((e["when"] for e in dated), default=None)
     day = day_of(newest) or date.today()
     return (jalali_of(day)[0], jalali_of(day)[1]) if jalali else (day.year, day.month)
 

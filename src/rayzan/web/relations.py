@@ -63,11 +63,12 @@ def view(store: Dossier, query: Mapping[str, str]) -> dict[str, Any]:
     every = sorted(degree, key=lambda i: (i != centre, -degree[i], i))
     most = min(int(query["most"]), MOST) if query.get("most", "").isdigit() and int(query["most"]) > 1 else DRAWN
     ids = every[:most]
+    listed = sorted(pairs.items(), key=lambda p: (-p[1], p[0]))[:MOST]
     drawn = {pair: n for pair, n in pairs.items() if pair[0] in ids and pair[1] in ids}
     return {
         "centre": centre, "where": where, "ids": ids, "every": len(every), "most": most, "degree": degree, "edges": drawn, "at": layout(ids, drawn, centre) if ids else {},
-        "pairs": sorted(pairs.items(), key=lambda p: (-p[1], p[0])), "wide": WIDE, "high": HIGH,
-        "names": named(store, "actor", {*every, *([centre] if centre else ())}), "typed": {k: query.get(k, "") for k in ("since", "until")},
+        "pairs": listed, "all_pairs": len(pairs), "wide": WIDE, "high": HIGH,
+        "names": named(store, "actor", {*ids, *(id for pair, _ in listed for id in pair), *([centre] if centre else ())}), "typed": {k: query.get(k, "") for k in ("since", "until")},
     }  # fmt: skip
 
 

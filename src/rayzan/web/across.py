@@ -68,7 +68,8 @@ def counted(told: list[dict[str, str]], query: Mapping[str, str]) -> tuple[list[
 
 def named_in(store: Dossier, ids: set[str]) -> dict[str, Any]:
     """Names of the actors and instruments among some ids."""
-    return {"names": named(store, "actor", ids), "instruments": named(store, "instrument", ids)}
+    every = ids | {part for id in ids for part in id.split()}  # some are about two things, set apart by a blank
+    return {"names": named(store, "actor", every), "instruments": named(store, "instrument", every)}
 
 
 @get("/stories", sync_to_thread=True)
@@ -107,7 +108,7 @@ def of_story(store: Dossier, found: Across, it: Story) -> dict[str, Any]:
         "story": it, "reports": [found.reports[id] for id in it.reports if id in found.reports], "discrepancies": differ, "corroborations": agree, "made": made,
         "copies": [c for c in found.collation.copies if {c.first, c.copy} <= mine],
         "others": [s for s in found.collation.stories if s.id != it.id and s.day and it.day and s.day[:7] == it.day[:7]][:60], "every": found.reports,
-        **named_in(store, {d.about for d in differ} | {c.about for c in agree}),
+        **named_in(store, {d.about for d in differ} | {c.about for c in agree} | {r.what for x in it.merges for r in x.reasons}),
     }  # fmt: skip
 
 

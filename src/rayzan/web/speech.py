@@ -1,5 +1,6 @@
 """The interface in one language: its words, the closed terms of the record, names, numbers and dates as its readers write them."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -45,6 +46,12 @@ def _lexicon_names() -> tuple[dict[str, str], dict[str, str]]:
     return outlets, places
 
 
+@cache
+def _persons() -> dict[str, str]:
+    """Persian names of the lexicon's persons by their English ones."""
+    return {p.name_en: p.name_fa for p in open_lexicon().persons.values() if p.name_fa}
+
+
 def words() -> dict[str, tuple[str, str]]:
     """What pages say, by key: Persian, English."""
     return _said()["words"]
@@ -82,6 +89,31 @@ class Speech:
             return "–"
         pair = _said()["terms"].get(word)
         return pair[self._at] if pair else word.replace("_", " ")
+
+    def about(self, id: str) -> str:
+        """A topic, unit or place that a discrepancy is about; what is none of them as it stands."""
+        if id in _said()["terms"]:
+            return self.term(id)
+        return self.unit(id) if id in _units() else self.place(id)
+
+    def note(self, text: str, words: str | None) -> str:
+        """What a reading notes of some words, in this language; as the record has it where no pattern tells how."""
+        return self._by_pattern("notes", text, words or "")
+
+    def refusal(self, text: str) -> str:
+        """Why something was refused, in this language; as it was said where no pattern tells how."""
+        return self._by_pattern("refusals", text)
+
+    def _by_pattern(self, room: str, text: str, words: str = "") -> str:
+        for persian, pattern in _said()[room].values() if self.rtl else ():
+            if m := re.fullmatch(pattern, text, re.DOTALL):
+                return persian.format(*(self._noted(part) for part in m.groups()), words=words)
+        return text
+
+    def _noted(self, part: str) -> str:
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", part):
+            return self.day(part)
+        return _persons().get(part) or self.note(part, None)
 
     def unit(self, unit: str | None) -> str:
         if not unit:

@@ -96,6 +96,10 @@ class Speech:
             return self.term(id)
         return self.unit(id) if id in _units() else self.place(id)
 
+    def worded(self, text: str) -> str:
+        """A sentence with its ISO durations in words: «over P1Y6M» is «over 1 y 6 mo»."""
+        return re.sub(r"\bP(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?", lambda m: self.window(m[0]), text)
+
     def note(self, text: str, words: str | None) -> str:
         """What a reading notes of some words, in this language; as the record has it where no pattern tells how."""
         return self._by_pattern("notes", text, words or "")

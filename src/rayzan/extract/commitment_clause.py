@@ -8,7 +8,7 @@ from rayzan.extract.event_stranger import Strangers
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-MISTAKEN = frozenset({"دوم", "روند", "شماری"})  # each also a finite verb by its letters
+MISTAKEN = frozenset({"دوم", "روند", "شماری", "نشست"})  # each also a finite verb by its letters
 
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 PARTY = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "back"})
@@ -20,9 +20,12 @@ class Finder:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.keys, self.clauses = draft, draft.view.keys, Clauses(draft)
         table, language = draft.language.table("commitment"), draft.language
-        self.lists = {name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "condition")}
+        self.lists = {
+            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "condition", "case")
+        }
         self.idle = frozenset(table["idle"])
         self.conditions = language.words("commitment", "condition")
+        self.cases = language.words("commitment", "case")
         self.time_ends = {t.last for t in draft.times}
         sentences, sentence_of = draft.view.sentences, draft.view.sentence_of
         self.verbs = [
@@ -62,10 +65,16 @@ class Finder:
             start += 1
         return start
 
+    def following(self, g: Group, s: Stretch) -> Group | None:
+        """The next finite verb of the sentence behind a verb; None if there is none."""
+        return next((h for h in self.clauses.verbs_in(g.last, s.last) if h.form.person and self.keys[h.first] not in MISTAKEN), None)
+
     def end(self, s: Stretch, at: int) -> int:
         """The end of what depends on a verb: over the subjunctives behind it, else the sentence's end."""
         last = at
         for g in self.clauses.verbs_in(at, s.last):
+            if last > at and self.keys[last] in ("تا", "زیرا", "چون", "چراکه"):
+                break  # what it is for is no part of it
             if g.form.tense in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE) or last == at:
                 last = g.last
             elif g.form.person:
@@ -134,12 +143,16 @@ class Finder:
 
     def side(self, speaker: str | None, by: tuple[str, ...]) -> bool:
         """Whether a party is the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
-        actor = self.draft.actors.get(speaker or "")
-        return (
-            bool(by)
-            and speaker is not None
-            and (speaker in by or actor is not None and actor.state is not None and all(self._of(i, actor.state) for i in by))
-        )
+        state = self.state(speaker)
+        return bool(by) and speaker is not None and (speaker in by or state is not None and all(self._of(i, state) for i in by))
+
+    def state(self, id: str | None) -> str | None:
+        """The state that an actor is, belongs to or holds office in; None if none is known."""
+        actor = self.draft.actors.get(id or "")
+        if actor is None or actor.state or not actor.office:
+            return actor.state if actor else None
+        owner = self.draft.lexicon.split(actor.office)[0]
+        return owner if owner in self.draft.lexicon.states else None
 
     def _of(self, id: str, state: str) -> bool:
         actor = self.draft.actors.get(id)
@@ -158,8 +171,9 @@ class Finder:
         """Who «من» and «ما» are in a verb: the speaker; of an official's «ما» the state, where the report names it."""
         speaker = self.draft.speaker_at(g.first)
         actor = self.draft.actors.get(speaker or "")
-        if actor and g.form.plural and actor.type == "person" and actor.office and actor.state in self.draft.actors:
-            return actor.state
+        state = self.state(speaker)
+        if actor and g.form.plural and actor.type == "person" and actor.office and state in self.draft.actors:
+            return state
         return speaker
 
     def condition(self, s: Stretch, limit: int) -> Found | None:

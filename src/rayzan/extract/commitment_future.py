@@ -28,7 +28,8 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
             continue
         by = f.subject(start, g.first, g.form.plural)
         if by and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
-            if speaker is None or f.side(speaker, by):
+            foreseen = speaker is None and f.lists["foreseen"] & set(f.keys[s.first : s.last])
+            if not foreseen and (speaker is None or f.side(speaker, by)):
                 yield f.made("future:told", "pledge", f.one(by), start, g.last)
             continue
         if speaker and not by and _unsaid(f, start, g, speaker):
@@ -54,14 +55,22 @@ def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:
 
 
 def conditional(f: Finder) -> Iterator[CommitmentDraft]:
-    """«اگر … اصلاح کنند، ما بررسی می‌کنیم»: a speaker's own present under a condition."""
+    """«اگر … اصلاح کنند، ما بررسی می‌کنیم», «در صورت وضع تعرفه … لغو می‌کنیم»: a speaker's own present under a condition."""
     for g, s in f.groups():
         if g.form.person != 1 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
             continue
         start = f.start(s, g.first)
-        condition = f.condition(s, start)
-        if condition is not None and (by := f.own(g)) is not None:
+        condition = f.condition(s, start) is not None or any(f.cases.at(f.keys, i, g.first) for i in range(start, g.first))
+        if condition and (by := f.own(g)) is not None:
             yield f.made("conditional", "pledge", by, start, g.last)
+
+
+def going_on(f: Finder) -> Iterator[CommitmentDraft]:
+    """«به رایزنی ادامه می‌دهیم»: a speaker's own present of going on."""
+    for g, s in f.groups():
+        going = g.form.person == 1 and g.form.tense is Tense.PRESENT and g.form.lemma == "دادن" and f.keys[g.first - 1] == "ادامه"
+        if going and f.draft.speaker_at(g.first) is not None:
+            yield f.made("going on", "pledge", f.own(g), f.start(s, g.first), g.last)
 
 
 def soon(f: Finder) -> Iterator[CommitmentDraft]:
@@ -101,8 +110,8 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
         ):
             continue
         end = next((h.last for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), g.last)
-        tail = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)
-        if tail is None or tail.form.tense is not Tense.SUBJUNCTIVE or tail.form.lemma == "بودن":
+        tail = f.following(g, s)
+        if tail is None or tail.form.tense is not Tense.SUBJUNCTIVE or tail.form.lemma in f.idle:
             continue
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
         by = f.subject(start, g.first - 1, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())

@@ -4,29 +4,36 @@ from collections.abc import Iterator
 
 from rayzan.extract.commitment_clause import Finder
 from rayzan.extract.draft import CommitmentDraft, Found
-from rayzan.lang.fa.verbs import Tense
+from rayzan.lang.fa.verbs import Group, Tense
 
 
 def asked(f: Finder) -> Iterator[CommitmentDraft]:
-    """«از X خواست که …», «از X می‌خواهم …»: put to a named party."""
-    for g, s in f.groups():
+    """«از X خواست که …», «از X می‌خواهم …», «از X خواسته که …»: put to a named party."""
+    for g, s in f.groups(participles=True):
         if g.form.lemma != "خواستن" or g.form.negative or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
             continue
         start = f.start(s, g.first)
-        at = next(
-            (
-                i
-                for i in range(g.first - 2, start - 1, -1)
-                if f.keys[i] == "از" and (f.party(i + 1, g.first) or i + 1 < g.first and f.keys[i + 1][0].isalpha())
-            ),
-            -1,
-        )
+        at = _asked_of(f, start, g)
         end = f.end(s, g.last)
         if at < 0 or end <= g.last + 1:
             continue
         content = next((x for x in f.draft.statements if x.cue and x.cue.first <= g.first < x.cue.last), None)
-        end = max(end, content.last) if content else end
+        if content is not None and content.first >= g.last and not any(h.form.person for h in f.clauses.verbs_in(g.last, end)):
+            end = max(end, content.last)
         yield f.made("ask", "request", f.one(f.party(at + 1, g.first)), at, end, Found(g.last, end), None)
+
+
+def _asked_of(f: Finder, start: int, g: Group) -> int:
+    """The «از» before whoever is asked, -1 if nobody is: «از سیاست می‌خواهند دور بمانند» asks nobody."""
+    told = f.keys[g.last : g.last + 1] in (["که"], ["تا"], [":"])
+    for i in range(g.first - 2, start - 1, -1):
+        if f.keys[i] != "از":
+            continue
+        if f.party(i + 1, g.first):
+            return i
+        if f.keys[i + 1][0].isalpha() and (told or g.form.tense not in (Tense.PRESENT, Tense.PARTICIPLE)):
+            return -1 if any(h.last <= g.first for h in f.clauses.verbs_in(i, g.first)) else i
+    return -1
 
 
 def demanded(f: Finder) -> Iterator[CommitmentDraft]:
@@ -35,7 +42,7 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
         if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
             continue
         acting = f.keys[x.first] in f.lists["acts"]
-        by = f.party(x.first + 1, x.last) if acting else ()
+        by = (f.party(x.first + 1, x.last) if acting else ()) or _agent(f, x.first, x.last)
         verbs = [g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person]
         first, last = min(x.first, x.cue.first), max(x.last, x.cue.last)
         by = by or (f.subject(x.first, x.last, True) if verbs else ())
@@ -43,46 +50,88 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
             yield f.made("demand", "request", f.one(by), first, last, Found(x.first, x.last))
 
 
+def _agent(f: Finder, first: int, last: int) -> tuple[str, ...]:
+    """Who is to do it: «توسط X», «از سوی X»."""
+    for i in range(first, last):
+        size = 1 if f.keys[i] == "توسط" else 2 if f.keys[i] == "از" and f.keys[i + 1] in ("سوی", "جانب") else 0
+        if size and (by := f.party(i + size, last)):
+            return by
+    return ()
+
+
 def obliged(f: Finder) -> Iterator[CommitmentDraft]:
-    """«تهران باید … فراهم کند»: put to a named party by somebody else."""
+    """«تهران باید … فراهم کند», «… نباید وارد شده و … وارد کنند», «باید توسط X بررسی شود»: put to a named party by somebody else."""
     for g, s in f.groups():
-        if g.form.tense is not Tense.SUBJUNCTIVE or g.form.person != 3 or g.form.passive:
+        if g.form.tense is not Tense.SUBJUNCTIVE or g.form.person != 3:
             continue
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
         must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), None)
+        earlier = f.clauses.verbs_in(s.first, start)
+        if must is None and earlier and earlier[-1].form.tense is Tense.PARTICIPLE and f.keys[start - 1] == "و":
+            start = f.start(s, earlier[-1].first)
+            must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), None)
         if must is None or speaker is None:
             continue
-        source = f.clauses.subject(start, must, g.form.plural, strict=True)
-        by: tuple[str, ...] = ()
-        if source is not None and source.who:
-            if source.who[0].kind not in ("name", "title", "state", "body", "group", "government", "people"):
-                continue
-            by = tuple(i for m in source.who for i in f.ids(m))
-        elif (stranger := f.head(start, must)[0]) is not None:
-            by = (stranger,)
-        side = f.draft.actors[speaker].state if speaker in f.draft.actors else None
+        by = _agent(f, must, g.first) or (() if g.form.passive else _bearer(f, start, must, g))
+        side = f.state(speaker)
         forces = all(f.draft.actors[i].type == "group" and f.draft.actors[i].state == side for i in by if i in f.draft.actors)
         if by and speaker not in by and side not in by and not (side and forces):
-            yield f.made("must", "request", f.one(by), start, g.last)
+            end = g.last
+            if f.keys[end : end + 3] == ["این", "است", "که"]:  # «کاری که X باید انجام دهد این است که …»
+                end = f.end(s, end + 3)
+            yield f.made("must", "request", f.one(by), start, end)
+
+
+def _bearer(f: Finder, start: int, must: int, g: Group) -> tuple[str, ...]:
+    """Who stands before «باید» as its subject; empty for a pronoun and for nobody."""
+    source = f.clauses.subject(start, must, g.form.plural, strict=True)
+    if source is not None and source.who:
+        if source.who[0].kind not in ("name", "title", "state", "body", "group", "government", "people"):
+            return ()
+        return tuple(i for m in source.who for i in f.ids(m))
+    stranger = f.head(start, must)[0] if g.form.lemma != "شدن" else None
+    return (stranger,) if stranger else ()
 
 
 def called(f: Finder) -> Iterator[CommitmentDraft]:
-    """«از X درخواست کرد که …», «X را به پذیرش … فراخواند»: put to a named party in other words than «خواست»."""
+    """«از X درخواست کرد که …», «به X توصیه کرد که …», «X را به پذیرش … فراخواند»: put to a named party in other words than «خواست»."""
     for g, s in f.groups():
+        noun = f.keys[g.first - 1]
         if (
             g.form.negative
             or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE)
-            or f.keys[g.first - 1] not in f.lists["calling"]
+            or noun not in f.lists["calling"]
             and g.form.lemma != "فراخواندن"
         ):
             continue
         start = f.start(s, g.first)
-        whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "از" and f.party(i + 1, g.first)), -1)
-        follows = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)
+        before = "به" if noun in f.lists["advising"] else "از"
+        whom = next((i for i in range(start, g.first - 1) if f.keys[i] == before and f.party(i + 1, g.first)), -1)
+        follows = f.following(g, s)
         if whom >= 0 and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE:
             yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, f.end(s, g.last), Found(g.last, f.end(s, g.last)))
+            continue
+        purpose = next((i for i in range(whom + 2, g.first - 2) if f.keys[i] == "برای"), -1) if whom >= 0 else -1
+        if purpose > 0:  # «از X برای نظارت بر … دعوت کرد»
+            yield f.made("call", "request", f.one(f.party(whom + 1, purpose)), whom, g.last, Found(purpose + 1, g.first - 1))
             continue
         for m in f.clauses.mentions(start, g.first - 1):
             if m.actors and f.keys[m.last : m.last + 2] == ["را", "به"] and m.last + 3 < g.first:
                 yield f.made("call", "request", f.one(f.ids(m)), m.first, g.last, Found(m.last + 2, g.first - 1))
                 break
+
+
+def ordered(f: Finder) -> Iterator[CommitmentDraft]:
+    """«به X دستور داد که …», «دستور داد نیروها … بازگردند»: an order, with whoever is to act where named."""
+    for g, s in f.groups(participles=True):
+        if f.keys[g.first - 1] != "دستور" or g.form.lemma != "دادن" or g.form.negative or g.form.passive or g.form.person == 1:
+            continue
+        follows = f.following(g, s)
+        if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE:
+            continue
+        start = f.start(s, g.first)
+        whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "به" and f.party(i + 1, g.first)), -1)
+        opening = g.last + (f.keys[g.last] in ("که", "تا"))
+        by = f.party(whom + 1, g.first) if whom >= 0 else f.subject(opening, follows.first, follows.form.plural)
+        end = f.end(s, g.last)
+        yield f.made("order", "mandate", f.one(by), whom if whom >= 0 else g.first - 1, end, Found(g.last, end))

@@ -3,29 +3,48 @@
 from collections.abc import Callable, Iterator
 
 from rayzan.extract.commitment_clause import DONE, Finder
-from rayzan.extract.commitment_future import conditional, meant, own_future, soon
-from rayzan.extract.commitment_request import asked, called, demanded, obliged
+from rayzan.extract.commitment_future import conditional, going_on, meant, own_future, soon
+from rayzan.extract.commitment_request import asked, called, demanded, obliged, ordered
 from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.lang.fa.verbs import Tense
 
 
 def promised(f: Finder) -> Iterator[CommitmentDraft]:
-    """«X متعهد شد تا …», «وعده داد که …»."""
+    """«X متعهد شد تا …», «وعده داد که …», «طرفین توافق کردند، … تشکیل شود»."""
     for g, s in f.groups(participles=True):
-        agreed = f.keys[g.first - 1] == "توافق" and f.keys[g.last : g.last + 1] in (["تا"], ["که"])
+        told = f.keys[g.last : g.last + 1] in (["تا"], ["که"])
+        follows = f.following(g, s)
+        due = follows is not None and follows.form.tense is Tense.SUBJUNCTIVE
+        agreed = f.keys[g.first - 1] == "توافق" and (told or due and g.form.person > 0)
         if not agreed and f.keys[g.first - 1] not in f.lists["promise"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
             continue
-        follows = next((h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), None)
-        told = f.keys[g.last : g.last + 1] in (["تا"], ["که"])
-        open = g.form.tense is Tense.PARTICIPLE and (told or follows is not None and follows.form.tense is Tense.SUBJUNCTIVE)
+        open = g.form.tense is Tense.PARTICIPLE and (told or due)
         if g.form.tense not in DONE and not open:
             continue
         start, end = f.start(s, g.first), f.end(s, g.last)
+        if end <= g.last:
+            continue
         by = f.subject(start, g.first - 1, g.form.plural)
         by = by or tuple(x.speaker for x in f.draft.statements if x.speaker and x.cue and x.cue.first < g.last and g.first < x.cue.last)
-        if by and end > g.last:
-            first = start if f.keys[g.last : g.last + 1] in (["تا"], ["که"]) else g.first - 1
-            yield f.made("promise", "pledge", f.one(by), first, end, Found(min(g.last + 1, end - 1), end))
+        by = by or tuple(i for i in (f.own(g) if g.form.person == 1 else None,) if i)
+        stranger, phrase = (None, False) if by else f.head(start, g.first - 1)
+        both = f.keys[g.first - 2] in ("طرف", "طرفین", "کشور")
+        if by or stranger or (phrase or both) and (told or due):
+            first = start if told or not by else g.first - 1
+            yield f.made("promise", "pledge", stranger or f.one(by), first, end, Found(min(g.last + 1, end - 1), end))
+
+
+def given(f: Finder) -> Iterator[CommitmentDraft]:
+    """«X قول کمک به Y داد», «وعده … را داده است»: a promise of a noun phrase."""
+    for g, s in f.groups(participles=True):
+        if g.form.lemma != "دادن" or g.form.negative or g.form.passive or g.form.tense not in (*DONE, Tense.PARTICIPLE):
+            continue
+        start = f.start(s, g.first)
+        at = next((i for i in range(g.first - 3, start, -1) if f.keys[i] in ("وعده", "قول") and f.keys[i + 1][0].isalpha()), -1)
+        if at < 0 or any(f.clauses.preposition(i, at) for i in (at - 1,)) or f.keys[at - 1] in ("این", "آن"):
+            continue
+        if by := f.subject(start, at, g.form.plural):
+            yield f.made("given", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))
 
 
 def readiness(f: Finder) -> Iterator[CommitmentDraft]:
@@ -41,21 +60,61 @@ def readiness(f: Finder) -> Iterator[CommitmentDraft]:
         yield f.made("readiness", "pledge", f.one(own) or x.speaker, first, last, Found(x.first, x.last))
 
 
-def bound(f: Finder) -> Iterator[CommitmentDraft]:
-    """«ایران عضو متعهد به … است», «به تعهدات خودمان پایبند هستیم»."""
+def ready(f: Finder) -> Iterator[CommitmentDraft]:
+    """«X آماده مذاکره است», «آماده پذیرش … شده است»: readiness for what a noun phrase names."""
     for g, s in f.groups():
-        if g.form.lemma != "بودن" or g.form.negative or g.form.tense is not Tense.PRESENT:
+        now = g.form.lemma == "بودن" and g.form.tense is Tense.PRESENT or g.form.lemma == "شدن" and g.form.tense is Tense.PERFECT
+        if not now or g.form.negative:
+            continue
+        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] == "آماده"), -1)
+        if (
+            at < 0
+            or not f.keys[at + 1][0].isalpha()
+            or f.keys[at + 1] in ("باش", "سازی", "و")
+            or {"اگر", "؟"} & set(f.keys[s.first : s.last])
+        ):
+            continue
+        by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())
+        if by and by[0] and (speaker is None or f.side(speaker, by) or g.form.person == 1):
+            yield f.made("ready", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))
+
+
+def bound(f: Finder) -> Iterator[CommitmentDraft]:
+    """«ایران عضو متعهد به … است», «به تعهدات خودمان پایبند هستیم», «X متعهد به توقف حملات شد»."""
+    for g, s in f.groups(participles=True):
+        is_so = g.form.lemma == "بودن" and g.form.tense is Tense.PRESENT
+        became = g.form.lemma == "شدن" and g.form.tense in (*DONE, Tense.PARTICIPLE) and f.keys[g.first - 1] not in f.lists["bound"]
+        if not is_so and not became or g.form.negative:
             continue
         start = f.start(s, g.first)
-        if not f.lists["bound"] & set(f.keys[start : g.first]):
+        at = next((i for i in range(start, g.first) if f.keys[i] in f.lists["bound"]), -1)
+        if at < 0 or became and f.keys[at : at + 2] != ["متعهد", "به"]:
             continue
-        by = f.subject(start, g.first, g.form.plural) or ((f.own(g),) if g.form.person == 1 else ())
+        by = f.subject(start, at if became else g.first, g.form.plural) or ((f.own(g),) if g.form.person == 1 else ())
         if by and by[0]:
             end = next(
                 (h.last for h in f.clauses.verbs_in(g.last, s.last) if f.keys[g.last] == "و" and f.keys[h.first - 1] in f.lists["bound"]),
                 g.last,
             )
             yield f.made("bound", "pledge", f.one(tuple(i for i in by if i)), start, end)
+
+
+def due(f: Finder) -> Iterator[CommitmentDraft]:
+    """«قرار است X … آغاز کرده و Y … خاتمه دهد»: what a named party is to do; a visit, meeting or call to come is an event."""
+    for g, s in f.groups():
+        if f.keys[g.first - 1] not in f.lists["frames"] or g.form.lemma != "بودن" or g.form.tense is not Tense.PRESENT or g.form.negative:
+            continue
+        at = g.last
+        before = f.subject(f.start(s, g.first), g.first - 1, g.form.plural)
+        for h in f.clauses.verbs_in(g.last, s.last):
+            if h.form.tense not in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE):
+                break
+            at += f.keys[at] in ("و", "،", "که")
+            by = f.subject(at, h.first, h.form.plural) or (before if at == g.last else ())
+            if by and not h.form.passive and h.form.lemma not in f.idle and f.keys[h.first - 1] not in f.lists["occasions"]:
+                yield f.made("due", "mandate", f.one(by), at, h.last)
+            at = h.last
 
 
 def framed(f: Finder) -> Iterator[CommitmentDraft]:
@@ -114,7 +173,7 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
                 continue
             end = next((g.first - 1 for g in f.clauses.verbs_in(behind, s.last)), f.trimmed(s))
             for i in range(behind + 3, end):
-                if f.keys[i] in ("،", "را") or i in f.clauses.verb_from:
+                if f.keys[i] in ("،", "را", "نیز", "هم", "متاسف", "متاسفیم") or i in f.clauses.verb_from:
                     end = i
                     break
             if own:
@@ -125,5 +184,6 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
 
 # Promises before futures, which may stand inside them; mandates and requests before «باید», which is the weakest.
 RULES: tuple[Callable[[Finder], Iterator[CommitmentDraft]], ...] = (
-    promised, readiness, mandated, framed, asked, called, demanded, own_future, conditional, soon, meant, bound, obliged, resolved,
+    promised, given, readiness, mandated, ordered, framed, due, asked, called, demanded, own_future, conditional, going_on, soon, meant,
+    ready, bound, obliged, resolved,
 )  # fmt: skip

@@ -32,16 +32,26 @@ def waiting(store: Dossier) -> int:
 
 def queue(store: Dossier, kind: str | None = None, report: str | None = None, limit: int = 20, offset: int = 0) -> list[dict[str, Any]]:
     """Facts to judge, heaviest and most doubtful first: each as `listing.one` gives it, with its `reasons` (names of `SIGNS`)."""
-    parts, values = [], []
-    for name, table in TABLES.items():
-        if kind in (None, name):
-            points = " + ".join([str(WEIGHT[name]), *(f"CASE WHEN {sql} THEN {n} ELSE 0 END" for _, sql, n in SIGNS[name])])
-            only = " AND r.id = ?" if report else ""
-            parts.append(f'SELECT t.key AS key, {points} AS points, r.day AS day FROM "{table}" t JOIN report r ON r.number = t.report WHERE t.verdict IS NULL{only}')
-            values += [report] if report else []
-    found = store.query(f"{' UNION ALL '.join(parts)} ORDER BY points DESC, day DESC, key LIMIT ? OFFSET ?", *values, limit, offset)
-    rows = (one(store, str(key)) for key, _, _ in found)
+    need = limit + offset
+    best: list[tuple[int, int, str]] = []
+    for name in TABLES if kind is None else [kind] if kind in TABLES else []:
+        least = -best[need - 1][0] if 0 < need <= len(best) else 0
+        most = WEIGHT[name] + sum(n for _, _, n in SIGNS[name])
+        if most < least:  # nothing of this kind comes before what was found
+            continue
+        noted = sum(n for sign, _, n in SIGNS[name] if sign == "note")
+        best = sorted([*best, *_heaviest(store, name, report, need, most - noted < least)])[:need]
+    rows = (one(store, key) for _, _, key in best[offset:])
     return [{**row, "reasons": reasons(store, row)} for row in rows if row]
+
+
+def _heaviest(store: Dossier, kind: str, report: str | None, limit: int, noted: bool) -> list[tuple[int, int, str]]:
+    """The first facts of a kind, as they are sorted: points and day with a minus, key; only of reports with a note that tells of doubt if `noted`."""
+    points = " + ".join([str(WEIGHT[kind]), *(f"CASE WHEN {sql} THEN {n} ELSE 0 END" for _, sql, n in SIGNS[kind])])
+    where = ["t.verdict IS NULL", *(["r.id = ?"] if report else []), *([f"t.report IN (SELECT report FROM note WHERE kind IN {_KINDS})"] if noted else [])]
+    sql = f"""SELECT -({points}) AS points, -r.day AS day, t.key AS key FROM "{TABLES[kind]}" t JOIN report r ON r.number = t.report
+              WHERE {' AND '.join(where)} ORDER BY points, day, key LIMIT ?"""
+    return [(int(p), int(day), str(key)) for p, day, key in store.query(sql, *([report] if report else []), limit)]
 
 
 def reasons(store: Dossier, row: dict[str, Any]) -> list[str]:

@@ -63,6 +63,13 @@ class Counted:
         )
         self.counts: dict[str, str] = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
 
+    def unit(self, words: Sequence[str], at: int, size: int) -> Row | None:
+        """The unit that so many words from `at` name, «کشور» and «کشوری که»; None if they name none."""
+        row = self.units.get(tuple(words[at : at + size]))
+        if row is None and size == 1 and words[at : at + 1] and words[at][-1] == "ی" and words[at + 1 : at + 2] in (["که"], ["است"]):
+            row = self.units.get((words[at][:-1],))
+        return row
+
     def counted(self, words: Sequence[str], at: int) -> str:
         """What happened so many times: «پنج بار … دیدار»; "time" where no such noun is near."""
         return next((self.counts[key] for key in words[at : at + 8] if key in self.counts), "time")

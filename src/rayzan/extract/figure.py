@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from math import prod
 
 from rayzan.extract.almanac import clock_at
 from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
@@ -163,6 +164,9 @@ class Figures:
         if upper is None or unit is None or not unit.measure:
             return None
         scale = _scale(upper) if n.last == n.first + 1 and n.value < 1000 <= upper.value else 1.0
+        own, shared = self.keys[n.first + 1 : n.last], self.keys[upper.first + 1 : upper.last]
+        if own and shared[: len(own)] == own and all(key in SCALES for key in shared):  # «۴۴۸ هزار به ۴۴۱ هزار میلیارد»
+            scale = prod(SCALES[key] for key in shared[len(own) :])
         return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
 
     def _nine(self, n: Number) -> bool:
@@ -204,7 +208,7 @@ class Figures:
     def _unit(self, at: int, value: float, n: Number, bound: str) -> Unit | None:
         """The unit behind a number; None where none stands there or it is a mere count of partners, «دو کشور»."""
         for size in (4, 3, 2, 1):
-            row = self.words.units.get(tuple(self.keys[at : at + size]))
+            row = self.words.unit(self.keys, at, size)
             if row is None or at + size > self.end:
                 continue
             if value < row.floor and (bound == "exact" or value < 3):
@@ -240,7 +244,7 @@ class Figures:
     def _lasts(self, behind: int, value: float, unit: str, bound: str = "exact", first: int = 0) -> bool:
         """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
         if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
-            return False
+            return self.key(behind) == "دیگر" and self.key(first - 1) == "مدت"
         if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
             return False
         half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
@@ -251,7 +255,7 @@ class Figures:
         behind, before = self.key(last), self.key(first - 1)
         year = _like_year(self.keys, n)
         counted = self.words.units.get((behind,))
-        if before == "سال" or behind in self.words.no_figure or counted and counted.duration or value < (3 if bound != "exact" else 10) or (year and bound == "exact") or not behind[:1].isalpha():
+        if before == "سال" and self.key(first - 2) != "هر" or behind in self.words.no_figure or counted and counted.duration or value < (3 if bound != "exact" else 10) or (year and bound == "exact") or not behind[:1].isalpha():
             return False
         if behind.endswith("مین") or ordinal_at(self.keys, last, self.end)[0]:
             return False  # «سی پنجمین نشست»

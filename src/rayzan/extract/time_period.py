@@ -10,6 +10,9 @@ from rayzan.lang.fa.numerals import glued, number_at, ordinal_at, pair_at
 PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y": "century"}
 ERAS = {"میلادی": "gregorian", "شمسی": "jalali", "خورشیدی": "jalali"}
 
+# How exactly a count of units back or ahead tells its point; a count of years tells a year.
+POINTS = {"D": "day", "h": "day", "m": "day", "s": "day", "W": "month", "M": "month"}
+
 
 def relative(t: Times, at: int) -> TimeDraft | None:
     """«هفته گذشته», «ماه آینده», «سال جاری», «امسال», «سال‌های اخیر», «سال جدید میلادی», «پایان سال»."""
@@ -141,7 +144,7 @@ def counted(t: Times, at: int) -> TimeDraft | None:
     behind = t.key(at)
     of = t.key(at + 1) == "از"
     if behind in ("پیش", "قبل") and not of and not (behind == "پیش" and t.key(at + 1) == "رو"):
-        return t.made(inner, at + 1, t.clock.counted(count, unit, -1), "month" if unit in ("M", "W") else "year", "relative")
+        return t.made(inner, at + 1, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
     if behind in ("گذشته", "اخیر"):
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
     if behind in ("آینده", "آتی") or behind == "پیش":
@@ -149,7 +152,9 @@ def counted(t: Times, at: int) -> TimeDraft | None:
     if behind == "بعد" and not of:
         return _after(t, inner, at + 1, count, unit)
     if behind in ("دیگر", "دیگه"):
-        return t.made(inner, at + 1, t.clock.counted(count, unit, 1), "day", "relative")
+        if t.key(inner - 1) == "مدت":
+            return None  # «به مدت یک سال دیگر»: how long, not when
+        return t.made(inner, at + 1, t.clock.counted(count, unit, 1), POINTS.get(unit, "year"), "relative")
     if within and count is not None and behind not in ("پس", "بعد") and not t.clock.told_past(at):
         return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
     return None

@@ -9,7 +9,7 @@ import msgspec
 from rayzan.collate.disagreement import VARIANCE, Discrepancy, differ
 from rayzan.collate.matter import fields, parties
 from rayzan.collate.told import Days, Place, Told, overlap, told_on
-from rayzan.collate.views import clauses, has, place, view
+from rayzan.collate.views import clauses, has, lacks, place, view
 from rayzan.text.view import View
 
 FAINT = 1  # points of a word that tells a field where growth is told of it
@@ -44,7 +44,7 @@ def pair_of(told: Told) -> frozenset[str]:
 def assessments(told: Told) -> list[Assessment]:
     """What a report tells of how two states' relations fare; wishes and plans left out."""
     between = pair_of(told)
-    if not between:
+    if not between or lacks(told, "both", "ties"):
         return []
     v, out = view(told), []
     for s in v.sentences:
@@ -145,6 +145,8 @@ class Weight(msgspec.Struct, frozen=True):
 
 def weights(told: Told) -> list[Weight]:
     """The bodies that a report's speakers call important to them: «رابطه با اتحادیه اقتصادی اوراسیا خیلی مهم است»."""
+    if lacks(told, "matters", "dealings"):
+        return []
     v, out = view(told), []
     for s in v.sentences:
         for first, last in clauses(v, s) if has(v, "matters", s.first, s.last) else ():

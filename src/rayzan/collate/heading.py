@@ -33,11 +33,13 @@ class Beside(NamedTuple):
 
 def disagreements(told: Told) -> Iterator[Discrepancy]:
     """Headings of statements beside what the speaker is shown to say: a frame left out («به اعتقاد ما»), or words that limit or aim it."""
+    headings = [h for h in told.record.statements if h.rule == "heading" and not _has_figure(told, h)]
+    if not headings:
+        return
     v = view(told)
-    for h in told.record.statements:
-        if h.rule != "heading" or _has_figure(told, h):
-            continue
-        beside = _body(told, v, h)
+    names = _names(told, v)
+    for h in headings:
+        beside = _body(told, v, h, names)
         if not beside:
             continue
         at = next(i for i, w in enumerate(v.words) if w.end > h.content.start)
@@ -91,20 +93,19 @@ def _has_figure(told: Told, h: Statement) -> bool:
     return any(h.content.start <= f.evidence.start < h.content.end for f in told.record.figures) or any(c.isdigit() for c in h.content.text)
 
 
-def _content(told: Told, v: View, first: int, last: int) -> list[int]:
+def _names(told: Told, v: View) -> frozenset[int]:
+    """The words that name actors and instruments."""
+    mentions = [m for a in told.record.actors.values() for m in a.mentions] + [m for x in told.record.instruments for m in x.mentions]
+    letters = {at for m in mentions for at in range(m.start, m.end)}
+    return frozenset(i for i, w in enumerate(v.words) if w.start in letters)
+
+
+def _content(v: View, first: int, last: int, names: frozenset[int]) -> list[int]:
     """The words of a stretch that carry content: no names, verbs, particles or pronouns."""
     verbs = {i for g in persian().verbs.groups(v.keys, first, last) for i in range(g.first, g.last)}
     particles = words("particle").starts
-    out = []
-    for i in range(first, last):
-        key = v.keys[i]
-        if i in verbs or not key[0].isalpha() or key in particles:
-            continue
-        start = v.words[i].start
-        named = any(m.start <= start < m.end for a in told.record.actors.values() for m in a.mentions)
-        if not named and not any(m.start <= start < m.end for x in told.record.instruments for m in x.mentions):
-            out.append(i)
-    return out
+    kept = (i for i in range(first, last) if i not in verbs and i not in names)
+    return [i for i in kept if v.keys[i][0].isalpha() and v.keys[i] not in particles]
 
 
 def _akin(a: str, b: str) -> bool:
@@ -113,19 +114,26 @@ def _akin(a: str, b: str) -> bool:
     return a == b or (len(short) >= STEM and (long.startswith(short) or long.endswith(short)))
 
 
-def _body(told: Told, v: View, h: Statement) -> Beside | None:
+def _body(told: Told, v: View, h: Statement, names: frozenset[int]) -> Beside | None:
     """The stretch of the speaker's own words that has most of the heading's content, the shortest of several."""
     at = [i for i, w in enumerate(v.words) if h.content.start <= w.start < h.content.end]
-    wanted = [v.keys[i] for i in _content(told, v, at[0], at[-1] + 1)] if at else []
+    wanted = [v.keys[i] for i in _content(v, at[0], at[-1] + 1, names)] if at else []
     if len(wanted) < LEAST:
         return None
+    like: dict[str, frozenset[int]] = {}  # which of the wanted words a word is akin to
+
+    def akin(key: str) -> frozenset[int]:
+        if key not in like:
+            like[key] = frozenset(n for n, w in enumerate(wanted) if _akin(key, w))
+        return like[key]
+
     best: tuple[int, int, Beside] | None = None
     for s in told.record.statements:
         if s.speaker == h.speaker and s.rule != "heading" and not s.content.overlaps(h.content):
             for start, first, last in _stretches(v, s):
-                there = _content(told, v, first, last)
-                hit = [i for i in there if any(_akin(v.keys[i], w) for w in wanted)]
-                found = sum(any(_akin(v.keys[i], w) for i in there) for w in wanted)
+                there = _content(v, first, last, names)
+                hit = [i for i in there if akin(v.keys[i])]
+                found = len(frozenset[int]().union(*(akin(v.keys[i]) for i in hit)))
                 if hit and found >= (LIKE * len(wanted) if len(wanted) > LEAST else len(wanted)):
                     dropped = tuple(i for i in there if hit[0] < i < hit[-1] and i not in hit)
                     beside = Beside(found, hit[0], _end(v, hit[-1], last), start, tuple(hit), dropped, found == len(wanted))

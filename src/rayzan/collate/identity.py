@@ -7,7 +7,7 @@ from itertools import combinations
 from rayzan.collate.assessing import pair_of
 from rayzan.collate.cluster import clusters
 from rayzan.collate.told import Place, Told, days, overlap, told_on
-from rayzan.collate.views import has, view, words
+from rayzan.collate.views import has, lacks, view, words
 from rayzan.lang.fa.language import persian
 from rayzan.record import Instrument
 from rayzan.text.fold import fold
@@ -110,7 +110,7 @@ def _near(one: Told, other: Told) -> bool:
 def _sides(told: Told, i: Instrument) -> frozenset[str]:
     """The states that an instrument is between; where it is told to be between «دو کشور», the two that the report is about."""
     named = frozenset(s for p in i.parties for s in [told.state(p) or p])
-    if named:
+    if named or lacks(told, "both"):
         return named
     v = view(told)
     for m in i.mentions:

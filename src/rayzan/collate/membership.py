@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rayzan.collate.disagreement import VARIANCE, Discrepancy, differ
 from rayzan.collate.matter import parties
 from rayzan.collate.told import Place, Told, rank
-from rayzan.collate.views import place, view, words
+from rayzan.collate.views import lacks, place, view, words
 
 PACTS = frozenset({"agreement", "treaty", "memorandum"})
 FAR = 4  # words between «عضویت» and the body
@@ -13,6 +13,8 @@ FAR = 4  # words between «عضویت» and the body
 
 def memberships(told: Told) -> Iterator[tuple[str, str, Place]]:
     """(state, body, place) of each membership that a report's speakers tell as their state's own or by its name."""
+    if lacks(told, "membership"):
+        return
     v, member = view(told), words("membership")
     for s in v.sentences:
         for at in range(s.first, s.last):

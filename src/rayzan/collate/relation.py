@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rayzan.collate.told import Place, Told, rank
-from rayzan.collate.views import has, spots, view, words
+from rayzan.collate.views import has, lacks, spots, view, words
 from rayzan.record import Instrument
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
@@ -30,7 +30,7 @@ def relations(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]]) -> l
 
 
 def _of(told: Told, keys: Mapping[str, str]) -> Iterator[Relation]:
-    if len(told.record.instruments) < 2:
+    if len(told.record.instruments) < 2 or all(lacks(told, kind) for kind in KINDS):
         return
     v = view(told)
     for number, s in enumerate(v.sentences):

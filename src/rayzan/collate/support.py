@@ -3,7 +3,7 @@
 from rayzan.collate.matter import fields, parties
 from rayzan.collate.occurrence import Occurrence, occurrence
 from rayzan.collate.told import Told
-from rayzan.collate.views import spots
+from rayzan.collate.views import lacks, spots
 from rayzan.collate.views import view as view_of
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
@@ -14,8 +14,10 @@ OPENING = 3  # words that a subject at a sentence's head may take
 
 def supports(told: Told) -> list[Occurrence]:
     """The support that a report tells, each with its topics as the matter; only where both sides are states or bodies that it names."""
-    view = view_of(told)
     out: list[Occurrence] = []
+    if lacks(told, "support"):
+        return out
+    view = view_of(told)
     for number, s in enumerate(view.sentences):
         for at, _ in spots(view, "support", s.first, s.last):
             by, whom = _sides(told, view, number, s, at)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rayzan.collate.told import Place, Told
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon.wordlist import Wordlist
+from rayzan.text.fold import fold
 from rayzan.text.segment import Stretch
 from rayzan.text.view import View
 
@@ -26,6 +27,17 @@ def view(told: Told) -> View:
 def words(name: str) -> Wordlist:
     """A word list of `across.toml`."""
     return persian().words("across", name)
+
+
+def lacks(told: Told, *names: str) -> bool:
+    """Whether a report surely has no word of one of some lists, by its letters alone: cutting it into words takes a hundred times as long."""
+    letters = _letters(told.text)
+    return any(not any(start in letters for start in words(name).starts) for name in names)
+
+
+@lru_cache(maxsize=KEPT)
+def _letters(text: str) -> str:
+    return fold(text).replace(" ", "")
 
 
 @lru_cache(maxsize=KEPT)

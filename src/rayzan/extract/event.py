@@ -50,7 +50,11 @@ def find(draft: Draft) -> None:
     for g in draft.verbs:
         if g.first not in draft.in_furniture:
             told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
-    found = once([*(e for e in told if e is not None), *signings(draft, roles, scene)], draft.headline.last if draft.headline else 0)
+    found = once(
+        [*(e for e in told if e is not None), *signings(draft, roles, scene)],
+        draft.headline.last if draft.headline else 0,
+        {i: a.state for i, a in draft.actors.items() if a.state},
+    )
     carry(found)
     roles.strangers.forget({i for e in found for i in (*e.who, *e.whom)})
     for e in found:

@@ -8,6 +8,7 @@ from rayzan.lang.fa.verbs import Tense
 MEANS = {  # by what an attack was made, in PLOVER's modes
     "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
 }  # fmt: skip
+LISTS = frozenset({"فهرست", "لیست"})
 IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -69,6 +70,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     )
     if not who and not (dated and whom and all(r.kind(i) != "person" for i in whom) and n.keys[x.first - 1] != "برای"):
         return None  # «حمله به X» without an agent is told only where it is set in time
+    if not who and n.keys[x.first].startswith("جنای"):
+        return None
     if not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
     event = n.made(x, who, whom, max(after, end, by_end), where=place)
@@ -125,6 +128,9 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
 def fight(n: Nouns, x: Site) -> EventDraft | None:
     """«درگیری میان X و Y»."""
     who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
+    if not who and n.keys[x.first].startswith("درگیری"):  # «درگیری نیروهای X و Y»; «جنگ X و Y» is an age
+        who, after = n.roles.near(x.behind, x.s.last, 1)
+        who = who if len(who) > 1 and n.roles.known(who) else ()
     if not who and x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:  # «سه عضو X در درگیری با Y کشته شدند»
         other, after = n.roles.near(x.behind + 1, x.s.last)
         own = n.roles.subject(x.s, x.start, x.first, deep=False)
@@ -212,6 +218,8 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
         return None
     who, end = r.agent(after, min(after + 8, x.s.last))
+    if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:  # «X اقدام به اخراج Y کرد»
+        who = r.subject(x.s, x.start, x.first)
     decree = next((g for g in r.clauses.verbs_in(after, min(after + 6, x.s.last)) if n.keys[g.first - 1] == "صادر"), None)
     if not who and decree is not None and {"دستور", "حکم", "فرمان"} & set(n.keys[x.start : x.first]):
         who, end = r.subject(x.s, x.start, x.first, decree), decree.last  # «دستور آزادی Y را صادر کرد»
@@ -225,10 +233,30 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
         return n.made(x, who, whom, after)
     if not who and (x.trigger.mode != "arrest" or r.kind(whom[0]) != "person"):
         titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
-        if not (x.trigger.type == "appointment" and titled):
+        if not (x.trigger.type == "appointment" and titled and r.known(whom)):
             return None
     warrant = "planned" if n.keys[x.first - 1] in ("حکم", "دستور") and not who else None
     return n.made(x, who, whom, max(after, end), status=warrant)
+
+
+def listing(n: Nouns, x: Site) -> EventDraft | None:
+    """«X پس از قرار دادن نام Y در فهرست تروریستی …»: who is put on a list of sanctions."""
+    r, stop = n.roles, min(x.s.last, x.behind + 16)
+    at = next((i for i in range(x.behind, stop - 1) if n.keys[i] in LISTS), None)
+    if at is None or not any(key.startswith(("تحریم", "سیاه", "تروریس")) for key in n.keys[at + 1 : at + 5]):
+        return None
+    whom, _ = r.near(x.behind + (n.keys[x.behind] in ("نام", "اسم")), at, 3)
+    who, end = r.agent(x.behind, stop)
+    if n.keys[x.last - 1] == "گرفتن":  # «قرار گرفتن X در فهرست سیاه Y»
+        who = who or r.near(at + 2, stop, 0)[0]
+        if not who:
+            return None
+    who = who or r.subject(x.s, x.start, x.first)
+    who = tuple(i for i in who if i not in whom and r.kind(i) in ("state", "body"))
+    event = n.made(x._replace(group=None), who, whom, max(at + 2, end)) if whom and r.known(whom) else None
+    if event is not None:
+        event.when = n.scene.when(x.first, x.first, event.last, x.s)
+    return event
 
 
 def aid(n: Nouns, x: Site) -> EventDraft | None:
@@ -262,5 +290,5 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
 
 DEEDS: Shapes = {
     "summit": summit, "attack": attack, "kill": kill, "fight": fight, "sanction": sanction, "election": election, "held": held,
-    "accord": accord, "done_to": done_to, "aid": aid,
+    "accord": accord, "done_to": done_to, "aid": aid, "listing": listing,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
+OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
@@ -85,6 +86,8 @@ class Nouns:
         verb = next(iter(self.roles.clauses.verbs_in(max(last, x.last), x.s.last)), None)
         if verb is not None and verb.form.tense is Tense.FUTURE and verb.form.lemma in x.trigger.light and verb.first - last <= 8:
             return True
+        if verb is not None and verb.form.tense is Tense.FUTURE and x.framed and x.trigger.shape == "meet":
+            return True  # «در دیدار با X … گفت‌وگو خواهد کرد»
         return self.scene.coming(x.start, min(last + 6, x.s.last))
 
     def _framed(self, first: int, s: Stretch, reach: int) -> bool:
@@ -176,6 +179,8 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
 def visit(n: Nouns, x: Site) -> EventDraft | None:
     """«به مسکو سفر کرد», «سفر X به چین», «وارد تهران شد»."""
     r = n.roles
+    if n.keys[x.first] == "بازدید":
+        return _toured(n, x)
     direct = n.keys[x.first] in ("عازم", "راهی", "وارد")
     owner, after = ((), x.behind) if direct else r.near(x.behind, x.s.last, 1)
     if owner and not all(r.kind(i) in ("person", "body", "group") for i in owner):
@@ -209,13 +214,29 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
                 return n.made(x._replace(group=None), guest, (), verb.last, where=place, status="proposed")
     if place is None and (direct or verb is None or "به" not in n.keys[max(x.start, x.first - 8) : x.first]) or direct and verb is None:
         return None
-    if not x.framed and verb is None and not owner:
+    own = "خود" in n.keys[x.last : x.behind] or n.keys[x.first] in OWN
+    if not x.framed and verb is None and not owner and not own:
         return None
     who = owner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None
     return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place)
+
+
+def _toured(n: Nouns, x: Site) -> EventDraft | None:
+    """«سفیر X از نمایشگاه Y بازدید کرد», «بازدید X از Y»."""
+    owner, after = n.roles.near(x.behind, x.s.last, 1)
+    if owner and n.keys[after : after + 1] == ["از"]:
+        who, first, last = owner, after, min(after + 8, x.s.last)
+    elif x.group is not None and "از" in n.keys[x.start : x.first]:
+        who, first, last = n.roles.subject(x.s, x.start, x.first, x.group), x.start, x.first
+    else:
+        return None
+    who = tuple(i for i in who if n.roles.kind(i) in ("person", "group"))
+    from_ = next((i for i in range(first, last) if n.keys[i] == "از"), last)
+    place = next((p for i in range(from_, last) if i in n.scene.place_from and (p := n.scene.place(i)[0])), None)
+    return n.made(x, who, (), after, where=place) if who and n.roles.known(who) else None
 
 
 def press(n: Nouns, x: Site) -> EventDraft | None:

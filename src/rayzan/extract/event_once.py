@@ -1,16 +1,21 @@
 """An event told in headline, lead and body is one event."""
 
+from collections.abc import Mapping
+
 from rayzan.extract.draft import EventDraft
 
 NEAR = 40  # words between two tellings of one visit, headline and lead
 KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
-def once(events: list[EventDraft], headline: int = 0) -> list[EventDraft]:
-    """The events in order of first telling, what is told again joined to it; `headline`: the word behind the headline."""
+def once(events: list[EventDraft], headline: int = 0, state_of: Mapping[str, str] | None = None) -> list[EventDraft]:
+    """The events in order of first telling, what is told again joined to it; `headline`: the word behind the headline,
+    `state_of`: whose service an actor is in."""
     out: list[EventDraft] = []
     for event in sorted(events, key=lambda e: (e.first, -e.last)):
-        known = next((k for k in out if _same(k, event) or k.first < headline and _announced(k, event)), None)
+        known = next(
+            (k for k in out if _same(k, event) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {})), None
+        )
         if known is None:
             out.append(event)
         else:
@@ -42,6 +47,14 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
     if known.type in ("vote", "mandate", "appointment") or known.mode != event.mode:
         return bool(one and other) and (one <= other or other <= one) and known.mode == event.mode
     return not one or not other and overlap or one <= other or other <= one
+
+
+def _official(known: EventDraft, event: EventDraft, state_of: Mapping[str, str]) -> bool:
+    """«تحریم‌های جدید سوئد», «وزارت دارایی سوئد … تحریم کرد»: a state and its ministry impose one sanction."""
+    if not known.type == event.type == "sanction" or known.status != event.status or not _compatible(known.when, event.when):
+        return False
+    one, other = ({state_of.get(i, i) for i in e.who} for e in (known, event))
+    return bool(one) and one == other and (not known.whom or not event.whom or bool(set(known.whom) & set(event.whom)))
 
 
 def _announced(known: EventDraft, event: EventDraft) -> bool:

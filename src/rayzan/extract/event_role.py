@@ -49,17 +49,19 @@ class Roles(Parties):
         """The first word of the clause that a word stands in."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
-            if self.keys[g.first] in NOUNS and g.last == g.first + 1:
-                continue
+            if self.keys[g.first] in NOUNS and g.last == g.first + 1 or self.keys[g.last : g.last + 1] == ["را"]:
+                continue  # «دو دیپلماتی که متهم هستند را»: the verb is inside the object
             if g.form.person in (1, 3) and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
                 start = g.last
             elif g.form.tense is Tense.PARTICIPLE and g.last < at and (self.keys[g.last] == "،" or g.first == s.first):
                 start = g.last  # «چنان‌که X گفته، …», «گفته شده X …»
+        inside = False  # a relative clause inside the object
         for i in range(at - 1, start - 1, -1):
             if self.keys[i] in (":", "؛", "اینکه"):
                 return i + 1
-            if self.keys[i] == "که":
+            if self.keys[i] == "که" and not inside:
                 return i
+            inside = self.keys[i] == "را" and i - 1 in self.verb_ends or inside and self.keys[i] != "که"
         return start
 
     def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None, deep: bool = True) -> Ids:
@@ -114,7 +116,7 @@ class Roles(Parties):
         """The party no lexicon knows at the clause's head: «شماری از دانشجویان … دیدار کردند»."""
         at = self.clauses.head(start + (self.keys[start] in ("که", "تا", "و")), limit)
         for _ in range(3):
-            if at in self.at or at > start and self.clauses.preposition(at - 1, limit) == 1:
+            if at in self.at and self.at[at].actors or at > start and self.clauses.preposition(at - 1, limit) == 1:
                 return ()
             stranger, behind = self.strangers.phrase(at, limit)
             if stranger:
@@ -134,6 +136,9 @@ class Roles(Parties):
         for at in range(last - 1, first, -1):
             if self.keys[at] == "را":
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
+                if at - 1 in self.verb_ends and (that := next((i for i in range(at - 1, first, -1) if self.keys[i] == "که"), 0)):
+                    named = self.ending.get(that)
+                    return self.ids(named) if named is not None else self._whole(max(first, that - 10), that)
                 if m is None and (stranger := self._whole(max(first, at - 10), at)):
                     return stranger
                 if m is None:

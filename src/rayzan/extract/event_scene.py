@@ -8,6 +8,7 @@ from rayzan.text.segment import Stretch
 
 TALKS = ("meeting", "press_conference", "signing")
 PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.IMPERFECT)
+CONDITIONS = frozenset({"اگر", "صورت", "صورتی", "صورتیکه", "چنانچه"})
 DATED = ("day", "month", "year", "interval")
 
 
@@ -85,7 +86,7 @@ class Scene:
             return {"proposed": "proposed", "ahead": "planned", "before": "happened" if past else "planned", "": "happened"}.get(before)
         tense = group.form.tense
         if tense is Tense.FUTURE:
-            return None if "اگر" in self.keys[s.first : first] else "planned"
+            return None if CONDITIONS & set(self.keys[s.first : first]) else "planned"
         if tense is Tense.SUBJUNCTIVE:
             return self._meant(s.first, first)
         if tense is Tense.PRESENT and group.form.lemma != "داشتن":

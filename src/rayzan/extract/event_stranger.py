@@ -7,11 +7,13 @@ from rayzan.extract.draft import ActorDraft, Draft
 from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
+from rayzan.lang.fa.numerals import number_at
 from rayzan.lexicon.wordlist import Wordlist
 
 STOPS = ("را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
 PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
-LINKS = ("وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
+LINKS = ("همراه", "وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
+DELEGATIONS = ("هیات", "هییت", "هیاتی", "هییتی")
 LONGEST = 7  # words of one party
 
 
@@ -33,9 +35,10 @@ class Strangers:
         self.folk, self.crowds, self.bodies = _heads(draft.language)
         language = draft.language
         self.honorifics = language.words("actor", "honorifics")
-        self.crowd = Wordlist(language.variants, language.table("event")["words"]["crowd"])
+        self.crowd, self.post = (Wordlist(language.variants, language.table("event")["words"][name]) for name in ("crowd", "posts"))
         self.demonyms: dict[str, str] = draft.language.table("event")["demonyms"]
         self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure}
+        self.states = {h.first: h.value.id for h in draft.names if h.value.kind == "state" and h.value.sure}
         self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
         occupations = language.words("actor", "occupations")
         commas = [i for i, key in enumerate(self.keys[:-1]) if key == "،"]
@@ -45,7 +48,7 @@ class Strangers:
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:
         """The party that the words from `at` name, and the word behind them; None and `at` where they name none."""
-        return next((found for rule in (self._people, self._body, self._person) if (found := rule(at, last))[0]), (None, at))
+        return next((found for rule in (self._people, self._body, self._post, self._person) if (found := rule(at, last))[0]), (None, at))
 
     def forget(self, used: set[str]) -> None:
         """Takes out of the actors those entered for events that did not come about."""
@@ -75,23 +78,16 @@ class Strangers:
     def _people(self, at: int, last: int) -> tuple[str | None, int]:
         """«دو زندانی ایرانی», «شماری از نمایندگان پارلمان عراق», «خانواده قربانیان»."""
         i, counted = at, False
+        sent = at + (self.keys[at] == "یک") if at < last else at
+        if sent + 1 < last and self.keys[sent] in DELEGATIONS and self._plain(sent + 1) and not self.many(self.keys[sent + 1]):
+            end = self._end(sent + 1, last)
+            return self._entered(sent, end, "group", "delegation")
         while i < last:
             if size := self.crowd.at(self.keys, i, last):
                 i, counted = i + size, True
-            elif self.keys[i][0].isdigit() or self.keys[i] in (
-                "دو",
-                "سه",
-                "چهار",
-                "پنج",
-                "شش",
-                "هفت",
-                "هشت",
-                "نه",
-                "ده",
-                "دهها",
-                "صدها",
-                "هزاران",
-            ):
+            elif self.keys[i] != "یک" and (n := number_at(self.keys, i, last)) is not None:
+                i, counted = n.last, True
+            elif self.keys[i] in ("دهها", "صدها", "هزاران"):
                 i, counted = i + 1, True
             elif counted and self.keys[i] in ("تن", "نفر", "از", "هزار", "میلیون", "و") and i + 1 < last:
                 i += 1
@@ -104,7 +100,8 @@ class Strangers:
         m = self.clauses.mention_from.get(i)
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
-        end = self._end(i + 1, last)
+        unnamed = self.clauses.mention_from.get(i)
+        end = unnamed.last if unnamed is not None and i + 1 < unnamed.last <= last else self._end(i + 1, last)
         if english == "sides":  # «طرف‌های روسی», «دو طرف روسیه»: the states
             owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
             return (owner.actors[0], owner.last) if owner else (None, at)
@@ -130,6 +127,14 @@ class Strangers:
             return m.actors[0], m.last + (m.last < last and self.keys[m.last] in CLOSE)
         end = self._end(at + 1, last)
         return self._entered(at, end, "body", None) if end > at + 1 else (None, at)
+
+    def _post(self, at: int, last: int) -> tuple[str | None, int]:
+        """«رئیس دانشگاه ورشو», «معاون استاندار ورشو»: who holds a post that no lexicon knows."""
+        size = self.post.at(self.keys, at, last) if at < last else 0
+        if not size or at in self.clauses.mention_from or at > 0 and self.keys[at - 1] == "،":
+            return None, at  # behind a comma it stands beside a name
+        end = self._end(at + size, last)
+        return self._entered(at, end, "person", None) if end > at + size else (None, at)
 
     def _parliament(self, at: int) -> str | None:
         """The parliament of the state named last before."""
@@ -193,17 +198,25 @@ class Strangers:
             m = self.clauses.mention_from.get(at)
             if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
                 return m.last
-            if not self._plain(at) and self.keys[at] not in self.conditions:
-                break
+            if at + 1 in self.clauses.verb_from or not self._plain(at) and self.keys[at] not in self.conditions:
+                break  # a plain word before a verb is the verb's
             at += 1
         return at
 
+    def _state(self, first: int, last: int) -> ActorDraft | None:
+        """The state named inside words of which no part is a mention of its own."""
+        for i in range(first, last):
+            if (id := self.states.get(i)) is not None:
+                s = self.draft.lexicon.states[id]
+                return ActorDraft("state", s.name_en, s.name_fa, state=s.id)
+        return None
+
     def _entered(self, first: int, last: int, kind: str, english: str | None, behind: int | None = None) -> tuple[str | None, int]:
         owner = next((m for m in self.clauses.mentions(first, last) if m.actors), None)
-        owned = self.draft.actors.get(owner.actors[0]) if owner else None
+        owned = self.draft.actors.get(owner.actors[0]) if owner else self._state(first, last)
         words = [k for k in self.keys[first:last] if k[0].isalnum()]
         name = f"{english} of {owned.name_en}" if english and owned else latin(words[:4])
-        people = self.demonyms.get(owner.actors[0] if owner else "") or next(
+        people = self.demonyms.get(owner.actors[0] if owner else owned.state if owned and owned.state else "") or next(
             (self.demonyms.get(self.adjectives.get(i, "")) for i in range(first, last) if i in self.adjectives), None
         )
         if english and people:
@@ -213,7 +226,7 @@ class Strangers:
         id = slug(name)
         if not id:
             return None, first
-        state = (owned.state or owner.actors[0]) if owned and owner else None
+        state = owned.state or (owner.actors[0] if owner else None) if owned else None
         if id not in self.draft.actors:
             text = self.draft.view.span(first, last).text
             aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 else ()

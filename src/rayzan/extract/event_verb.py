@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, EventDraft, StateDraft
+from rayzan.extract.event_deed import LISTS
 from rayzan.extract.event_party import Ids, merge
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene
@@ -11,8 +12,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host", "deed", "struck", "joining")
-LISTS = frozenset({"فهرست", "لیست"})
+SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host", "deed", "struck", "joining", "listed")
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
@@ -76,7 +76,8 @@ class VerbEvents:
             return None
         who, whom = self._parties(verb, s, start, limit, g)
         place = self._there(start, limit) if verb.shape == "go" else None
-        if not self._enough(verb, who, whom) or not self.roles.known((*who, *whom)) or not self._told(verb, start, limit, place):
+        struck = verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last)  # «بیست کودک در سوئد کشته شدند»
+        if not self._enough(verb, who, whom) or not (self.roles.known((*who, *whom)) or struck) or not self._told(verb, start, limit, place):
             return None
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
@@ -179,13 +180,13 @@ class VerbEvents:
                 and "خبری" not in near
                 and any(key in ("کنفرانس", "اجلاس", "نشست", "مراسم", "همایش", "مجمع", "اجلاسیه") for key in near)
             )
-        if verb.shape == "list":
+        if verb.shape in ("list", "listed"):
             return bool(LISTS & set(near)) and any(key.startswith(("تحریم", "سیاه", "تروریس")) for key in near)
         return True
 
     def _parties(self, verb: Verb, s: Stretch, start: int, limit: int, g: Group) -> tuple[Ids, Ids]:
         r = self.roles
-        if verb.shape == "passive":
+        if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
             return by, tuple(i for i in r.subject(s, start, limit, deep=False) if i not in by)
         if verb.shape == "house":
@@ -224,11 +225,13 @@ class VerbEvents:
         if verb.shape == "self":
             return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
         if verb.shape in ("body", "house"):
-            return bool(who) and all(kind(i) == "body" for i in who)
+            return bool(who) and all(kind(i) == "body" or kind(i) == "group" and verb.type == "vote" for i in who)
         if verb.shape == "passive" and verb.type == "appointment":
             return any(i in self.draft.actors and self.draft.actors[i].office != i for i in whom)
-        if verb.shape == "passive":
+        if verb.shape in ("passive", "listed"):
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
+        if verb.shape == "list" and who and not whom:  # «X پانزده هواپیما را در فهرست تحریم قرار داد»
+            return all(kind(i) in ("state", "body") for i in who)
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.shape == "mutual":

@@ -70,7 +70,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     )
     if not who and not (dated and whom and all(r.kind(i) != "person" for i in whom) and n.keys[x.first - 1] != "برای"):
         return None  # «حمله به X» without an agent is told only where it is set in time
-    if not who and n.keys[x.first].startswith("جنای"):
+    if n.keys[x.first].startswith("جنای") and not (who and (whom or place or n.keys[x.first] != "جنایت")):
         return None
     if not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
         return None
@@ -122,7 +122,8 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
                 who = n.roles.near(back + 1, x.first, 2)[0]
                 break
     person = any(n.roles.kind(i) == "person" for i in whom)
-    return n.made(x, who, whom, max(after, end)) if whom and (who or person and n.roles.known(whom)) else None
+    thought = n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
+    return n.made(x, who, whom, max(after, end)) if whom and (who or person and not thought and n.roles.known(whom)) else None
 
 
 def fight(n: Nouns, x: Site) -> EventDraft | None:

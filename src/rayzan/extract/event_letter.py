@@ -1,7 +1,7 @@
 """Events told by a noun without a meeting: letters and messages, sessions of a body, resignations, withdrawals, ties cut."""
 
 from rayzan.extract.draft import EventDraft
-from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
+from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site, meet
 from rayzan.extract.event_party import Ids
 
 SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
@@ -16,7 +16,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         to = ()
     if owner and to:
         return n.made(x._replace(group=None), owner, to, end) if r.known((*owner, *to)) else None
-    verb = next((g for g in r.clauses.verbs_in(x.behind, min(x.behind + 18, x.s.last)) if g.form.person), None)
+    near = r.clauses.verbs_in(x.behind, min(x.behind + 18, x.s.last))
+    verb = next((g for g in near if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None)  # «نامه‌ای ارسال کرده و …»
     finite = verb is not None and verb.form.lemma in SENT and n.keys[verb.first - 1] in HANDED
     if finite and verb is not None and not verb.form.negative and not to:
         to, at, end = r.target(x.behind, verb.first)
@@ -32,6 +33,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
 def session(n: Nouns, x: Site) -> EventDraft | None:
     """«شورای امنیت نشست برگزار کرد», «جلسه شورای حکام برگزار شد / می‌شود»."""
     r = n.roles
+    if x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:
+        return meet(n, x)  # «X در نشستی با Y …»
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in HELD:
         return None

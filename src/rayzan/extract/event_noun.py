@@ -68,7 +68,7 @@ class Nouns:
                 break
         verbs = [g for g in self.roles.clauses.verbs_in(last, s.last) if g.form.person]
         group = verbs[0] if verbs and verbs[0].form.lemma in trigger.light and not framed else None
-        if group is not None and not self._light(group, last, behind):
+        if group is not None and not self._light(group, last, behind) and self.keys[first - 1] != "وارد":
             group = None
         return Site(trigger, first, last, s, self.roles.start(s, first), group, behind, framed)
 
@@ -168,6 +168,13 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
     if n.keys[x.first] == "میز":
         return None
+    busy = n.keys[x.first - 1] == "مشغول" or n.keys[x.first - 2 : x.first] == ["در", "حال"]
+    be = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 8, x.s.last)) if g.form.lemma == "بودن"), None)
+    if busy and be is not None and n.keys[x.behind : x.behind + 1] == ["با"]:  # «X مشغول رایزنی با Y است»
+        event = meet(n, x._replace(group=be))
+        if event is not None and be.form.tense is Tense.PRESENT:
+            event.status, event.flags = "happened", ()
+        return event
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
     both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
@@ -217,7 +224,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     own = "خود" in n.keys[x.last : x.behind] or n.keys[x.first] in OWN
     if not x.framed and verb is None and not owner and not own:
         return None
-    who = owner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
+    inner = r.subject(x.s, x.start, x.first, deep=False) if x.framed and verb is None and x.start > x.s.first else ()
+    who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None

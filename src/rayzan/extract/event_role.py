@@ -34,6 +34,7 @@ LEADING = frozenset(
         "البته",
     }
 )
+LANDS = frozenset({"کشورهای", "کشور", "دولتهای"})  # «کشورهای لهستان، سوئد و نروژ»
 NOUNS = frozenset({"دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
 
@@ -80,7 +81,10 @@ class Roles(Parties):
         if (source is None or source.first > start + 2) and (stranger := self._unknown(start, limit)):
             return stranger
         if source is not None and source.who and not self._bound(source.first, start) and self._leads(source.first, start):
-            return merge(*(self.ids(m) for m in source.who if m.kind in PARTIES))
+            if found := merge(*(self.ids(m) for m in source.who if m.kind in PARTIES)):
+                return found
+            if stranger := self._unknown(start, limit):
+                return stranger
         if start > s.first and deep:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
@@ -95,6 +99,8 @@ class Roles(Parties):
                 or m.first in self.time_ends
                 or self.keys[m.first - 1] in ("و", "،", "که", ":", "»")
                 and m.first - 1 <= start + 1
+                or self.keys[m.first - 1] in LANDS
+                and m.first - 2 <= start
             )
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
                 return self.party(m.first, limit)[0]
@@ -157,7 +163,7 @@ class Roles(Parties):
     def _whole(self, first: int, last: int) -> Ids:
         """The party no lexicon knows whose words end just here: «سه زندانی اردنی را»."""
         for at in range(first, last):
-            stranger, behind = self.strangers.phrase(at, last) if at not in self.at else (None, at)
+            stranger, behind = self.strangers.phrase(at, last) if at not in self.at or not self.at[at].actors else (None, at)
             if stranger and behind == last:
                 return (stranger,)
         return ()

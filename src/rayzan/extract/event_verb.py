@@ -49,7 +49,7 @@ class VerbEvents:
 
     def read(self, g: Group, s: Stretch) -> EventDraft | None:
         """The event that a finite verb tells with the noun before it."""
-        joined = g.form.tense is Tense.PARTICIPLE and g.last < s.last and self.keys[g.last] in ("و", "،")  # «آزاد شده و … رفته است»
+        joined = g.form.tense is Tense.PARTICIPLE and g.last < s.last and self.keys[g.last] in ("و", "،", "تا")  # «آزاد شده و … رفته است»
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
@@ -206,7 +206,10 @@ class VerbEvents:
         if verb.shape == "mutual":
             return merge(subject, r.partner(start, limit)[0]), ()
         whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
-        return tuple(i for i in subject if i not in whom), whom
+        who = tuple(i for i in subject if i not in whom)
+        if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
+            who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
+        return who, whom
 
     def _enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
         kind = self.roles.kind

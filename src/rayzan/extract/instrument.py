@@ -169,6 +169,8 @@ class Instruments:
         if kind is None:
             return 0
         last = start + size
+        if kind.again and not demonstrative and (self.keys[at - 1] == "در" or self.keys[at - 1 : at] == ["از"]):
+            return 0  # «در چارچوب مذاکرات»
         if demonstrative:
             if last < self.end and self.keys[last] in OPEN:
                 return 0
@@ -183,7 +185,8 @@ class Instruments:
                 and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4])
             ):
                 self.loose.append((at, last, kind.kind))
-            self.chains.hear(at, kind, size, again=False)
+            taken_up = kind.again and self._bare(last)  # «چارچوبی برای بازرسی», then «تا چارچوب تهیه شود»
+            self.chains.hear(at, kind, size - taken_up, again=taken_up)
             return 0
         if entry is None:
             if demonstrative:
@@ -191,6 +194,12 @@ class Instruments:
             return 0
         entry.mentions.append(Found(at, last))
         return last
+
+    def _bare(self, last: int) -> bool:
+        """Whether nothing belongs to a noun: «را», or a verb with at most its own noun, stands behind it."""
+        return self.keys[last - 1][-1] != "ی" and (
+            self.keys[last : last + 1] == ["را"] or any(at in self.names.verbs for at in (last, last + 1))
+        )
 
     def _fitting(self, kind: str, exact: bool = False) -> InstrumentDraft | None:
         """The last instrument that a pointing word of this kind can mean."""

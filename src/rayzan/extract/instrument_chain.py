@@ -9,8 +9,9 @@ from rayzan.extract.instrument_name import Kind, Names, Shape
 SPEAKS_OF = {
     "plan": {"plan", "resolution", "law"}, "law": {"law", "plan"}, "resolution": {"resolution", "plan"}, "agreement": {"agreement", "document"},
     "document": {"document", "agreement", "plan"}, "mechanism": {"mechanism"}, "protocol": {"protocol"},
+    "framework": {"framework", "protocol"},
 }  # fmt: skip
-EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement"}
+EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement", "framework": "agreement"}
 MOST_NAME = 8  # words of a name that nothing but its repetition makes one
 
 

@@ -15,13 +15,14 @@ PARTY = frozenset({"state", "government", "body", "group"})
 
 
 class Kind(NamedTuple):
-    """A kind of instrument and its words; `strong`, `foreign`, `alone` as in instrument.toml."""
+    """A kind of instrument and its words; `strong`, `foreign`, `alone`, `again` as in instrument.toml."""
 
     kind: str
     words: Wordlist
     strong: bool
     foreign: bool
     alone: bool
+    again: bool
 
 
 class Shape(NamedTuple):
@@ -61,6 +62,7 @@ def words(language: Persian) -> Words:
             row.get("strong", False),
             row.get("foreign", False),
             row.get("alone", False),
+            row.get("again", False),
         )
         for row in table["kind"]
     )
@@ -99,7 +101,7 @@ class Names:
     def shape_at(self, at: int) -> Shape | None:
         """The unknown instrument that a kind word and what follows it name; None if it is a common noun here."""
         kind, size = self.kind_at(at)
-        if kind is None or (at and self.keys[at - 1] in self.w.demonstratives):
+        if kind is None or kind.again or (at and self.keys[at - 1] in self.w.demonstratives):
             return None
         title = self._title(at, at + size)
         if title is not None and (not kind.foreign or self._foreign(Shape(kind.kind, *title, (), (), ()))):

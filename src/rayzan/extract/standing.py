@@ -164,7 +164,7 @@ class Standings:
             return False
         if self.keys[g.first - 1] == "استفاده":
             return before == "از"
-        if g.form.lemma == "یافتن":
+        if g.form.lemma == "یافتن" and self.keys[g.first - 1] == "دست":
             return before == "به" and len(between) < 4
         earlier = self.keys[max(0, m.first - 12) : m.first]
         told = any(h.form.person for h in self.draft.verbs_in(max(0, m.first - 12), m.first))

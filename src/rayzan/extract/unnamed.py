@@ -21,7 +21,7 @@ def people(f: Finder, at: int) -> Mention | None:
 
 
 def someone(f: Finder, at: int) -> Mention | None:
-    """«یک مقام آمریکایی», «منبع آگاه»: one unnamed person."""
+    """«یک مقام آمریکایی», «یک مقام ارشد طالبان», «منبع آگاه»: one unnamed person."""
     size = f.s.someone.at(f.keys, at)
     if not size:
         return None
@@ -30,6 +30,8 @@ def someone(f: Finder, at: int) -> Mention | None:
     further, states = f.state_at(last)
     if not states and (found := organ(f, last)):
         further, states = found.last, found.states
+    if not states and (hit := f.hit(last, "body")):
+        further, states = hit.last, (hit.value.id,)
     return Mention(at, further, "someone", states=states, words=Found(at, further))
 
 

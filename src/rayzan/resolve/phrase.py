@@ -5,7 +5,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from rayzan.extract.draft import ActorDraft, Draft, Found
+from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.lexicon.wordlist import Wordlist
@@ -26,6 +26,8 @@ class Callings:
         self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
         self.bodies, self.papers = of("back_body"), of("back_paper")
         self.back, self.offices, self.ministers, self.sources = of("back_person"), of("office_heads"), of("ministers"), of("sources")
+        self.lands = of("lands")
+        self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
 
@@ -101,13 +103,29 @@ class PhraseActors:
         """Whether the noun that heads a phrase can speak itself: people, a body, a medium; a document never («بیانیه وزارت خارجه»)."""
         return self.c.can_speak(self.keys[source.first : source.last])
 
+    def people_of(self, source: Found, state: int, plural: bool) -> bool:
+        """Whether the noun right before the state that ends a phrase, at word `state`, is a plural of people: «بومیان پرو», «پزشکان پرو گفتند»."""
+        head = self.keys[state - 1]
+        small = self.draft.language.words("syntax", "prepositions").at(self.keys, state - 1)
+        many = head.endswith(("یان", "گان", "های")) or (plural and head.endswith("ان"))
+        return source.first == state - 1 and len(head) > 4 and many and not small and head not in self.c.stops and not self.c.lands.at(self.keys, state - 1)
+
     def _named(self, source: Found) -> str | None:
-        """The person named at the head of the phrase, behind honorifics and marks: «حجت‌الاسلام حسن روحانی … روابط»."""
+        """The person named at the head of the phrase, behind honorifics and marks: «حجت‌الاسلام حسن روحانی … روابط»; or in full at its
+        end, behind an honorific: «جت الاسلام دکتر حسن روحانی», whose first word lost a letter."""
         at = source.first
         while at < source.last and (not self.keys[at][0].isalnum() or self.c.honorifics.at(self.keys, at)):
             at += self.c.honorifics.at(self.keys, at) or 1
         m = next((m for m in self.draft.mentions_in(source.first, source.last) if m.first <= at < m.last), None)
+        if m is None:
+            m = next((m for m in self.draft.mentions_in(source.first, source.last) if m.last == source.last and self._honoured(m, source)), None)
         return m.actors[0] if m is not None and m.kind == "name" and len(m.actors) == 1 else None
+
+    def _honoured(self, m: Mention, source: Found) -> bool:
+        """Whether a mention is a name in full behind an honorific, one of the lexicon perhaps at some distance («سناتور مستقل …»)."""
+        whole = m.words is not None and m.words.last - m.words.first > 1
+        first = source.first if m.person else m.first
+        return m.kind == "name" and whole and any(self.c.honorifics.at(self.keys, at) for at in (first, m.first))
 
     def _known(self, source: Found, words: list[str]) -> str | None:
         """Someone of the lexicon under a name that is also a common word: «روحانی» as speaker, «شرق» as a paper."""

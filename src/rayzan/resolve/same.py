@@ -7,6 +7,7 @@ from rayzan.resolve.phrase import callings
 
 APPOSITION = 14  # words from a name on in which the report says what its bearer is
 NEXT = 3  # of them those right beside the name
+LONG = 3  # words of a calling that name one post
 INDEFINITE = ("یک", "یکی")
 
 
@@ -37,13 +38,14 @@ class Same:
                 continue
             fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
             meant = self._by_words(id, fits) or (self._alone(id) if len(told) == len(fits) == 1 else None)
+            meant = meant or self._in_turn(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
             if meant is not None:
                 out[id] = meant
         return out
 
-    def _told_of(self, id: str) -> list[tuple[set[str], set[str]]]:
+    def _told_of(self, id: str, behind: bool = False) -> list[tuple[set[str], set[str]]]:
         """What the report says beside each naming of a person: the words next to the name, one of which must head what the person is
-        called, and all words up to the sentence's ends."""
+        called, and all words up to the sentence's ends; `behind`: only what stands behind the name."""
         out = [(self.told[id], self.told[id])] if id in self.told else []
         sentence_of = self.draft.view.sentence_of
         for m in self.draft.mentions:
@@ -54,6 +56,8 @@ class Same:
                 while first > max(0, m.first - NEXT) and sentence_of[first - 1] == sentence_of[m.first]:
                     first -= 1
                 beside = self.keys[first : m.first], [k for k in self.keys[m.first : last] if k[0].isalnum()][: m.last - m.first + NEXT]
+                if behind:
+                    beside = [], beside[1]
                 out.append((set(beside[0]) | set(beside[1]), set(self.keys[first:last])))
         return out
 
@@ -88,6 +92,25 @@ class Same:
         if one.office is not None and named in self.draft.lexicon.persons:
             return True
         return other.name_fa.split()[-1] in one.name_fa
+
+    def _silent(self, id: str, names: set[str]) -> dict[str, list[tuple[set[str], set[str]]]]:
+        """What the report says of those whom it names and who have no turn of their own, for a calling of three words and more."""
+        if len(self._words(id)) < LONG:
+            return {}
+        return {n: self._told_of(n, behind=True) for n in sorted(names) if self._person(n) and not self._contradicts(id, n)}
+
+    def _in_turn(self, id: str, told: dict[str, list[tuple[set[str], set[str]]]]) -> str | None:
+        """Who speaks right behind one called by what he is in the lead, and on both sides of that one's later turn: the office and the
+        name of one man take turns, whoever else speaks afterwards."""
+        speakers = [s.speaker for s in self.turns]
+        if speakers[0] != id or self._indefinite(id) or self.draft.actors[id].office:
+            return None
+        named = next((s for s in speakers if s != id), None)
+        if named not in told or self.draft.actors[named].office:
+            return None
+        later = [at for at in range(speakers.index(named), len(speakers)) if speakers[at] == id and speakers[at - 1] != id]
+        between = [at for at in later if speakers[at - 1] == named and next((s for s in speakers[at:] if s != id), None) == named]
+        return named if between and all(speakers[at - 1] == named for at in later) else None
 
     def _alone(self, id: str) -> str | None:
         """The only named speaker of the report, where this one speaks between that one's turns or in the lead before them; not one

@@ -8,6 +8,8 @@ from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
 RECENT = 4  # turns that «این منبع» reaches back
+THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
+MANY = frozenset(["group", "body", "state"])
 
 
 class Speakers:
@@ -86,8 +88,10 @@ class Speakers:
             return self._unknown(s)
         if len(s.who) > 1:
             return self._joint(s)
-        if s.source.first < s.who[0].first and self.phrases.heads(s.source):
-            return self._unknown(s)  # «تلویزیون چین», «حامیان انور ابراهیم»: the noun at the head speaks, not whom it belongs to
+        if s.source.first < s.who[0].first and (
+            self.phrases.heads(s.source) or (s.who[0].kind == "state" and self.phrases.people_of(s.source, s.who[0].first, self._plural(s)))
+        ):
+            return self._unknown(s)  # «تلویزیون چین», «بومیان پرو»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
@@ -161,6 +165,8 @@ class Speakers:
         """A noun phrase that no mention stands for becomes an actor of the report's own, under its words."""
         if s.source is None:
             return self.last
+        if self.draft.view.keys[s.source.first] in THEY:
+            return self._several(s)
         kind = self.phrases.points_to(s.source)
         if kind is not None:
             return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
@@ -168,6 +174,21 @@ class Speakers:
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)
         return self.phrases.of(author, self._plural(s)) or self.last
+
+    def _several(self, s: StatementDraft) -> str | None:
+        """«آن‌ها افزودند»: those who spoke last together, else the last group named in the sentence or the one before; never one person."""
+        told = next((id for id in reversed(self.recent) if self.draft.actors[id].type in MANY), None)
+        if told is not None:
+            return told
+        assert s.source is not None
+        sentence_of = self.draft.view.sentence_of
+        for at in range(bisect_left(self.draft.mentions, s.source.first, key=lambda m: m.first) - 1, -1, -1):
+            m = self.draft.mentions[at]
+            if sentence_of[s.source.first] - sentence_of[m.first] > 1:
+                return None
+            if m.kind in ("people", "group") and m.actors:
+                return m.actors[0] if len(m.actors) == 1 else self._group(m.actors, self.draft.view.span(m.first, m.last).text)
+        return None
 
     def _plural(self, s: StatementDraft) -> bool:
         """Whether the verb of the cue is a plural one."""

@@ -123,3 +123,10 @@ def test_odd_text_never_raises(the_reader: Reader, text: str) -> None:
 def test_half_of_a_character_is_no_text(the_reader: Reader) -> None:
     with pytest.raises(ReportError, match="a: its text holds half of a character .* at 3"):
         the_reader.read(Report("a", "وی \ud800 گفت"))
+
+
+@pytest.mark.parametrize("published", ["2020-13-01", "2020-13", "17 Dec 2025", "1404/09/26"])
+def test_a_date_that_is_none_is_no_date_of_the_record(the_reader: Reader, published: str) -> None:
+    record = the_reader.read(Report("a", "نروژ گفت: نشست فردا برگزار می‌شود.", published=published))
+    assert record.report.published is None
+    assert [note.text for note in record.notes if note.kind == "no-date"] == [f"{published}, given as the report's date, is no date"]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from rayzan.cli.lexicon import check_pack, offices_of, who_held
+from rayzan.cli.reading import given
+from rayzan.errors import RayzanError
 from rayzan.lexicon import load
 from rayzan.lexicon.check import faults
 from rayzan.lexicon.lexicon import DATA, open_lexicon
@@ -67,3 +69,13 @@ def test_who_and_held_tell_name_term_and_source_or_unknown(capsys: pytest.Captur
     assert who_held("همتای روس", "2020-01-01", []) == 1
     assert offices_of("نمکدانی", "2020-01-01", []) == 1
     assert capsys.readouterr().out.count("unknown") == 3
+
+
+@pytest.mark.parametrize("at", ["2020-13-01", "2020-13", "2021-02-29", "20200101", "then"])
+def test_an_impossible_date_is_refused(at: str) -> None:
+    with pytest.raises(RayzanError, match="no date"):
+        who_held("وزیر خارجه ایران", at, [])
+    with pytest.raises(RayzanError, match="no date"):
+        offices_of("ظریف", at, [])
+    with pytest.raises(RayzanError, match="no date"):
+        given(None, at, None, [])

@@ -1,18 +1,15 @@
 """The commands that ask and check the lexicon."""
 
-import re
 import sys
 from pathlib import Path
 
 from rayzan.errors import LexiconError, RayzanError
 from rayzan.lang.fa.language import persian
 from rayzan.lexicon import load
-from rayzan.lexicon.check import faults
+from rayzan.lexicon.check import faults, is_date
 from rayzan.lexicon.lexicon import open_lexicon
 from rayzan.resolve import holding
 from rayzan.resolve.asking import Asking
-
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def check_pack(pack: Path) -> int:
@@ -35,7 +32,7 @@ def check_pack(pack: Path) -> int:
 
 
 def _day(at: str) -> str:
-    if not _DAY.fullmatch(at):
+    if not is_date(at):
         raise RayzanError(f"{at}: no date; give YYYY-MM-DD, YYYY-MM or YYYY")
     return at
 

@@ -8,6 +8,7 @@ from rayzan.cli.progress import progress
 from rayzan.errors import RayzanError, ReportError
 from rayzan.gather.files import COLUMNS, Given, reports
 from rayzan.lang.fa.language import persian
+from rayzan.lexicon.check import is_date
 from rayzan.lexicon.lexicon import open_lexicon
 from rayzan.reading import Reader, reader
 from rayzan.record.record import to_json
@@ -28,6 +29,8 @@ def given(outlet: str | None, published: str | None, lang: str | None, columns: 
         if ours not in COLUMNS or not theirs:
             raise RayzanError(f"--column {said}: give ours=theirs, such as text=body; ours are {', '.join(COLUMNS)}")
         pairs.append((ours, theirs))
+    if published is not None and (len(published) < 7 or not is_date(published[:10])):
+        raise RayzanError(f"--published {published}: no date; give YYYY-MM-DD or YYYY-MM")
     return Given(outlet, published, lang, tuple(pairs))
 
 

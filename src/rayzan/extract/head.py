@@ -5,10 +5,19 @@ from bisect import bisect_left
 from datetime import date
 
 from rayzan.extract.draft import Draft, Found
+from rayzan.record.note import Note
 from rayzan.text.segment import STOPS, Stretch
 
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
 _URL_DATE = re.compile(r"(?<!\d)(1[34]\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def _day(told: str) -> date | None:
+    """The day of an ISO date; None where it is none."""
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None
 
 
 class Heads:
@@ -44,12 +53,14 @@ class Heads:
         report = self.draft.report
         self.draft.outlet = report.outlet
         if report.published:
-            try:
-                self.draft.published = date.fromisoformat(report.published[:10])
+            if (day := _day(report.published[:10])) is not None:
+                self.draft.published = day
                 self.draft.published_known_from = "metadata"
-            except ValueError:
-                self.draft.published_month = report.published[:7]
+            elif len(report.published) == 7 and _day(report.published + "-01") is not None:
+                self.draft.published_month = report.published
                 self.draft.published_known_from = "metadata"
+            else:
+                self.draft.notes.append(Note("no-date", None, f"{report.published}, given as the report's date, is no date"))
             if len(report.published) > 13 and report.published[11:13].isdigit():
                 self.draft.stamp_hour = int(report.published[11:13])
 

@@ -65,15 +65,22 @@ def _known(field: str, id: str | None, lexicon: Lexicon) -> Iterator[str]:
         yield f"{field} {id!r} is the id of no state; see data/world/state.toml or add a [[state]] of that id"
 
 
+def is_date(told: str) -> bool:
+    """Whether it is a day, month or year that the calendar has, as YYYY-MM-DD, YYYY-MM or YYYY.
+
+    >>> is_date("2020-12"), is_date("2020-13-01")
+    (True, False)
+    """
+    try:
+        date.fromisoformat(told + "-01-01"[len(told) - 4 :] if len(told) < 10 else told)
+    except ValueError:
+        return False
+    return DAY.fullmatch(told) is not None
+
+
 def _day(field: str, day: str | None) -> Iterator[str]:
     """A day, month or year that the calendar has."""
-    if day is None:
-        return
-    try:
-        if not DAY.fullmatch(day):
-            raise ValueError
-        date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
-    except ValueError:
+    if day is not None and not is_date(day):
         yield f"{field} {day!r} is no date; give YYYY-MM-DD, YYYY-MM or YYYY"
 
 

@@ -144,7 +144,7 @@ class Roles(Parties):
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
                 if at - 1 in self.verb_ends and (that := next((i for i in range(at - 1, first, -1) if self.keys[i] == "که"), 0)):
                     named = self.ending.get(that)
-                    return self.ids(named) if named is not None else self._whole(max(first, that - 10), that)
+                    return self._whole(max(first, that - 10), that) or (self.ids(named) if named is not None else ())
                 if m is None and (stranger := self._whole(max(first, at - 10), at)):
                     return stranger
                 if m is None:

@@ -113,6 +113,8 @@ class VerbEvents:
     def _verb(self, g: Group) -> tuple[Verb | None, int]:
         """What the verb tells with up to two words before it, and the first of its words; a passive is its participle with «شدن»."""
         keys = self.keys
+        if g.first > 1 and keys[g.first - 2] in ("این", "آن"):
+            return None, g.first  # «به دست داشتن در این ترور متهم کردند»
         if g.form.passive and (found := self.table.get(((keys[g.first],), "شدن"))):
             return found, g.first
         lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma

@@ -1,12 +1,12 @@
 """Figures: a number with a meaning, its unit, bound, change and window."""
 
-from collections.abc import Sequence
 from functools import cache
 from math import prod
 
 from rayzan.extract.almanac import clock_at
-from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
+from rayzan.extract.counted import FRACTIONS, PARTS, Counted
 from rayzan.extract.draft import Draft, FigureDraft
+from rayzan.extract.figure_unit import Units, like_year
 from rayzan.extract.measured import measured
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
@@ -29,6 +29,7 @@ class Figures:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
         self.words = counted(draft.language)
         self.timed = [False] * (self.end + 1)
+        self.units = Units(draft, self.words, self.timed)
         for t in draft.times:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
         self.clocked = [False] * (self.end + 1)
@@ -72,7 +73,7 @@ class Figures:
         """«نیمی از درآمدها», «نصف جمعیت», «نیم ساعت»."""
         if self.keys[at] == "نیم":
             row = self.words.units.get((self.key(at + 1),))
-            if self.key(at - 1) == "و" or row is None or not row.duration or not self._lasts(at + 2, 2, self.key(at + 1)):
+            if self.key(at - 1) == "و" or row is None or not row.duration or not self.units.lasts(at + 2, 2, self.key(at + 1)):
                 return None
             first, bound = self._bound(at)
             return self._made(first, at + 2, 0.5, None, row.unit, bound)
@@ -96,7 +97,7 @@ class Figures:
             return None
         if value == 1 and (row.unit == "time" or row.duration and not tail.endswith("ه")):
             return None
-        if row.duration and not self._lasts(at + 1, value, tail):
+        if row.duration and not self.units.lasts(at + 1, value, tail):
             return None
         first, bound = self._bound(at)
         unit = self.words.counted(self.keys, at) if row.unit == "time" else row.unit
@@ -118,13 +119,18 @@ class Figures:
         keys = self.keys
         if "+" in keys[n.first] or ":" in keys[n.first] or "-" in keys[n.first] or n.vague:
             return None
-        if keys[n.first] == "نه" and n.last == n.first + 1 and not self._nine(n):
+        if keys[n.first] == "نه" and n.last == n.first + 1 and not self.units.nine(n):
             return None
-        if self.words.idioms.at(keys, n.first, self.end) and not self._one(n):
+        if self.words.idioms.at(keys, n.first, self.end) and not self.units.one(n):
             return None
         first, bound = self._bound(n.first)
         last, value, high = n.last, n.value, None
-        if self.key(last) in ("تا", "الی", "-", "یا") and (upper := number_at(keys, last + 1, self.end)) and upper.value > 0 and not upper.vague:
+        if (
+            self.key(last) in ("تا", "الی", "-", "یا")
+            and (upper := number_at(keys, last + 1, self.end))
+            and upper.value > 0
+            and not upper.vague
+        ):
             low = value if value * 100 > upper.value else value * _scale(upper)
             if low < upper.value:
                 value, high, last = low, upper.value, upper.last
@@ -134,7 +140,7 @@ class Figures:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
         if self.key(n.first - 1) == "چند" and not n.digits:
             return None  # «چند صد هزار»
-        unit = self._unit(last, value, n, bound)
+        unit = self.units.at(last, value, n, bound)
         if unit is None and (reached := self._from_to(n)) is not None:
             return reached
         if unit is None and self._label(n) or unit is not None and not unit.measure and self._named(n):
@@ -153,14 +159,16 @@ class Figures:
     def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         d = self.draft
         turn = "down" if value < 0 else change(d, self.words, first, last)
-        return FigureDraft(first, last, value, high, unit, bound, turn, measured(d, self.words, first, last), window(d, self.words, first, last))
+        return FigureDraft(
+            first, last, value, high, unit, bound, turn, measured(d, self.words, first, last), window(d, self.words, first, last)
+        )
 
     def _from_to(self, n: Number) -> FigureDraft | None:
         """The first number of «از ۲ به ۵ میلیارد دلار رسید»: its scale and unit are those of the second."""
         if self.key(n.first - 1) != "از" or self.key(n.last) != "به":
             return None
         upper = number_at(self.keys, n.last + 1, self.end)
-        unit = self._unit(upper.last, upper.value, upper, "exact") if upper else None
+        unit = self.units.at(upper.last, upper.value, upper, "exact") if upper else None
         if upper is None or unit is None or not unit.measure:
             return None
         scale = _scale(upper) if n.last == n.first + 1 and n.value < 1000 <= upper.value else 1.0
@@ -168,27 +176,6 @@ class Figures:
         if own and shared[: len(own)] == own and all(key in SCALES for key in shared):  # «۴۴۸ هزار به ۴۴۱ هزار میلیارد»
             scale = prod(SCALES[key] for key in shared[len(own) :])
         return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
-
-    def _nine(self, n: Number) -> bool:
-        """Whether «نه» is nine: a unit behind it and no other «نه» near («نه دولت و نه مجلس»)."""
-        around = self.keys[max(0, n.first - 12) : n.first] + self.keys[n.first + 1 : n.first + 12]
-        row = self.words.units.get((self.key(n.last),))
-        return (
-            "نه" not in around
-            and row is not None
-            and (row.measure or row.duration or row.unit in ("person", "ship", "aircraft", "item", "time"))
-        )
-
-    def _one(self, n: Number) -> bool:
-        """«یک نفر کشته شد», «حدود یک ساعت», «به مدت یک سال»: one, and counted."""
-        row = self.words.units.get((self.key(n.last),))
-        if row is not None and row.unit == "person":
-            s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
-            near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]
-            told = self.draft.figures[-1] if self.draft.figures else None
-            beside = told is not None and told.first >= s.first and told.unit == "person"  # «سه نظامی و یک غیرنظامی»
-            return beside or any(k in self.words.casualties for k in near)
-        return row is not None and row.duration
 
     def _named(self, n: Number) -> bool:
         """Whether the number is a label, «ماده ۳۶», whatever stands behind it."""
@@ -205,57 +192,21 @@ class Figures:
                 return at - size, self.words.bounds[phrase]
         return at, "exact"
 
-    def _unit(self, at: int, value: float, n: Number, bound: str) -> Unit | None:
-        """The unit behind a number; None where none stands there or it is a mere count of partners, «دو کشور»."""
-        for size in (4, 3, 2, 1):
-            row = self.words.unit(self.keys, at, size)
-            if row is None or at + size > self.end:
-                continue
-            if value < row.floor and (bound == "exact" or value < 3):
-                return None
-            if value == 1 and not (n.digits or row.measure or row.duration) and bound == "exact" and not self._one(n):
-                return None  # «یک نفتکش» is an article and no count
-            if row.unit == "degree" and value in (180, 360) or row.unit == "time" and _like_year(self.keys, n):
-                return None
-            if row.duration and self.key(n.first - 1) == "هر":
-                return None  # «هر چهار سال»: how often, not how long
-            if row.unit == "times" and self.key(at + size) in ("کردن", "شدن", "نمودن", "کنند", "کند", "کنیم"):
-                return None  # «دو برابر کردن»: to double, no ratio told
-            if row.duration and (self.timed[at] or not self._lasts(at + size, value, self.keys[at], bound, n.first)):
-                return None
-            if not row.measure and not row.duration and value < 10 and bound == "exact" and self.key(n.first - 1) in self.words.pointing:
-                return None
-            if self.keys[at] == "تن" and self._tonnes(at, value):
-                return Unit("tonne", at + 1, True)
-            return Unit(self.words.counted(self.keys, at) if row.unit == "time" else row.unit, at + size, row.measure, row.duration)
-        return None
-
-    def _tonnes(self, at: int, value: float) -> bool:
-        """«هشت میلیون تن گندم», «یازده تُن تجهیزات» are tonnes, «۶۰ میلیون تن در قرنطینه» people."""
-        word = self.draft.view.words[at]
-        if "\u064f" in self.draft.view.raw[word.start : word.end] or self.key(at + 1) in self.words.tonnes:
-            return True
-        if value < 100 or self.key(at + 1) == "از":
-            return False
-        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
-        near = self.keys[max(s.first, at - 15) : min(at + 12, s.last)]
-        return any(k in self.words.tonnage for k in near) and not any(k in self.words.casualties for k in near)
-
-    def _lasts(self, behind: int, value: float, unit: str, bound: str = "exact", first: int = 0) -> bool:
-        """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
-        if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
-            return self.key(behind) == "دیگر" and self.key(first - 1) == "مدت"
-        if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
-            return False
-        half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
-        return value > 1 or half or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
-
     def _bare(self, n: Number, last: int, value: float, first: int, bound: str) -> bool:
         """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
         behind, before = self.key(last), self.key(first - 1)
-        year = _like_year(self.keys, n)
+        year = like_year(self.keys, n)
         counted = self.words.units.get((behind,))
-        if before == "سال" and self.key(first - 2) != "هر" or behind in self.words.no_figure or counted and counted.duration or value < (3 if bound != "exact" else 10) or (year and bound == "exact") or not behind[:1].isalpha():
+        if (
+            before == "سال"
+            and self.key(first - 2) != "هر"
+            or behind in self.words.no_figure
+            or counted
+            and counted.duration
+            or value < (3 if bound != "exact" else 10)
+            or (year and bound == "exact")
+            or not behind[:1].isalpha()
+        ):
             return False
         if behind.endswith("مین") or ordinal_at(self.keys, last, self.end)[0]:
             return False  # «سی پنجمین نشست»
@@ -274,11 +225,6 @@ class Figures:
             and len(behind) > 2
             and not behind.isascii()
         )
-
-
-def _like_year(keys: Sequence[str], n: Number) -> bool:
-    """Whether a number looks like a year: four digits, 1250 to 2100."""
-    return n.digits and n.last == n.first + 1 and len(keys[n.first]) == 4 and 1250 <= n.value <= 2100
 
 
 def _scale(n: Number) -> float:

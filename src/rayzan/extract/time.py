@@ -5,7 +5,8 @@ from functools import cache
 
 from rayzan.extract.almanac import Tables, Times
 from rayzan.extract.draft import Draft, TimeDraft
-from rayzan.extract.time_day import day, day_of_month, every, named, numeric, told, visit_day, weekday_of_month
+from rayzan.extract.time_date import day_of_month, named, numeric
+from rayzan.extract.time_day import day, every, told, visit_day, weekday_of_month
 from rayzan.extract.time_month import feast, month, part_of_month, part_of_year, season
 from rayzan.extract.time_period import counted, relative, told_year
 from rayzan.extract.time_year import century, decade, years

@@ -27,3 +27,7 @@ class GatherError(RayzanError):
     def __init__(self, says: str, status: int | None = None, later: bool = False, wait: float | None = None) -> None:
         super().__init__(says)
         self.status, self.later, self.wait = status, later, wait
+
+
+class ExportError(RayzanError):
+    """Rows that cannot be written in a form: the form does not hold them, or its library is not installed."""

@@ -213,6 +213,20 @@ def diff(one: int, other: int, dossier: Store = DOSSIER) -> int:
 
 
 @app.command
+def export(
+    kind: str, form: str, dossier: Store = DOSSIER, where: Annotated[list[str], Parameter(name="--where", help="field=value; may be given again")] = [],
+    out: Path | None = None, bom: bool = False,
+) -> int:  # fmt: skip
+    """Writes rows of the dossier: KIND is report, statement, question, event, state, commitment, figure, time, note, instrument, actor or graph.
+
+    FORM: jsonl, csv (--bom for spreadsheets), parquet; ris (citations), ftm (FollowTheMoney), ics (events and deadlines); gexf (graph).
+    """
+    from rayzan.cli.exporting import export_rows
+
+    return export_rows(dossier, kind, form, where, out, bom)
+
+
+@app.command
 def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1") -> int:
     """Serves the dossier as pages at http://127.0.0.1:PORT."""
     from rayzan.web.app import run

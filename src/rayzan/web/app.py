@@ -12,7 +12,7 @@ from litestar.static_files import create_static_files_router
 
 from rayzan.dossier.columns import LISTS
 from rayzan.dossier.store import open_dossier
-from rayzan.errors import DossierError
+from rayzan.errors import DossierError, ExportError
 from rayzan.web import (
     across,
     acting,
@@ -59,7 +59,7 @@ def create(dossier: str | Path) -> Litestar:
     return Litestar(
         [*(handler for room in ROOMS for handler in room.HANDLERS), static], state=State({BENCH: bench}),
         before_request=own_pages_only, openapi_config=None,
-        exception_handlers={NotFoundException: missing, DossierError: refused, HTTPException: refused, Exception: broken},
+        exception_handlers={NotFoundException: missing, DossierError: refused, ExportError: refused, HTTPException: refused, Exception: broken},
     )  # fmt: skip
 
 

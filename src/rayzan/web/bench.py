@@ -16,6 +16,7 @@ from litestar.response import Redirect
 from markupsafe import Markup
 
 from rayzan.dossier.store import Dossier, open_dossier
+from rayzan.export.forms import forms
 from rayzan.web import address
 from rayzan.web.speech import LANGUAGES, Speech
 
@@ -44,7 +45,7 @@ class Workbench:
             loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html", "svg"]), trim_blocks=True, lstrip_blocks=True,
             undefined=StrictUndefined,
         )  # fmt: skip
-        self.env.globals |= {"to": address, "static": self.static}
+        self.env.globals |= {"to": address, "static": self.static, "forms": forms}
         self.env.filters |= {"begins": begins, "set_apart": set_apart}
 
     def open(self) -> Dossier:

@@ -241,7 +241,7 @@ class Words(HTMLParser):
 
 
 # Names of forms and signs of the search language, which are the same in every language.
-SIGNS = frozenset(["CSV", "JSONL", "BOM", "OR", "NOT", "Enter", "English", "outlet", "speaker", "topic", "from", "to", "PLOVER"])
+SIGNS = frozenset(["CSV", "JSONL", "BOM", "OR", "NOT", "Enter", "English", "outlet", "speaker", "topic", "from", "to", "PLOVER", "JSON", "Parquet", "RIS", "FtM", "ICS", "GEXF"])
 
 
 @pytest.mark.parametrize("page", [*PAGES, "/search?q=%22", "/statements?since=neverday", "/r/nothing", "/statements?speaker=nobody"])

@@ -1,5 +1,6 @@
 """The lists of a dossier: where their rows come from, what they show, by what they are narrowed."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -22,11 +23,11 @@ _REPORT = {"report": "r.id", "published": "r.published", "outlet": "r.outlet"}
 _NEWEST = "r.day DESC, r.id"
 
 
-def _fact(table: str, columns: str, facets: str, span: str, order: str = "", many: str = "", numbers: str = "") -> List:
-    """A list of facts, a row each: key and verdict, the columns, the report, the words and their place."""
+def _fact(table: str, columns: str, facets: str, span: str, order: str = "", many: str = "", numbers: str = "", more: Mapping[str, str] = {}) -> List:
+    """A list of facts, a row each: key and verdict, the columns, the report, the words and their place. `more`: facets that no column holds."""
     told = {name: f't."{name}"' for name in f"key verdict {columns}".split()}
     place = {"words": f't."{span}"', "start": "t.start", "end": 't."end"'}
-    narrowing = {name: f't."{name}"' for name in f"key verdict {facets}".split()}
+    narrowing = {name: f't."{name}"' for name in f"key verdict {facets}".split()} | dict(more)
     order = order or _NEWEST
     return List(
         f'"{table}" t JOIN report r ON r.number = t.report', {**told, **_REPORT, **place}, narrowing, f"{order}, t.start, t.key", None,
@@ -38,6 +39,16 @@ _BEGINS = "substr(r.text, 1, 400)"
 _STANDING = """(SELECT s.state FROM instrument_state s JOIN report o ON o.number = s.report WHERE s.instrument = t.key AND s.flags = ''
     ORDER BY coalesce(s."when", o.published) IS NULL, coalesce(s."when", o.published) DESC, s.start DESC LIMIT 1)"""
 _SPOKEN = "(SELECT count(*) FROM statement s WHERE s.speaker = t.id)"
+# What is due has its end: a day, month or year, or the second half of an interval; «..» is open.
+_DUE_ENDS = """CASE WHEN substr(t.due, length(t.due) - 2) = '/..' THEN NULL WHEN substr(t.due, 1, 3) = '../' THEN substr(t.due, 4)
+    WHEN replace(t.due, '/', '') <> t.due THEN substr(t.due, (length(t.due) + 1) / 2 + 1) ELSE t.due END"""
+_LAST_DAY = "(SELECT max(l.published) FROM latest l WHERE l.day > 0)"
+# By the last day that the reports tell of, never by the clock.
+_STANDS = f"""CASE WHEN {_DUE_ENDS} IS NULL THEN 'no_day_due' WHEN substr({_LAST_DAY}, 1, length({_DUE_ENDS})) > {_DUE_ENDS} THEN 'overdue' ELSE 'not_yet_due' END"""
+_NAMED_IN_IT = """FROM mention m JOIN facet f ON f.kind = 'instrument' AND f.value = m.id
+    WHERE m.kind = 'instrument' AND m.report = t.report AND m.start < t."end" AND m."end" > t.start"""
+_LATER = f"""CASE WHEN r.day <= 0 THEN 'undated_report' WHEN EXISTS (SELECT 1 {_NAMED_IN_IT} AND f.report IN (SELECT l.number FROM latest l WHERE l.day > r.day)) THEN 'later_mention'
+    WHEN EXISTS (SELECT 1 {_NAMED_IN_IT}) THEN 'no_later_mention' ELSE 'names_no_instrument' END"""
 
 LISTS = {
     "report": List(
@@ -62,7 +73,8 @@ LISTS = {
         't.instrument, coalesce(t."when", r.published) IS NULL, coalesce(t."when", r.published), r.id', many="flags",
     ),
     "commitment": _fact(
-        "commitment", "by to kind due what claimed_by rule", "by to kind due claimed_by rule", "evidence", 't.due IS NULL, t.due, r.day DESC, r.id'
+        "commitment", "by to kind due what claimed_by rule", "by to kind due claimed_by rule", "evidence", 't.due IS NULL, t.due, r.day DESC, r.id',
+        more={"standing": _STANDS, "later": _LATER},
     ),
     "figure": _fact(
         "figure", "value high unit bound change what window speaker", "value unit bound change window speaker", "evidence",

@@ -16,6 +16,7 @@ from rayzan.errors import DossierError, ExportError
 from rayzan.web import (
     across,
     acting,
+    charting,
     exporting,
     following,
     home,
@@ -35,7 +36,7 @@ from rayzan.web.bench import BENCH, HERE, Answer, Ask, Workbench, own_pages_only
 
 LOG = logging.getLogger(__name__)
 ROOMS = (
-    home, searching, reader, speaking, instrument, acting, meetings, timeline, relations, across, weighing, judging, following, runs, exporting, lists,
+    home, searching, reader, speaking, instrument, acting, meetings, timeline, relations, across, weighing, judging, following, runs, exporting, charting, lists,
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ FACETS = {
     "question": ("to", "by", "outlet"),
     "event": ("type", "status", "who", "whom", "where", "flags", "plover", "claimed_by", "outlet", "verdict"),
     "state": ("instrument", "state", "claimed_by", "flags", "outlet", "verdict"),
-    "commitment": ("kind", "by", "to", "claimed_by", "outlet", "verdict"),
+    "commitment": ("standing", "later", "kind", "by", "to", "claimed_by", "outlet", "verdict"),
     "figure": ("unit", "bound", "change", "speaker", "outlet", "verdict"),
     "time": ("precision", "calendar", "part", "outlet"),
     "note": ("kind", "outlet"),

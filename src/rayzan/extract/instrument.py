@@ -100,6 +100,8 @@ class Instruments:
     def _shaped(self, at: int) -> int:
         """An unknown instrument; the word behind it, 0 if there is none."""
         x = self.names.shape_at(at)
+        if x is not None and self.keys[at] in self.names.w.bare and x.last == at + 1 and not x.numbers and self._fitting(x.kind):
+            return 0  # bare «توافقنامه» points to the one told before
         if x is not None and x.titled and (hit := self.known.get(x.first)) is not None:  # «پیمان "آسمان‌های باز"»
             apart = at < x.first - 1  # the kind word stands before the marks: the name is the whole
             self._entry(hit.value.id).mentions.append(Found(at, x.last + 1) if apart else Found(x.first, x.last))
@@ -211,7 +213,8 @@ class Instruments:
         """«طرحی که …», «قطعنامه‌ای که …»: the report's only instrument of that kind, named later or before."""
         for first, last, kind in self.loose:
             fitting = [e for e in self.table.values() if e.kind in KIN.get(kind, {kind}) | {kind}]
-            if len(fitting) == 1:
+            other = kind == "agreement" and len(fitting) == 1 and fitting[0].known_from == "lexicon"  # «توافقی بهتر» is another one
+            if len(fitting) == 1 and not (other and not (self.keys[first - 1] in ("،", "؛") and self.keys[last] == "که")):
                 fitting[0].mentions.append(Found(first, last))
                 self.chains.told = [t for t in self.chains.told if t.first != first]
 

@@ -7,11 +7,14 @@ from typing import Any, NamedTuple
 
 from rayzan.extract.draft import Draft, Mention
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.wordlist import Wordlist
 
 MOST_WORDS = 9
 OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
 PARTY = frozenset({"state", "government", "body", "group"})
+SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"})  # kinds that a signing makes instruments without a name
+REACH = 26  # words between such a one and the verb that tells its signing
 
 
 class Kind(NamedTuple):
@@ -49,6 +52,7 @@ class Words:
     never: Wordlist
     demonstratives: frozenset[str]
     bare: frozenset[str]
+    signing: frozenset[str]
 
 
 @cache
@@ -76,6 +80,7 @@ def words(language: Persian) -> Words:
         Wordlist(language.variants, lists["never"]),
         frozenset(lists["demonstratives"]),
         frozenset(p[0] for w in lists["bare"] for p in language.variants(w) if len(p) == 1),
+        frozenset(p[0] for w in lists["signing"] for p in language.variants(w)),
     )
 
 
@@ -96,6 +101,8 @@ class Names:
             return None, 0
         sized = [(k.words.at(self.keys, at), k) for k in self.w.kinds]
         size, kind = max(sized, key=lambda found: found[0])
+        if self.keys[at] == "پیشنهادی" and at and self.keys[at - 1][0].isalpha() and self.keys[at - 1] not in self.w.stops:
+            return None, 0  # «کابینه پیشنهادی …»: an adjective
         return (kind, size) if size else (None, 0)
 
     def shape_at(self, at: int) -> Shape | None:
@@ -115,7 +122,7 @@ class Names:
         term = any(k.endswith("ساله") for k in self.keys[behind : x.last])
         if kind.foreign and not (x.parties or self._foreign(x)):
             return False
-        if kind.alone:
+        if kind.alone or self._signed(x):
             return True
         if kind.kind == "resolution" and not (x.qualifiers or x.numbers):
             return False
@@ -130,6 +137,16 @@ class Names:
             return bool(telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
         return bool(telling or term or len(x.parties) > 1 and x.qualifiers)
 
+    def _signed(self, x: Shape) -> bool:
+        """«یادداشت تفاهمی را در زمینه … امضا کردند», «امضای توافقی با …»: what is signed is an instrument, named or not."""
+        if x.kind not in SIGNED or not (x.parties or self._foreign(x)):
+            return False
+        if x.first and self.keys[x.first - 1] in self.w.signing:
+            return True
+        s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
+        verb = next((g for i in range(x.last, min(s.last, x.last + REACH)) if (g := self.verbs.get(i)) is not None and g.form.person), None)
+        return verb is not None and not verb.form.negative and self.keys[verb.first - 1] in self.w.signing
+
     def _placed(self, at: int) -> bool:
         """A place right behind the kind word names it: «توافق ژنو»; two capitals are its parties."""
         hit = self.places.get(at)
@@ -143,7 +160,9 @@ class Names:
 
     def _abroad(self, id: str) -> bool:
         actor = self.draft.actors.get(id)
-        return actor is not None and id != self.draft.homeland and actor.state != self.draft.homeland
+        if actor is None or id == self.draft.homeland:
+            return False
+        return actor.type != "person" if actor.state is None else actor.state != self.draft.homeland
 
     def _title(self, at: int, behind: int) -> tuple[int, int] | None:
         """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""
@@ -154,6 +173,9 @@ class Names:
             )
         if behind < self.end and self.keys[behind] in OPEN and self._opens(behind):
             close = self._close(behind + 1)
+            named = self.owners.get(behind + 1)
+            if named is not None and named.kind == "name" and named.last == close and named.last - named.first > 1:
+                return None  # «سند پیشنهادی "سامان رادمهر"»: who offers it
             if close > behind + 2 and not any(i in self.verbs for i in range(behind + 1, close)):
                 return behind + 1, close
         return None
@@ -182,7 +204,7 @@ class Names:
             if key == "و" and not (last + 1 < self.end and self.keys[last + 1] in self.w.qualifiers):
                 break
             group = self.verbs.get(last + 1)
-            if group is not None and group.form.person and key not in self.w.qualifiers:
+            if group is not None and (group.form.person or group.form.tense is Tense.PARTICIPLE) and key not in self.w.qualifiers:
                 break
             last += 1
         while last > at and self.keys[last - 1] == "و":

@@ -6,6 +6,7 @@ from rayzan.extract.draft import Draft, Found, InstrumentDraft
 from rayzan.extract.instrument_chain import Chains
 from rayzan.extract.instrument_name import OPEN, Names, Shape
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.lexicon import Lexicon, Name
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.match import Hit, longest
@@ -19,6 +20,7 @@ KIN = {
 }  # fmt: skip
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
 SPORT_WORDS = 4  # make a match report: its contracts are players'
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FEW = 3  # parties: with more, the first stands for all
 
 
@@ -213,10 +215,16 @@ class Instruments:
         """«طرحی که …», «قطعنامه‌ای که …»: the report's only instrument of that kind, named later or before."""
         for first, last, kind in self.loose:
             fitting = [e for e in self.table.values() if e.kind in KIN.get(kind, {kind}) | {kind}]
-            other = kind == "agreement" and len(fitting) == 1 and fitting[0].known_from == "lexicon"  # «توافقی بهتر» is another one
-            if len(fitting) == 1 and not (other and not (self.keys[first - 1] in ("،", "؛") and self.keys[last] == "که")):
+            if len(fitting) == 1 and not (kind == fitting[0].kind == "agreement" and self._wished(fitting[0], first, last)):
                 fitting[0].mentions.append(Found(first, last))
                 self.chains.told = [t for t in self.chains.told if t.first != first]
+
+    def _wished(self, known: InstrumentDraft, first: int, last: int) -> bool:
+        """«توافقی بهتر» beside a known agreement is another one; «…؛ توافقی که X امضا کرد» is it."""
+        if known.known_from != "lexicon":
+            return False
+        told = next((g for g in self.draft.verbs_in(last, last + 12) if g.form.person), None)
+        return self.keys[last] != "که" or self.keys[first - 1] not in ("،", "؛") and (told is None or told.form.tense not in DONE)
 
 
 def find(draft: Draft) -> None:

@@ -162,7 +162,9 @@ class Names:
         actor = self.draft.actors.get(id)
         if actor is None or id == self.draft.homeland:
             return False
-        return actor.type != "person" if actor.state is None else actor.state != self.draft.homeland
+        if actor.state is None:  # the UN, and who holds an office there
+            return actor.type != "person" or actor.office is not None
+        return actor.state != self.draft.homeland
 
     def _title(self, at: int, behind: int) -> tuple[int, int] | None:
         """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""

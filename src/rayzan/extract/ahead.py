@@ -83,7 +83,12 @@ def value(s: Setting) -> tuple[Found, str] | None:
     first = s.region()
     if "را" not in s.keys[first : s.cue.first]:
         return None
-    mark = max(at for at in range(first, s.cue.first) if s.keys[at] == "را")
+    marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
+    # «… را «راه» برای بندری که وعده آن را داده بود، خواند»: not the mark of a relative clause behind the object
+    mark = next((at for at in reversed(marks) if not _relative_verb(s, marks[0], at)), marks[-1])
+    behind = next(filter(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first)), None)
+    if behind is not None and "که" not in s.keys[mark : behind.first]:  # «متن را بخوانید، خدا می‌دانست»: another verb's object
+        return None
     if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
         return None
     this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
@@ -94,6 +99,12 @@ def value(s: Setting) -> tuple[Found, str] | None:
     if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
         return None
     return _plain(s, first)
+
+
+def _relative_verb(s: Setting, first: int, mark: int) -> bool:
+    """Whether a clause that «که» opened behind word `first` has its object at `mark` and its verb behind it."""
+    opened = any(s.keys[at] == "که" for at in range(first, mark))
+    return opened and any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first)))
 
 
 def _unvalued(s: Setting, at: int) -> bool:

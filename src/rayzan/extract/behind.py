@@ -6,6 +6,8 @@ from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 
 THAT = frozenset({"که", "تا"})
+# What behind a cue opens no content of its own: «… تایید می‌کند اما …».
+NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه"})
 
 
 def colon(s: Setting) -> tuple[Found, str] | None:
@@ -58,7 +60,7 @@ def comma(s: Setting) -> tuple[Found, str] | None:
 def bare(s: Setting) -> tuple[Found, str] | None:
     """«X اعلام کرد C»: a clause right behind the cue."""
     at = s.cue.last
-    if at >= s.last or s.keys[at] in ("و", "که", ".", "،", "؛", "؟", ")", "»") or not s.clauses.verbs_in(at, s.last):
+    if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last):
         return None
     return bounded(s, at)
 

@@ -29,6 +29,7 @@ class Cue(NamedTuple):
     elided: bool = False
 
 
+MARKS = frozenset({"،", ",", "؛", ":"})
 REPORTING = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.PARTICIPLE})
 
 
@@ -116,7 +117,11 @@ class Cues:
             return []
         if form.lemma == "نوشتن" and at > first + 1 and keys[at - 1] == "نامه" and keys[at - 2] not in ("در", "این"):  # «به او نامه نوشتند»
             return []
+        if at > first and keys[at - 1] == "پاسخ" and keys[at - 2 : at - 1] == ["در"]:  # «X در پاسخ گفت»
+            return [Cue(group.first, group.last, entry, group)]
         if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس"):
+            return []
+        if form.lemma == "افزودن" and _adds(keys, group, first):
             return []
         return [Cue(group.first, group.last, entry, group)]
 
@@ -146,10 +151,26 @@ class Cues:
         if form.tense in (Tense.PRESENT, Tense.PERFECT):
             return False
         part = keys[group.first - 1] == "قرار" if group.first > first else False  # «مورد انتقاد قرار داد»
-        window = keys[max(first, group.first - 3) : group.first - part]
+        begin = max(first, group.first - 3)
+        begin = max([begin, *(i + 1 for i in range(begin, group.first) if keys[i] in MARKS)])  # «… معطوف می‌شود، اظهار کرد»
+        window = keys[begin : group.first - part]
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
         put = {i for i, k in enumerate(window) if k == "قرار" and i + 1 < len(window) and window[i + 1] != "است"}  # «قرار دهند، گفت»
         return bare and any(k in self.modals for i, k in enumerate(window) if i not in put)
+
+
+def _adds(keys: Sequence[str], group: Group, first: int) -> bool:
+    """«ارزش‌افزوده», «بر حملات خود می‌افزایند»: what grows, no speech."""
+    if group.form.tense is Tense.PARTICIPLE and keys[group.first - 1] == "ارزش":
+        return True
+    if keys[group.last : group.last + 1] == [":"]:
+        return False
+    for at in range(group.first - 1, max(first, group.first - 6) - 1, -1):
+        if keys[at] in MARKS or keys[at] in ("که", "و"):
+            return False
+        if keys[at] in ("بر", "به"):
+            return keys[at + 1] != "این" and group.last < len(keys) and keys[group.last] not in ("که", "،")
+    return False
 
 
 @cache

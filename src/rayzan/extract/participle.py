@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rayzan.extract import according, passive
 from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, StatementDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
@@ -55,6 +56,32 @@ def participles(language: Persian) -> Participles:
     return Participles(language)
 
 
+def held(clauses: Clauses, s: Stretch, cues: list[Cue]) -> Found | None:
+    """The words that «با بیان اینکه C، … گفت:» holds between its mark and the comma before the main cue, if a cue stands in them
+    («با بیان اینکه شرکت‌ها خواستار تخفیف هستند، گفت:»): that cue is not the main clause's."""
+    keys, p = clauses.keys, participles(clauses.draft.language)
+    main = next((n for n, c in enumerate(cues) if c.verb.last < s.last and keys[c.verb.last] == ":"), 0)
+    while main and keys[cues[main - 1].verb.last] == "و":  # «… را رد کرد و گفت:»
+        main -= 1
+    if not main:
+        return None
+    first = next((at for at in range(s.first, cues[0].first) if keys[at] in p.starts and _mark(p, keys, at, s.last)), None)
+    if first is None:
+        return None
+    begin = _mark(p, keys, first, s.last)
+    ends = [at for at in range(begin, cues[main].first) if keys[at] in ("،", ",") and at in clauses.verb_ends]
+    clear = [at for at in ends if not any(map(clauses.finishes, clauses.verbs_in(at, cues[main].first)))]
+    return Found(begin, clear[0]) if clear and any(c.first < clear[0] for c in cues[:main]) else None
+
+
+def _mark(p: Participles, keys: list[str], at: int, last: int) -> int:
+    """Behind the «اینکه» of «با بیان اینکه» at a word; 0 if no such cue stands there."""
+    size = p.heads.at(keys, at, last)
+    noun = p.clause_nouns.at(keys, at + size, last) if size else 0
+    mark = p.clause_marks.at(keys, at + size + noun, last) if noun else 0
+    return at + size + noun + mark if mark else 0
+
+
 def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[StatementDraft]:
     """The statements of one sentence whose cue is no finite verb, in order. `finite`: its statements with finite cues."""
     out: list[StatementDraft] = []
@@ -75,7 +102,7 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
             if not asked:
                 before = clauses.subject(s.first, at, strict=False)
                 subject, asked = before or clauses.subject(at, s.last, strict=True), True
-            made = _clause(clauses, p, s, at, size, finite) or _phrase(clauses, p, s, at, size, finite)
+            made = _clause(clauses, p, s, at, finite) or _phrase(clauses, p, s, at, size, finite)
             if made is not None:
                 later = next((f for f in finite if f.source and f.narrated and f.source.first >= made.last), None)
                 source = clauses.subject(s.first, at) or _behind(clauses, made.last, s.last) or subject
@@ -127,14 +154,12 @@ def _end(clauses: Clauses, first: int, last: int, main: bool) -> int:
     return best if best > 0 else last
 
 
-def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, finite: list[StatementDraft]) -> StatementDraft | None:
+def _clause(clauses: Clauses, p: Participles, s: Stretch, at: int, finite: list[StatementDraft]) -> StatementDraft | None:
     """«با بیان اینکه C، … گفت»."""
     keys = clauses.keys
-    noun = p.clause_nouns.at(keys, at + size, s.last)
-    mark = p.clause_marks.at(keys, at + size + noun, s.last) if noun else 0
-    if not mark:
+    first = _mark(p, keys, at, s.last)
+    if not first:
         return None
-    first = at + size + noun + mark
     main = _main_start(clauses, first, s.last, finite)
     found = clauses.trimmed(first, _end(clauses, first, main, main < s.last))
     if found is None:

@@ -42,9 +42,10 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     passive = (g.form.passive and keys[at] in p.verbs) or (g.form.lemma in ("شدن", "گردیدن") and keys[at - 1] in p.verbs)
     if not came and not passive:
         return None
-    document = next((i for i in range(at - 1, max(s.first - 1, at - 25), -1) if keys[i] in clauses.lists.documents), None)
+    behind = at - 1 if came or g.form.passive else at - 2  # «گزارش شد» is no document
+    document = next((i for i in range(behind, max(s.first - 1, at - 25), -1) if keys[i] in clauses.lists.documents), None)
     mark = g.last
-    if mark >= s.last or keys[mark] not in ("که", ":", "،"):
+    if mark >= s.last or (keys[mark] not in ("که", ":", "،") and (came or not _bare(clauses, mark, s.last))):
         return None
     if document is None or "آنچه" in keys[max(s.first, document - 3) : document]:
         return None
@@ -61,7 +62,7 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         last = author.last
     paper = [m for m in clauses.mentions(first, at) if m.kind == "paper"]
     end = s.last if keys[mark] != ":" else clauses.draft.view.lines[_line(clauses, s)].last
-    found = clauses.trimmed(mark + 1, end)
+    found = clauses.trimmed(mark + (not keys[mark][0].isalpha() or keys[mark] == "که"), end)
     if found is None:
         return None
     outer = keys[found.first - 1] in ("«", '"')
@@ -84,6 +85,10 @@ def passive(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if g is None or g.form.lemma not in ("شدن", "گردیدن") or g.form.negative or g.form.person == 1 or at - 1 < s.first:
         return None
     noun, mark = keys[at - 1], keys[g.last] if g.last < s.last else ""
+    if noun == "گزارش" and not _opens(clauses, s.first, at - 1):  # «ده مورد گزارش شد که از این میان …»
+        return None
+    if g.form.tense in (Tense.PRESENT, Tense.IMPERFECT):  # «تاکید می‌شود که …»: the speaker's own, or nobody's
+        return None
     agent = next((i for i in range(max(s.first, at - 12), at - 2) if p.agents.at(keys, i, at)), None)
     who = clauses.mention_from.get(agent + p.agents.at(keys, agent, at)) if agent is not None else None
     source = Found(who.first, who.last) if who is not None and who.last <= at - 1 else None
@@ -91,10 +96,14 @@ def passive(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if phrase is not None and source is not None and phrase.last > source.last:  # «آژانس سلامت X», where only «آژانس» is known
         source, who = Found(phrase.first, phrase.last), None
     cue = Found(at - 1, g.last)
-    if noun in p.told and mark in ("که", ":", "،"):
+    alone = clauses.head(s.first, at) >= at - 1 or agent is not None  # «روز سه‌شنبه اعلام شد راه باز است»
+    bare = alone and g.form.tense is Tense.PAST and _bare(clauses, g.last, s.last)
+    if {"حالی", "شرایطی"} & set(keys[max(s.first, at - 5) : at]):  # «در حالی بیان شده است که»
+        return None
+    if noun in p.told and (mark in ("که", ":", "،") or bare):
         if mark == "،" and g.form.tense is Tense.PARTICIPLE:
             return None
-        found = clauses.trimmed(g.last + 1, s.last)
+        found = clauses.trimmed(g.last + (mark in ("که", ":", "،")), s.last)
         if found is None or found.first in clauses.verb_from or not clauses.verbs_in(*found):
             return None
         direct = mark == ":" or clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
@@ -107,6 +116,20 @@ def passive(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     return (
         StatementDraft(*found, cue, source, "passive", "indirect", p.done[noun], who=(who,) if who else ()) if found is not None else None
     )
+
+
+def _opens(clauses: Clauses, first: int, at: int) -> bool:
+    """Whether nothing but openers and times stands between the last clause and a word: «راه بسته بود؛ اما بعدا گزارش شد که …»."""
+    ends = [i + 1 for i in range(first, at) if clauses.keys[i] in ("،", "؛", "و", "اما")]
+    at_head = clauses.head(max([first, *ends]), at)
+    return all(key in clauses.lists.adverbs for key in clauses.keys[at_head:at])
+
+
+def _bare(clauses: Clauses, at: int, last: int) -> bool:
+    """Whether a clause stands right behind a passive: «ادعا شده یک بازرگان راه را بست»; not «اعلام شده از سوی X», «اعلام شد و»."""
+    keys = clauses.keys
+    plain = at < last and keys[at][0].isalpha() and keys[at] not in ("و", "تا", "اما", "ولی", "توسط") and not clauses.preposition(at, last)
+    return plain and at not in clauses.verb_from and any(map(clauses.finishes, clauses.verbs_in(at, last)))
 
 
 def _line(clauses: Clauses, s: Stretch) -> int:

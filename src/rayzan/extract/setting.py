@@ -29,12 +29,24 @@ class Setting:
         first = self.source.last if self.source and self.source.first >= self.start else self.start
         return self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
 
+    def _object_before(self, first: int, end: int) -> bool:
+        """Whether the clause that ends at a word hangs on the cue's own object: «سندی را که همه می‌شناسند، رد کرد»."""
+        if self.keys[end] not in ("،", ",") or "را" in self.keys[end : self.cue.first]:
+            return False
+        mark = next((at for at in range(first, end) if self.keys[at] == "را"), None)
+        if mark is None:
+            return False
+        that = next((at for at in range(mark, end) if self.keys[at] == "که"), None)
+        return that is not None and not any(map(self.clauses.finishes, self.clauses.verbs_in(mark, that)))
+
     def _past_clauses(self, first: int) -> int:
         """Behind a relative clause on the subject («X که … استعفا کرد») and clauses closed by «و»."""
         groups = self.clauses.verbs_in(first, self.cue.first)
         if groups and self.keys[first] == "که":
             return groups[-1].last
         ends = [g.last for g in groups if self.clauses.finishes(g)]
+        if "value" in self.cue.entry.shapes or "object" in self.cue.entry.shapes:
+            ends = [end for end in ends if not self._object_before(first, end)]
         for end in reversed(ends):
             if self.keys[end] in ("و", "،") or (self.keys[end] == "که" and end == ends[-1]):
                 return end + 1

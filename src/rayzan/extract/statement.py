@@ -3,6 +3,7 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
+from rayzan.extract import participle
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
@@ -25,11 +26,15 @@ class Statements:
         self.out: list[StatementDraft] = []
         self.direct_to = -1  # words before this index stand in somebody's direct speech
         self.verb_at = 0
+        self.held: Found | None = None  # the words of the sentence just read that «با بیان اینکه» holds apart from its main cue
 
     def sentence(self, s: Stretch, line_last: int) -> list[StatementDraft]:
         """The statements of one sentence; those in somebody's direct speech are nested."""
         found = self._cues(s)
         out: list[StatementDraft] = []
+        self.held = held = participle.held(self.clauses, s, found)
+        if held is not None:
+            found = [c for c in found if not held.first <= c.first < held.last]
         last = s.last
         while last > s.first and self.keys[last - 1] in (".", "؟", "!", "...", "…") and self.keys[last - 1] == ".":
             last -= 1
@@ -60,6 +65,13 @@ class Statements:
             else:
                 start, shared = cue.last, source or shared
         return out
+
+    def inner(self, s: Stretch) -> list[StatementDraft]:
+        """The statements with a source of their own that «با بیان اینکه C، X گفت:» tells in the C of the sentence just read."""
+        held = self.held
+        if held is None:
+            return []
+        return [x for x in self.sentence(Stretch(held.first, held.last, s.line), held.last) if x.source is not None]
 
     def _cues(self, s: Stretch) -> list[Cue]:
         verbs = self.draft.verbs

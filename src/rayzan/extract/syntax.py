@@ -123,6 +123,10 @@ class Syntax:
             return last
         return close + 1
 
+    def closing(self, at: int, last: int) -> int:
+        """Where the quotation mark opened at a word closes before word `last`; -1 if it does not."""
+        return self._closes(at, min(last, len(self.keys)))
+
     def _closes(self, at: int, last: int) -> int:
         """Where the mark opened at a word closes; -1 if it does not."""
         mark, close, depth = self.keys[at], OPEN[self.keys[at]], 0

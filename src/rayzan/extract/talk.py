@@ -1,6 +1,6 @@
 """The talk of a report, line by line: headings, statements, and how far a speaker's words go on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rayzan.extract import heading, participle
 from rayzan.extract.clause import Clauses
@@ -11,6 +11,9 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch, sentences
 
 REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
+
+
+MOST_QUOTED = 600  # words that a quotation over several lines may hold
 
 
 class Talk:
@@ -25,6 +28,7 @@ class Talk:
         self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
         self.open: StatementDraft | None = None  # a direct statement that may go on over the next line
         self.quote_open = False
+        self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
 
     def run(self) -> None:
         for line in joined(self.view.lines, self.keys):
@@ -45,25 +49,59 @@ class Talk:
             self.draft.statements.append(head)
             self.open = None if headline else self.open
             self.quote_open = False
+            self.closing = -1
             if not headline:
                 self.open = None
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
         for sentence in self._apart(joined(sentences(self.view.words, line), self.keys)):
-            found.extend(self._sentence(sentence, line, found))
+            made = self._sentence(sentence, line, found)
+            for s in made:
+                self._to_mark(s, line)
+            found.extend(made)
+        if any(s.source is not None and s.rule.startswith("colon") and s.source.first <= line.first + 2 for s in found):
+            self.closing = -1  # «X گفت: …» at the head of a line: the mark behind it is another's
+        if self.open is not None and self.closing >= line.first:
+            found = self._quoted(line, found)
+            if self.open is not None:
+                return
         narrated = [s for s in found if s.narrated]
         if self.open is not None and self._goes_on(line, narrated):
             self._extend(line)
-            for s in found:
-                s.narrated = False
-            self.draft.statements.extend(
-                s for s in found if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on")))
-            )
+            self._nested(found)
             return
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self._remember(line, narrated, headline)
+
+    def _to_mark(self, s: StatementDraft, line: Stretch) -> None:
+        """Lets words that a quotation mark opened run to the mark that closes it, if that stands in a later sentence of the line."""
+        if self.keys[s.first - 1] not in OPEN or self.keys[s.first - 1] == '"' or s.last >= line.last or (s.cue and s.first < s.cue.first):
+            return
+        found = self.clauses.trimmed(s.first, self.clauses.closing(s.first - 1, line.last))
+        if found is not None and found.last > s.last:
+            s.last, s.directness = found.last, "direct"
+
+    def _quoted(self, line: Stretch, found: list[StatementDraft]) -> list[StatementDraft]:
+        """Takes a line into the open statement up to the mark that closes its words; returns what the line says behind the mark."""
+        assert self.open is not None
+        end = min(self.closing, line.last)
+        whole = self.clauses.trimmed(self.open.first, end)
+        if whole is not None and whole.last > self.open.last:
+            self.open.last = whole.last
+        if self.closing < line.last:
+            self.open = None
+        behind = [s for s in found if min(s.first, s.cue.first if s.cue else s.first) > end]
+        self._nested(s for s in found if s not in behind)
+        return behind
+
+    def _nested(self, found: Iterable[StatementDraft]) -> None:
+        """Keeps of the statements found within the open one those that are told there."""
+        for s in found:
+            s.narrated = False
+            if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on"))):
+                self.draft.statements.append(s)
 
     def _apart(self, stretches: list[Stretch]) -> Iterator[Stretch]:
         """Sentences, cut where a lost line end runs a finished verb into the next word: «… ادامه داردوی افزود»."""
@@ -71,7 +109,8 @@ class Talk:
         for s in stretches:
             first = s.first
             for at in range(s.first + 1, s.last):
-                if words[at].start == words[at - 1].end and at in self.clauses.verb_ends and self.keys[at][0].isalpha():
+                run_in = words[at].start == words[at - 1].end and at in self.clauses.verb_ends and self.keys[at][0].isalpha()
+                if run_in or (self.open is not None and at == self.closing + 1):
                     yield Stretch(first, at, s.line)
                     first = at
             yield Stretch(first, s.last, s.line)
@@ -88,7 +127,9 @@ class Talk:
         self.finder.direct_to = current.last if current is not None else -1
         statements = self.finder.sentence(s, line.last)
         if current is None:
+            inner = self.finder.inner(s)
             statements.extend(x for x in participle.find(self.clauses, s, statements) if not self._inside(x, statements))
+            statements.extend(inner)
         return statements
 
     @staticmethod
@@ -109,12 +150,14 @@ class Talk:
 
     def _remember(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
         """A line's last narrated direct statement that runs to the line's end may go on."""
-        self.open, self.quote_open = None, False
+        self.open, self.quote_open, self.closing = None, False, -1
         direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
         if direct and not headline:
             self.open = direct[-1]
             inside = self.keys[self.open.first - 1 : self.open.last + 1]
             self.quote_open = inside.count("«") > inside.count("»")
+            if inside[0] in ("«", "“"):
+                self.closing = self.clauses.closing(self.open.first - 1, self.open.first + MOST_QUOTED)
             whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
             if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
                 self.open = None  # the mark that opened the words has closed them
@@ -147,6 +190,9 @@ class Talk:
         if self.keys[line.last - 1] not in (".", "؟", "!", "»", '"', "...", "…"):
             return False
         if any(k in self.first_person for k in self.keys[line.first : line.last]):
+            return True
+        # «کشورمان» alone is the speaker's; «وزیر خارجه کشورمان» is the narrator's as often
+        if any(m.kind == "state" and m.states == ("ours",) for m in self.clauses.mentions(line.first, line.last)):
             return True
         groups = self.clauses.verbs_in(line.first, line.last)
         if any(g.form.person == 1 or (g.form.person == 2 and g.form.plural) for g in groups):

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+import msgspec
 
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group
@@ -23,8 +24,7 @@ class Found(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
-class ActorDraft:
+class ActorDraft(msgspec.Struct):
     """An actor of the report, under its id in `Draft.actors`."""
 
     type: str
@@ -39,8 +39,7 @@ class ActorDraft:
     female: bool = False
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(msgspec.Struct):
     """Words that name one or more actors.
 
     `kind`: name (a person, with or without title), title (a person by office alone), state, government (a capital or
@@ -65,8 +64,7 @@ class Mention:
     sure: bool = True
 
 
-@dataclass(slots=True)
-class TimeDraft:
+class TimeDraft(msgspec.Struct):
     """A time expression; fields as in `record.Time`.
 
     `reckoned`: of «سال گذشته», «ماه آینده», «سه ماهه نخست امسال» the unit (Y, M), how many are counted from the report's, and the
@@ -83,8 +81,7 @@ class TimeDraft:
     reckoned: tuple[str, int, int, int] | None = None
 
 
-@dataclass(slots=True)
-class FigureDraft:
+class FigureDraft(msgspec.Struct):
     """A figure; fields as in `record.Figure`, `what` in words."""
 
     first: int
@@ -98,8 +95,7 @@ class FigureDraft:
     window: str | None = None
 
 
-@dataclass(slots=True)
-class StatementDraft:
+class StatementDraft(msgspec.Struct):
     """A statement: its content is words `first` to `last` (exclusive); `within`, `answers` are indexes into the draft's lists.
 
     `who`: the mentions that the source words hold (none: the subject is left out, or nobody the lexicon knows);
@@ -122,8 +118,7 @@ class StatementDraft:
     narrated: bool = True
 
 
-@dataclass(slots=True)
-class QuestionDraft:
+class QuestionDraft(msgspec.Struct):
     """A question put; `first`, `last`: its subject phrase or words."""
 
     first: int
@@ -132,8 +127,7 @@ class QuestionDraft:
     by: str | None = None
 
 
-@dataclass(slots=True)
-class StateDraft:
+class StateDraft(msgspec.Struct):
     """Where the text says that an instrument stands; fields as in `record.State`."""
 
     state: str
@@ -144,8 +138,7 @@ class StateDraft:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class InstrumentDraft:
+class InstrumentDraft(msgspec.Struct):
     """An instrument under its key: the words of each mention, its states; fields as in `record.Instrument`."""
 
     key: str
@@ -153,13 +146,12 @@ class InstrumentDraft:
     name_en: str
     name_fa: str
     parties: tuple[str, ...] = ()
-    mentions: list[Found] = field(default_factory=list)
-    states: list[StateDraft] = field(default_factory=list)
+    mentions: list[Found] = msgspec.field(default_factory=list)
+    states: list[StateDraft] = msgspec.field(default_factory=list)
     known_from: str = "lexicon"
 
 
-@dataclass(slots=True)
-class EventDraft:
+class EventDraft(msgspec.Struct):
     """An event told in words `first` to `last` (exclusive); fields as in `record.Event`, `plover` is type, mode, contexts."""
 
     type: str
@@ -177,8 +169,7 @@ class EventDraft:
     mode: str | None = None
 
 
-@dataclass(slots=True)
-class CommitmentDraft:
+class CommitmentDraft(msgspec.Struct):
     """A commitment told in words `first` to `last` (exclusive); fields as in `record.Commitment`."""
 
     by: str | None
@@ -193,16 +184,15 @@ class CommitmentDraft:
     claimed_by: str | None = None
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """One reading under way. Each stage reads what earlier stages found and adds its own."""
 
     report: Report
     lexicon: Lexicon
     language: Persian
     view: View
-    names: list[Hit[Name]] = field(default_factory=list)
-    verbs: list[Group] = field(default_factory=list)
+    names: list[Hit[Name]] = msgspec.field(default_factory=list)
+    verbs: list[Group] = msgspec.field(default_factory=list)
     outlet: str | None = None
     homeland: str | None = None
     published: date | None = None
@@ -211,21 +201,21 @@ class Draft:
     stamp_hour: int | None = None
     told_day: date | None = None  # in an undated report the first full date that it tells
     headline: Found | None = None
-    furniture: list[Span] = field(default_factory=list)
+    furniture: list[Span] = msgspec.field(default_factory=list)
     in_furniture: frozenset[int] = frozenset()  # the words that begin in furniture
-    actors: dict[str, ActorDraft] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    times: list[TimeDraft] = field(default_factory=list)
-    figures: list[FigureDraft] = field(default_factory=list)
-    statements: list[StatementDraft] = field(default_factory=list)
-    voice: dict[int, StatementDraft] = field(default_factory=dict)  # the innermost statement over each word
-    questions: list[QuestionDraft] = field(default_factory=list)
-    events: list[EventDraft] = field(default_factory=list)
-    instruments: list[InstrumentDraft] = field(default_factory=list)
+    actors: dict[str, ActorDraft] = msgspec.field(default_factory=dict)
+    mentions: list[Mention] = msgspec.field(default_factory=list)
+    times: list[TimeDraft] = msgspec.field(default_factory=list)
+    figures: list[FigureDraft] = msgspec.field(default_factory=list)
+    statements: list[StatementDraft] = msgspec.field(default_factory=list)
+    voice: dict[int, StatementDraft] = msgspec.field(default_factory=dict)  # the innermost statement over each word
+    questions: list[QuestionDraft] = msgspec.field(default_factory=list)
+    events: list[EventDraft] = msgspec.field(default_factory=list)
+    instruments: list[InstrumentDraft] = msgspec.field(default_factory=list)
     in_instrument: frozenset[int] = frozenset()  # the words that name instruments
-    commitments: list[CommitmentDraft] = field(default_factory=list)
+    commitments: list[CommitmentDraft] = msgspec.field(default_factory=list)
     topics: tuple[str, ...] = ()
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = msgspec.field(default_factory=list)
     not_before: str | None = None
     not_after: str | None = None
     bounds: tuple[str, ...] = ()

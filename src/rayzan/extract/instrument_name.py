@@ -1,9 +1,10 @@
 """Names of instruments by shape: kind word, qualifiers, parties, term, title in quotation marks."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
+
+import msgspec
 
 from rayzan.extract.draft import Draft, Mention
 from rayzan.lang.fa.language import Persian
@@ -40,8 +41,7 @@ class Shape(NamedTuple):
     titled: bool = False
 
 
-@dataclass(slots=True)
-class Words:
+class Words(msgspec.Struct):
     """The kind words and qualifiers of a language."""
 
     kinds: tuple[Kind, ...]

@@ -1,14 +1,14 @@
 """One cue at work in its clause."""
 
-from dataclasses import dataclass
+
+import msgspec
 
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue
 from rayzan.text.segment import Stretch
 
 
-@dataclass(slots=True)
-class Setting:
+class Setting(msgspec.Struct):
     """One cue at work: its sentence, where its clause begins, who is its subject, where the sentence ends."""
 
     clauses: Clauses

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +13,7 @@ from rayzan.text.match import Phrases
 Variants = Callable[[str], tuple[tuple[str, ...], ...]]
 # Titles whose office names where to: «iran-ambassador-russia».
 ENVOYS = ("ambassador", "permanent-representative", "special-envoy")
-DATA = Path(str(resources("rayzan") / "data"))
+DATA = Path(__file__).parent.parent / "data"
 
 
 class Name(NamedTuple):
@@ -74,11 +73,13 @@ class Lexicon:
             for form, name in self.names():
                 for phrase in variants(form):
                     yield phrase, name
-                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles") and len("".join(phrase)) > 6:
-                        yield ("".join(phrase),), name
-                        if len(phrase) == 3:
-                            yield (phrase[0] + phrase[1], phrase[2]), name
-                            yield (phrase[0], phrase[1] + phrase[2]), name
+                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles"):
+                        together = "".join(phrase)
+                        if len(together) > 6:
+                            yield (together,), name
+                            if len(phrase) == 3:
+                                yield (phrase[0] + phrase[1], phrase[2]), name
+                                yield (phrase[0], phrase[1] + phrase[2]), name
 
         return Phrases(rows())
 

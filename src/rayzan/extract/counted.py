@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS, VAGUE
+from rayzan.lang.fa.numerals import COMPOUND, COUNTS, SCALED, SCALES, UNITS, VAGUE, glued
 
 NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozenset(COMPOUND) | frozenset(VAGUE) | {"چند", "چندین"}
 
 
 FRACTIONS = {"نیم": 0.5, "نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
+COUNT_WORDS = tuple(COUNTS)
 PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
 
 
@@ -57,11 +58,12 @@ class Counted:
         )
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
         self.counts_behind, self.ends_phrase = keys("counts_behind"), keys("ends_phrase")
-        # the words at which a figure can begin, «دوبار» and «بیست‌ساله» written as one among them
-        self.starts = (
-            frozenset(FRACTIONS) | NUMBER_WORDS | {count + tail for count in COUNTS for tail in self.tails} | {"یکی", "صددرصد", "صددرصدی"}
-        )
+        self.starts = frozenset(FRACTIONS) | NUMBER_WORDS | {"یکی", "صددرصد", "صددرصدی"}
         self.counts: dict[str, str] = {language.keys(w)[0]: unit for w, unit in table["counts"].items()}
+
+    def begins(self, key: str) -> bool:
+        """Whether a figure can begin at a word, «دوبار» and «بیست‌ساله» written as one among them."""
+        return key in self.starts or key[0].isdigit() or (key.startswith(COUNT_WORDS) and glued(key, self.tails) is not None)
 
     def unit(self, words: Sequence[str], at: int, size: int) -> Row | None:
         """The unit that so many words from `at` name, «کشور» and «کشوری که»; None if they name none."""

@@ -40,9 +40,9 @@ class Figures:
             self.clocked[at:last] = [True] * (last - at)
 
     def run(self) -> None:
-        at, starts, timed = 0, self.words.starts, self.timed
+        at, begins, timed = 0, self.words.begins, self.timed
         for here, key in enumerate(self.keys):
-            if here < at or timed[here] or self.clocked[here] or not (key in starts or key[0].isdigit()):
+            if here < at or timed[here] or self.clocked[here] or not begins(key):
                 continue
             found, at = self._at(here)
             if found is not None and found.first not in self.draft.in_furniture:

@@ -47,9 +47,10 @@ class Grammar:
     def __init__(self, language: Persian) -> None:
         self.tables = Tables(language)
         starts = self.tables.starts()
-        self.rules: dict[str, tuple[Rule, ...]] = {
-            word: tuple(rule for rule in RULES if word in starts[rule.__name__]) for word in frozenset().union(*starts.values())
-        }
+        self.rules: dict[str, tuple[Rule, ...]] = {}
+        for rule in RULES:
+            for word in starts[rule.__name__]:
+                self.rules[word] = (*self.rules.get(word, ()), rule)
 
 
 @cache

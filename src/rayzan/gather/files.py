@@ -1,11 +1,6 @@
 """Reports out of files and folders: text, Markdown, HTML, JSON Lines, CSV, web archives, gzip, zip."""
 
-import csv
-import gzip
-import io
 import json
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -19,7 +14,6 @@ from rayzan.text.report import Report
 TEXT, PAGES, LINES, TABLES = {".txt", ".md", ".text"}, {".html", ".htm", ".xhtml"}, {".jsonl", ".ndjson"}, {".csv"}
 READ = TEXT | PAGES | LINES | TABLES | {".gz", ".zip", ".warc"}
 COLUMNS = ("id", "text", "published", "outlet", "url", "lang")
-MOST_BYTES = 200_000_000  # unpacked; a larger file is refused with a word, never cut
 
 
 class Given(NamedTuple):
@@ -69,7 +63,9 @@ def content(data: bytes, where: str, name: str, given: Given) -> Iterator[Report
         if suffix == ".warc" or name.lower().endswith(".warc.gz"):
             yield from _archive(data, where, given)
         elif suffix == ".gz":
-            yield from content(_gunzip(data, where), where, name[:-3], given)
+            from rayzan.gather.unpack import gunzip
+
+            yield from content(gunzip(data, where), where, name[:-3], given)
         elif suffix == ".zip":
             yield from _zip(data, where, given)
         elif suffix in PAGES:
@@ -91,34 +87,15 @@ def content(data: bytes, where: str, name: str, given: Given) -> Iterator[Report
         yield e
 
 
-def _gunzip(data: bytes, where: str) -> bytes:
-    try:
-        with gzip.open(io.BytesIO(data)) as stream:
-            out = stream.read(MOST_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as e:
-        raise ReportError(f"{where}: a broken gzip file ({e}); fetch it again") from e
-    if len(out) > MOST_BYTES:
-        raise ReportError(f"{where}: unpacks to over {MOST_BYTES:,} bytes; split it")
-    return out
-
-
 def _zip(data: bytes, where: str, given: Given) -> Iterator[Report | ReportError]:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        names = sorted(i.filename for i in archive.infolist() if not i.is_dir() and PurePosixPath(i.filename).suffix.lower() in READ)
-        if sum(archive.getinfo(n).file_size for n in names) > MOST_BYTES:
-            raise ReportError(f"{where}: unpacks to over {MOST_BYTES:,} bytes; split it")
-    except zipfile.BadZipFile as e:
-        raise ReportError(f"{where}: a broken zip file ({e}); fetch it again") from e
-    if not names:
-        raise ReportError(f"{where}: no reports in this archive; rayzan reads {', '.join(sorted(READ))}")
-    for name in names:
-        try:
-            inner = archive.read(name)
-        except (zipfile.BadZipFile, RuntimeError, zlib.error) as e:
-            yield ReportError(f"{where}/{name}: cannot be unpacked ({e}); fetch the archive again")
-            continue
-        yield from content(inner, f"{where}/{name}", PurePosixPath(name).name, given)
+    from rayzan.gather.unpack import unzip
+
+    for found in unzip(data, where, READ):
+        if isinstance(found, ReportError):
+            yield found
+        else:
+            name, inside = found
+            yield from content(inside, f"{where}/{name}", PurePosixPath(name).name, given)
 
 
 def _archive(data: bytes, where: str, given: Given) -> Iterator[Report | ReportError]:
@@ -155,6 +132,11 @@ def _lines(text: str, where: str, given: Given, encoding: str) -> Iterator[Repor
 
 def _rows(text: str, where: str, given: Given, encoding: str) -> Iterator[Report | ReportError]:
     """A CSV file with a head line; columns by the names of JSON Lines."""
+    import csv
+    import io
+
+    from rayzan.gather.unpack import MOST_BYTES
+
     csv.field_size_limit(MOST_BYTES)
     reader = csv.DictReader(io.StringIO(text))
     wanted = dict(given.columns).get("text", "text")

@@ -1,11 +1,11 @@
 """People whom no lexicon knows, by the shape of their naming: quotation marks, a given name or an honorific before the
 words of a name, an office or an occupation behind them. Never a name out of a common word."""
 
-from rapidfuzz.distance import OSA
 
 from rayzan.extract.draft import Found, Mention
 from rayzan.extract.naming import CLOSING, OPENING, Finder
 from rayzan.extract.office import deputy_office, office_at
+from rayzan.text.near import near
 
 LONGEST = 6  # words of a name
 
@@ -156,10 +156,8 @@ def _givens(f: Finder, id: str) -> list[str]:
 
 
 def _same_given(told: str, given: str, persian: bool) -> bool:
-    near = 2 if len(given) > 5 else 1
-    return told == given or (
-        not persian and told[0] == given[0] and len(given) > 3 and OSA.distance(told, given, score_cutoff=near) <= near
-    )
+    most = 2 if len(given) > 5 else 1
+    return told == given or (not persian and told[0] == given[0] and len(given) > 3 and near(told, given, most))
 
 
 def name_end(f: Finder, at: int) -> int:

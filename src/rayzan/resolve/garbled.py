@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.entry import Person
 from rayzan.lexicon.lexicon import Lexicon
 from rayzan.record import Note
+from rayzan.text.near import near
 
 SHORTEST = 6  # letters: in shorter words one letter makes another name («عراقی», «عراقچی»)
 SHORTEST_PERSIAN = 9  # a name of the report's own language is one letter from many others («رحمانی», «روحانی»)
@@ -31,7 +30,7 @@ def of_office(draft: Draft, at: Found, people: Iterable[Person]) -> Person | Non
     if len(told) < SHORTEST or hits:
         return None
     limit = 2 if len(words) > 1 and len(told) > 10 else 1
-    found = {p.id: p for p in people if any(OSA.distance(told, form, score_cutoff=limit) <= limit for form in _forms(draft, p, words))}
+    found = {p.id: p for p in people if any(near(told, form, limit) for form in _forms(draft, p, words))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -87,7 +86,7 @@ def _persian(person: Person) -> bool:
 
 def _slip(word: str, name: str) -> bool:
     """One letter wrong, lost, doubled or swapped inside the name; never a letter more or less at its end, which inflects."""
-    return word[-1] == name[-1] and abs(len(word) - len(name)) < 2 and OSA.distance(word, name, score_cutoff=1) == 1
+    return word[-1] == name[-1] and abs(len(word) - len(name)) < 2 and word != name and near(word, name, 1)
 
 
 def note(draft: Draft, m: Mention, person: Person, why: str) -> None:

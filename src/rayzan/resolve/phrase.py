@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.resolve.holding import offices
 from rayzan.resolve.register import Register
+from rayzan.text.near import near
 
 THIS = ("این", "آن", "همین", "همان")
 
@@ -199,4 +198,4 @@ class PhraseActors:
 
 
 def _near(told: str, given: str) -> bool:
-    return told == given or (len(given) > 4 and told[0] == given[0] and OSA.distance(told, given, score_cutoff=2) <= 2)
+    return told == given or (len(given) > 4 and told[0] == given[0] and near(told, given, 2))

@@ -26,6 +26,7 @@ else
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 endif
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/rayzan read samples/reports/s01-transit-proposal.txt > $(VENV)/first.jsonl  # as an installer compiles: the next start finds it
 	@touch $@
 
 run: $(VENV)/ready ## read the samples (or REPORTS=path) into a dossier and show what was found

@@ -1,5 +1,6 @@
 """The commands that read: `read` and `reread`."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,12 @@ T = TypeVar("T")
 
 def reader_for(packs: list[Path]) -> Reader:
     """The reader with a user's packs laid over the shipped lexicon."""
-    return Reader(open_lexicon(*packs), persian()) if packs else reader()
+    gc.disable()  # a lexicon is no garbage: it stays as long as the program, so nothing is looked for in it, now or later
+    try:
+        return Reader(open_lexicon(*packs), persian()) if packs else reader()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def given(outlet: str | None, published: str | None, lang: str | None, columns: list[str]) -> Given:
@@ -55,6 +61,7 @@ def read_paths(paths: list[Path], said: Given, packs: list[Path]) -> int:
             continue
         out.write(to_json(by.read(report)) + b"\n")
         out.flush()
+    by.language.keep()
     return 1 if failed else 0
 
 

@@ -28,5 +28,5 @@ class Asking:
 
     def people(self, words: str) -> tuple[str, ...]:
         """The ids of all persons that a name in the words can mean."""
-        hits = self._names.find(list(self.language.keys(words)))
+        hits = self._names.find(list(self.language.cut(words)))
         return tuple(dict.fromkeys(h.value.id for h in hits if h.value.kind in ("person", "surname")))

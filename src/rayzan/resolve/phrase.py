@@ -64,7 +64,7 @@ class PhraseActors:
         self.surnames: dict[str, str] = {}
         for id, actor in draft.actors.items():
             if actor.known_from == "report" and actor.type == "person":
-                self._index(id, list(draft.language.keys(actor.name_fa)))
+                self._index(id, list(draft.language.cut(actor.name_fa)))
 
     def _index(self, id: str, words: list[str]) -> None:
         """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""

@@ -63,7 +63,7 @@ class Same:
 
     def _words(self, id: str) -> list[str]:
         """The words that say what somebody is, without «یک» and prepositions."""
-        keys = list(self.draft.language.keys(self.draft.actors[id].name_fa))
+        keys = list(self.draft.language.cut(self.draft.actors[id].name_fa))
         at = 1 if keys[0] in (*INDEFINITE, "این", "آن") else 0
         return [k for i, k in enumerate(keys) if i >= at and k[0].isalnum() and k not in ("و", "از") and not self.small.at(keys, i)]
 

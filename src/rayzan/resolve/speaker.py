@@ -128,7 +128,7 @@ class Speakers:
             actor is not None
             and actor.type == "person"
             and actor.known_from == "report"
-            and head in self.draft.language.keys(actor.name_fa)
+            and head in self.draft.language.cut(actor.name_fa)
         )
 
     def _last_named(self, m: Mention) -> str | None:

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rayzan.lang.fa import cut
 from rayzan.lang.fa.join import join
 from rayzan.lang.fa.verbs import Verbs
 from rayzan.lexicon.lexicon import DATA
@@ -20,8 +21,8 @@ class Persian:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Any]] = {}
-        self._variants: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._cuts = cut.kept()
+        self._kept = len(self._cuts)
         self._lists: dict[tuple[str, str], Wordlist] = {}
         table = self.table("verb")
         stems = [(past, present) for past, present in map(str.split, table["stems"])]
@@ -36,18 +37,25 @@ class Persian:
         return View(raw, join)
 
     def keys(self, form: str) -> tuple[str, ...]:
-        """The word keys of a lexicon form."""
-        found = self._keys.get(form)
-        if found is None:
-            found = self._keys[form] = keys(form, join)
-        return found
+        """The word keys of a lexicon form, its half-spaces joined."""
+        return self.variants(form)[0]
 
     def variants(self, form: str) -> tuple[tuple[str, ...], ...]:
-        """The keys of a form with its half-spaces joined or as blanks."""
-        found = self._variants.get(form)
+        """The keys of a lexicon form with its half-spaces joined or as blanks."""
+        found = self._cuts.get(form)
         if found is None:
-            found = self._variants[form] = variants(form, join)
+            found = self._cuts[form] = variants(form, join)
         return found
+
+    def cut(self, words: str) -> tuple[str, ...]:
+        """The word keys of words that are of no lexicon: a report's, a reader's."""
+        return keys(words, join)
+
+    def keep(self) -> None:
+        """Keeps the forms that were cut so far for the next start of the program."""
+        if len(self._cuts) > self._kept:
+            cut.keep(self._cuts)
+            self._kept = len(self._cuts)
 
     def table(self, name: str) -> dict[str, Any]:
         if name not in self._tables:

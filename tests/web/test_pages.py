@@ -79,6 +79,21 @@ def test_every_page_opens_in_both_languages(client: Client, path: str) -> None:
             assert read(got.text).persian == []
 
 
+def test_the_language_of_the_page_narrows_nothing(client: Client) -> None:
+    def told(address: str) -> str:
+        counted = re.search(r'role="status"><b>([^<]+)</b>', client.get(address).text)
+        assert counted, address
+        return counted[1].translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹٬", "0123456789,"))
+
+    for page in address.LISTED:
+        assert told(f"/{page}?lang=en") == told(f"/{page}?lang=fa") == told(f"/{page}"), page
+        assert told(f"/{page}?lang=fa&text_lang=en") == "0", page
+        assert client.get(f"/export/{page}.jsonl?lang=en").headers["X-Rows"] == client.get(f"/export/{page}.jsonl").headers["X-Rows"]
+    assert told("/meetings?lang=en") == told("/meetings?lang=fa")
+    assert told("/reports?lang=en") == told("/reports?text_lang=fa") != "0"
+    assert client.get("/statements?text_lang=fa&lang=en").text.startswith('<!doctype html>\n<html lang="en"')
+
+
 def test_every_fact_has_a_page_with_its_words(client: Client, filled: Path) -> None:
     with open_dossier(filled) as store:
         for kind in address.LETTERS:

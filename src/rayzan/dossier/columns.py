@@ -17,7 +17,8 @@ class List(NamedTuple):
     numbers: frozenset[str] = frozenset()
 
 
-EVERYWHERE = {"report": "r.id", "outlet": "r.outlet", "lang": "r.lang", "run": "r.added_in"}
+# `text_lang` is `lang` by another name: in addresses of pages `lang` is the language of the page.
+EVERYWHERE = {"report": "r.id", "outlet": "r.outlet", "lang": "r.lang", "text_lang": "r.lang", "run": "r.added_in"}
 HELD = ("actor", "speaker", "topic", "act", "instrument", "event")  # what a report as a whole holds; see `derive.facets`
 _REPORT = {"report": "r.id", "published": "r.published", "outlet": "r.outlet"}
 _NEWEST = "r.day DESC, r.id"

@@ -10,14 +10,14 @@ from rayzan.dossier.columns import EVERYWHERE, HELD, LISTS
 from rayzan.dossier.listing import count, facets, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.web import address
-from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.bench import LANG, Answer, Ask, workbench
 from rayzan.web.when import iso_of
 
 ROWS = 50
 SHOWN = 8  # values of a facet before «all»
 ACTORS = frozenset(("actor", "speaker", "by", "to", "who", "whom", "claimed_by", "id"))
 FACETS = {
-    "report": ("outlet", "topic", "actor", "instrument", "event", "lang"),
+    "report": ("outlet", "topic", "actor", "instrument", "event", "text_lang"),
     "statement": ("speaker", "topics", "act", "directness", "cue", "outlet", "instrument", "verdict"),
     "question": ("to", "by", "outlet"),
     "event": ("type", "status", "who", "whom", "where", "flags", "plover", "claimed_by", "outlet", "verdict"),
@@ -50,11 +50,11 @@ class Facet(NamedTuple):
 
 
 def narrowing(kind: str, query: Mapping[str, str]) -> dict[str, str]:
-    """What the query of an address narrows a list to: only fields that the list has; days as ISO.
+    """What the query of an address narrows a list to: only fields that the list has, never the language of the page; days as ISO.
 
     Raises `DossierError` for a day that cannot be read.
     """
-    known = {*LISTS[kind].facets, *EVERYWHERE, *HELD}
+    known = {*LISTS[kind].facets, *EVERYWHERE, *HELD} - {LANG}
     where = {k: v for k, v in query.items() if k in known or (k == "q" and v.strip())}
     for field in ("since", "until"):
         if day := iso_of(query.get(field, ""), last=field == "until"):

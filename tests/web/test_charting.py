@@ -81,5 +81,5 @@ def test_a_later_mention_is_a_report_after_the_commitment(client: Client, filled
 def test_no_later_mention_where_only_its_own_report_holds_the_instrument(own: Path) -> None:
     with open_dossier(own) as store:
         row = rows(store, "commitment", {"later": "later_mention"}, 1)[0]
-        store.backend.run("DELETE FROM facet WHERE kind = 'instrument' AND report <> (SELECT report FROM commitment WHERE key = ?)", (row["key"],))
+        store.backend.run("DELETE FROM instrument WHERE report <> (SELECT report FROM commitment WHERE key = ?)", (row["key"],))
         assert count(store, "commitment", {"key": row["key"], "later": "no_later_mention"}) == 1

@@ -46,10 +46,12 @@ _DUE_ENDS = """CASE WHEN substr(t.due, length(t.due) - 2) = '/..' THEN NULL WHEN
 _LAST_DAY = "(SELECT max(l.published) FROM latest l WHERE l.day > 0)"
 # By the last day that the reports tell of, never by the clock.
 _STANDS = f"""CASE WHEN {_DUE_ENDS} IS NULL THEN 'no_day_due' WHEN substr({_LAST_DAY}, 1, length({_DUE_ENDS})) > {_DUE_ENDS} THEN 'overdue' ELSE 'not_yet_due' END"""
-_NAMED_IN_IT = """FROM mention m JOIN facet f ON f.kind = 'instrument' AND f.value = m.id
-    WHERE m.kind = 'instrument' AND m.report = t.report AND m.start < t."end" AND m."end" > t.start"""
-_LATER = f"""CASE WHEN r.day <= 0 THEN 'undated_report' WHEN EXISTS (SELECT 1 {_NAMED_IN_IT} AND f.report IN (SELECT l.number FROM latest l WHERE l.day > r.day)) THEN 'later_mention'
-    WHEN EXISTS (SELECT 1 {_NAMED_IN_IT}) THEN 'no_later_mention' ELSE 'names_no_instrument' END"""
+# The days of the newest reports on the instruments named in the words. Of mentions the few of the report are looked through, not all of
+# instruments: `kind` is no index's column here.
+_NEWEST_ON_IT = """SELECT (SELECT max(l.day) FROM instrument i JOIN report l ON l.number = i.report WHERE i.key = m.id) AS day
+    FROM mention m WHERE m.report = t.report AND m.kind || '' = 'instrument' AND m.start < t."end" AND m."end" > t.start"""
+_LATER = f"""CASE WHEN r.day <= 0 THEN 'undated_report' ELSE (SELECT CASE WHEN max(n.day) IS NULL THEN 'names_no_instrument'
+    WHEN max(n.day) > r.day THEN 'later_mention' ELSE 'no_later_mention' END FROM ({_NEWEST_ON_IT}) n) END"""
 
 LISTS = {
     "report": List(

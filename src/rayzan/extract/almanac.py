@@ -27,7 +27,7 @@ class Tables:
             return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
 
         self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
-        self.named_days = phrases(table["named_days"])
+        self.named_days, self.lone_days = phrases(table["named_days"]), phrases(table["lone_days"])
         self.feast_weeks: dict[tuple[str, ...], list[str]] = {
             phrase: ends for form, ends in table["feast_weeks"].items() for phrase in language.variants(form)
         }
@@ -60,7 +60,7 @@ class Tables:
         edges, heads = first(self.edges), frozenset(["سال", "سالهای", "سالهایی"])
         return {
             "numeric": frozenset(),
-            "named": first(self.named_days),
+            "named": frozenset(word for word in first(self.named_days, self.lone_days) if not word[0].isdigit()),
             "visit_day": nth,
             "day_of_month": nth,
             "weekday_of_month": nth,
@@ -72,6 +72,7 @@ class Tables:
             "century": edges | {"قرن", "سده"},
             "month": edges | months | {"ماه", "ماههای"},
             "told_year": first(self.years_told),
+            "compared": frozenset(word for word, unit in self.units.items() if unit in ("M", "Y")),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
             "feast": first(self.feasts) | first(self.feast_weeks),
             "season": edges | frozenset(self.seasons) | {"فصل"},
@@ -191,6 +192,34 @@ class Times:
         elif value >= 1800 and calendar == "jalali":
             settled = "gregorian"  # «اسفند ۲۰۱۹»: two calendars in one date
         return cal.full_year(int(value), settled), last, settled
+
+    def year_joined(self, at: int, calendar: str, month: int) -> int | None:
+        """The year that a month joined to this one carries for both: «آبان و دی ۹۸», «۳۰ شهریور تا ۵ مهر ۹۸»; None if none does."""
+        while self.key(at) in ("و", "،", "تا", "یا"):
+            number, behind = self.day_number(at + 1)
+            begin = behind if number else at + 1
+            other, following, last = self.month_at(begin + (self.key(begin) == "ماه"))
+            if other != calendar:
+                return None
+            year, end, settled = self.year_at(last, calendar)
+            if year is not None and end > last:
+                return year - (following < month) if settled == calendar else None
+            at = last
+        return None
+
+    def year_told(self, at: int, calendar: str) -> int | None:
+        """The past year that the sentence told before a day or month without one: «در سال ۲۰۱۱ … در ماه مارس آغاز شد»; None where it told
+        none, or one so near that the report's own tells more."""
+        told, of = (self.draft.times[-1] if self.draft.times else None), self.draft.view.sentence_of
+        if told is None or of[told.first] != of[at] or told.calendar != calendar or not told.value or not self.clock.told_past(at + 1):
+            return None
+        last = self.keys[told.last - 1]
+        begin = cal.begin_of(told.value)
+        if self.key(told.first - 1) != "در" or not (last.isdigit() and len(last) in (2, 4)) or begin is None or told.value.count("/") and told.precision != "interval":
+            return None
+        year = cal.jalali_of(begin)[0] if calendar == "jalali" else begin.year
+        own = self.clock.year(calendar)
+        return year if own is None or own - year > 1 else None
 
     def clock_at(self, at: int) -> int:
         """The word behind a time of day; `at` if none begins there."""

@@ -219,6 +219,7 @@ class Draft(msgspec.Struct):
     not_before: str | None = None
     not_after: str | None = None
     bounds: tuple[str, ...] = ()
+    days: tuple[date, date] | None = None  # of an undated report the first and last day on which it can have been written
 
     def speaker_at(self, word: int) -> str | None:
         """The speaker in whose words a word stands (the innermost statement), None in the narrator's."""

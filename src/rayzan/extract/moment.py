@@ -15,11 +15,11 @@ EARLY_HOURS = 6  # a stamp between midnight and six leaves open which day «ام
 
 
 class Clock:
-    """Counts from the report's date, never from the machine's clock."""
+    """Counts from the report's date, or from a `day` given, never from the machine's clock."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, day: date | None = None) -> None:
         self.draft = draft
-        self.published: date | None = draft.published
+        self.published: date | None = day or draft.published
         self.month: str | None = draft.published_month
         self.open_day = draft.stamp_hour is not None and draft.stamp_hour < EARLY_HOURS
 
@@ -122,6 +122,14 @@ class Clock:
         if direction < 0 and ahead > NEAR_AHEAD:
             return found - 1
         return found + 1 if direction > 0 and -ahead > NEAR_BEHIND else found
+
+    def near(self, day: str) -> bool:
+        """Whether the report is of the days round this day of any year: «مراسم ۱۱ سپتامبر» told in September."""
+        if self.published is None:
+            return False
+        there = date.fromisoformat(day)
+        year = cal.nearest_year(self.published, there.month, there.day, "gregorian") or there.year
+        return abs((there.replace(year=year) - self.published).days) <= NEAR_AHEAD
 
     def whole(self, unit: str, shift: int, calendar: str = "gregorian") -> str | None:
         """The report's week, month or year moved by `shift`; months and years are those of a calendar."""

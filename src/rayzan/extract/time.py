@@ -8,14 +8,16 @@ from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.time_date import day_of_month, named, numeric
 from rayzan.extract.time_day import day, every, told, visit_day, weekday_of_month
 from rayzan.extract.time_month import feast, month, part_of_month, part_of_year, season
-from rayzan.extract.time_period import counted, relative, told_year
+from rayzan.extract.time_period import counted, relative
+from rayzan.extract.time_told import compared, told_year
 from rayzan.extract.time_year import century, decade, years
 from rayzan.lang.fa.language import Persian
 
 Rule = Callable[[Times, int], TimeDraft | None]
 
 # Order: counted before day because «دو روز قبل» is no «روز قبل»; part_of_month before day because «دهه دوم شهریور» is no «دوم شهریور»; part_of_year before counted and years because «سه ماهه دوم
-# سال ۲۰۱۹» holds a year; told before day because «روز بعد» counts from a day of the text; month before relative because
+# سال ۲۰۱۹» holds a year; told before day because «روز بعد» counts from a day of the text; compared before relative because «نسبت به
+# ماه قبل» counts from a told month; month before relative because
 # «پایان ماه مارس» holds a month; relative before years so that «سال جاری» is no head of a number.
 RULES: tuple[Rule, ...] = (
     numeric,
@@ -33,12 +35,13 @@ RULES: tuple[Rule, ...] = (
     century,
     month,
     told_year,
+    compared,
     relative,
     feast,
     season,
     years,
 )
-ON_DIGITS = (numeric, part_of_year, counted, day, years)
+ON_DIGITS = (numeric, named, part_of_year, counted, day, years)
 
 
 class Grammar:

@@ -22,7 +22,10 @@ def numeric(t: Times, at: int) -> TimeDraft | None:
 
 
 def named(t: Times, at: int) -> TimeDraft | None:
-    """«حملات ۱۱ سپتامبر»: the day behind a name; the name's first word is none of it."""
+    """«حملات ۱۱ سپتامبر»: the day behind a name; the name's first word is none of it. «پس از ۱۱ سپتامبر», far from that day of a year."""
+    size, day = t.table_at(t.tables.lone_days, at)
+    if size and day and t.year_at(at + size, "gregorian")[0] is None and t.key(at + size) not in t.tables.past and not t.clock.near(day):
+        return t.made(at, at + size, day, "day", "gregorian")
     size, day = t.table_at(t.tables.named_days, at)
     if not size or t.month_at(at + size)[1] or (plain(t.key(at + size)) if t.key(at + size) else None):
         return None
@@ -70,6 +73,8 @@ def dated_at(t: Times, at: int) -> TimeDraft | None:
     shift = None
     if last == behind_month and t.key(last) in ("گذشته", "آینده", "جاری", "آتی"):
         shift, last = t.key(last), last + 1
+    if year is None and shift is None:
+        year = t.year_joined(last, calendar, month) or t.year_told(at, calendar)
     if year is None:
         year = t.clock.nearest(month, number, calendar, shift, t.clock.direction(at, last - 1))
     found = cal.day_of(calendar, year, month, number) if year is not None else None
@@ -100,7 +105,7 @@ def bracketed(t: Times, first: int, dated: TimeDraft | None, part: str | None) -
         weekday, behind = t.weekday_at(at + 1)
         if weekday >= 0 and behind < t.end and t.key(behind) != ")":
             inner = dated_at(t, behind)
-        if inner is not None and t.key(inner.last) == ")":
+        if inner is not None and inner.precision == "day" and t.key(inner.last) == ")":
             if inner.value and dated.value and inner.value != dated.value:
                 t.clock.clash(dated, inner)
             dated.value, dated.last = dated.value or inner.value, inner.last + 1

@@ -85,7 +85,7 @@ def _shifted(t: Times, first: int, at: int, last: int, shift: int, part: str | N
         if dated is None and not closed and t.key(end) == "،":
             dated = dated_at(t, end + 1)
         if dated is not None:
-            return whole(t, first, dated, part)
+            return bracketed(t, first, dated, part)
         return with_clock(t, t.made(first, end, t.clock.weekday_near(weekday, shift), "day", "relative", part))
     if closed:
         dated = dated_at(t, behind if weekday >= 0 else last + 1)

@@ -6,10 +6,11 @@ from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.numerals import glued, number_at
 
 MONTHS_OF = ("ماهه", "ماه")
+QUOTES = ('"', "«", "»", "“", "”")
 
 
 def month(t: Times, at: int) -> TimeDraft | None:
-    """«شهریورماه», «ژانویه ۲۰۲۰», «بهمن سال گذشته», «دی ماه گذشته», «اواسط فوریه», «ماه رمضان»."""
+    """«شهریورماه», «ژانویه ۲۰۲۰», «بهمن سال گذشته», «دی ماه گذشته», «اواسط فوریه», «ماه رمضان», «ماه "می"»."""
     first = at
     size, _ = t.table_at(t.tables.edges, at)
     if size and (t.month_at(at + size)[1] or (t.key(at + size) == "ماه" and t.month_at(at + size + 1)[1])):
@@ -17,6 +18,8 @@ def month(t: Times, at: int) -> TimeDraft | None:
     heading = 0
     if t.key(at) in ("ماه", "ماههای"):
         heading = 2 if t.key(at + 1) == "مبارک" else 1
+    if heading and t.key(at + heading) in QUOTES and t.month_at(at + heading + 1)[2] == at + heading + 2 and t.key(at + heading + 2) in QUOTES:
+        return _quoted(t, first, at + heading + 1)
     calendar, number, last = t.month_at(at + heading)
     if heading and not number:
         return None
@@ -34,8 +37,19 @@ def month(t: Times, at: int) -> TimeDraft | None:
         last = behind
     if not (dated or shift or heading) and not _plainly(t, first, at, last):
         return None
+    if year is None and shift is None:
+        year = t.year_joined(last, calendar, number) or t.year_told(at, calendar)
     if year is None:
         year = t.clock.nearest(number, 15, calendar, shift, t.clock.direction(first, last - 1))
+    value = cal.month_of(calendar, year, number) if year is not None else None
+    return t.made(first, last, value, "month" if calendar == "gregorian" else "interval", calendar)
+
+
+def _quoted(t: Times, first: int, at: int) -> TimeDraft:
+    """«ماه "می"»: a month in quotation marks."""
+    calendar, number, _ = t.month_at(at)
+    year, last, calendar = t.year_at(at + 2, calendar)
+    year = t.clock.nearest(number, 15, calendar, None, t.clock.direction(first, last - 1)) if year is None else year
     value = cal.month_of(calendar, year, number) if year is not None else None
     return t.made(first, last, value, "month" if calendar == "gregorian" else "interval", calendar)
 

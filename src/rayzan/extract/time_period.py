@@ -8,7 +8,6 @@ from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.numerals import glued, number_at, ordinal_at, pair_at
 
 PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y": "century"}
-ERAS = {"میلادی": "gregorian", "شمسی": "jalali", "خورشیدی": "jalali"}
 
 # How exactly a count of units back or ahead tells its point; a count of years tells a year.
 POINTS = {"D": "day", "h": "day", "m": "day", "s": "day", "W": "month", "M": "month"}
@@ -25,6 +24,8 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     if size := tables.these.at(t.keys, at, t.end):
         week = t.clock.whole("W", 0) if t.key(at + 1) == "هفته" else None
         return t.made(at, at + size, week, "interval", "relative")
+    if key in tables.plurals and t.key(at + 1) in ("پیش", "قبل", "بعد") and t.key(at + 2) == "از":
+        return None  # «روزهای پیش از انتخابات»
     if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
     if key in tables.plurals_past and t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از":
@@ -51,9 +52,11 @@ def relative(t: Times, at: int) -> TimeDraft | None:
 def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     """«هفته گذشته», «سال میلادی جاری»."""
     behind = at + 1
-    calendar = ERAS.get(t.key(behind), "") if unit in ("M", "Y") else ""
+    calendar = cal.ERAS.get(t.key(behind), "") if unit in ("M", "Y") else ""
     behind += bool(calendar)
     word = t.key(behind)
+    if word == "پیش" and t.key(behind + 1) == "رو":  # «سال پیش رو»
+        return _reckoned(t, first, behind + 2, unit, 1) if unit in ("M", "Y", "W") else None
     shift = (
         -1
         if word in ("گذشته", "قبل", "پیش", "پیشین", "اخیر")
@@ -68,8 +71,8 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
     last = behind + 1
     if word == "اخیر":
         return t.made(first, last, t.clock.window(1, unit, -1), "interval", "relative")
-    if not calendar and t.key(last) in ERAS and unit in ("M", "Y"):
-        calendar, last = ERAS[t.key(last)], last + 1
+    if not calendar and t.key(last) in cal.ERAS and unit in ("M", "Y"):
+        calendar, last = cal.ERAS[t.key(last)], last + 1
     if calendar:
         value = t.clock.whole(unit, shift, calendar)
         precision = PRECISIONS[unit] if calendar == "gregorian" else "interval"
@@ -88,8 +91,8 @@ def _edge_of(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
         return None
     if t.month_at(at + 1)[1] or ordinal_at(t.keys, at + 1, t.end)[0]:
         return None  # «پایان ماه مارس», «پایان سال دوم»
-    if following in ERAS and unit in ("M", "Y"):
-        calendar = ERAS[following]
+    if following in cal.ERAS and unit in ("M", "Y"):
+        calendar = cal.ERAS[following]
         return t.made(
             first, at + 2, t.clock.whole(unit, 0, calendar), PRECISIONS[unit] if calendar == "gregorian" else "interval", "relative"
         )
@@ -109,23 +112,6 @@ def _new_year(t: Times) -> str | None:
         return None
     year, month, _ = cal.jalali_of(t.clock.published)
     return cal.jalali_year(year + (month >= 10))
-
-
-def told_year(t: Times, at: int) -> TimeDraft | None:
-    """«همان سال», «سال بعد»: counted from the year that the text named last; nothing where it names none."""
-    size, shift = t.table_at(t.tables.years_told, at)
-    before = t.last_before(at) if size else None
-    if not size or shift is None or before is None or not before.value or before.calendar not in ("gregorian", "jalali"):
-        return None
-    if t.key(at + size) == "از":
-        return None
-    begin = before.value.split("/")[0]
-    year = cal.jalali_of(date.fromisoformat(begin))[0] if before.calendar == "jalali" and len(begin) == 10 else int(begin[:4])
-    if before.precision == "decade" or before.calendar == "jalali" and len(begin) != 10:
-        return None
-    found = t.made(at, at + size, cal.year_of(before.calendar, year + shift), "year", "relative")
-    found.anchor = before.value
-    return found
 
 
 def counted(t: Times, at: int) -> TimeDraft | None:

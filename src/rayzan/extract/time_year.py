@@ -78,7 +78,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
         and (headed or joined or edged or t.key(at - 1) in t.tables.short_year_heads)
         and (number >= 50 or headed)
     )
-    if not (1250 <= number <= 1450 or 1800 <= number <= 2100 or short):
+    old = 1450 < number < 1800 and (headed or t.key(first - 1) == "از" and t.keys[last : last + 2] == ["به", "بعد"])  # «از ۱۶۴۸ به بعد»
+    if not (1250 <= number <= 1450 or 1800 <= number <= 2100 or short or old):
         return None
     following = t.key(last)
     certain = headed and (1800 <= number <= 2100 or following == "سال")  # «سال ۲۰۲۴ نفر اول شد», «سال ۹۹ سال شادی است»
@@ -86,7 +87,7 @@ def years(t: Times, at: int) -> TimeDraft | None:
         return None  # «در این سال ۹۰ نفر»
     if following in t.tables.not_year and not certain or t.key(first - 1) in t.tables.not_year and not headed:
         return None
-    if not (headed or short or joined or edged) and not _bare_year(t, first, last):
+    if not (headed or short or joined or edged or old) and not _bare_year(t, first, last):
         return None
     calendar = "jalali" if 1250 <= number <= 1450 or number < 100 else "gregorian"
     if era := t.tables.era.at(t.keys, last, t.end):

@@ -11,16 +11,18 @@ TURNED = frozenset(["شدن", "یافتن", "رسیدن", "افتادن", "تو�
 
 def resolve(draft: Draft) -> None:
     """Leaves «امروز» open where it means nowadays; recounts months and years by the Iranian calendar where the speaker's is Iranian."""
-    clock = Clock(draft)
+    days = (draft.published,) if draft.published else draft.days or ()
+    clocks = [Clock(draft, day) for day in days]
     lean: str | None = None
     for t in draft.times:
         if t.value and draft.view.keys[t.first] == "امروز" and t.last == t.first + 1 and _nowadays(draft, t):
             t.value = None
-        elif t.reckoned is not None and draft.published is not None:
+        elif t.reckoned is not None and clocks:
             lean = lean or _leaning(draft)
             if _calendar(draft, t, lean) == "jalali":
                 unit, shift, first, last = t.reckoned
-                t.value = clock.part_of_year(shift, "jalali", first, last) if first else clock.whole(unit, shift, "jalali")
+                values = {c.part_of_year(shift, "jalali", first, last) if first else c.whole(unit, shift, "jalali") for c in clocks}
+                t.value = values.pop() if len(values) == 1 else None
                 t.precision = "interval"
 
 
@@ -36,6 +38,8 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
     if following is None:
         return False
     form = following.form
+    if keys[t.last] == "دیگر" and form.tense is Tense.PRESENT:
+        return True  # «امروز دیگر کسی از آن سخن نمی‌گوید»
     if form.lemma == COPULA and form.tense in (Tense.PERFECT, Tense.PRESENT):
         return True
     if form.tense is Tense.PRESENT and (form.lemma == "داشتن" or form.person == 1):

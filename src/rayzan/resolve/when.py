@@ -5,6 +5,7 @@ from datetime import date
 from rayzan.extract import time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.verbs import Tense
+from rayzan.resolve import dating
 
 
 def day(draft: Draft) -> None:
@@ -29,9 +30,10 @@ def day(draft: Draft) -> None:
 
 
 def bounds(draft: Draft) -> None:
-    """Fills the bounds of a report without a date, with the reasons: days it tells as past, terms of those it names in office."""
+    """Fills the bounds of a report without a date, with the reasons: days it tells as past, terms of those it names in office; and what they settle."""
     if draft.published is None and draft.published_month is None:
         _terms(draft)
+        dating.settle(draft)
 
 
 def _greeting_ahead(draft: Draft) -> str | None:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+ERAS = {"میلادی": "gregorian", "شمسی": "jalali", "خورشیدی": "jalali"}
 JALALI = {
     "فروردین": 1, "اردیبهشت": 2, "خرداد": 3, "تیر": 4, "مرداد": 5, "امرداد": 5, "شهریور": 6, "مهر": 7, "آبان": 8, "آذر": 9, "دی": 10, "بهمن": 11, "اسفند": 12,
 }  # fmt: skip
@@ -122,6 +123,28 @@ def weekday_of_month(calendar: str, year: int, month: int, weekday: int, which: 
 def year_of(calendar: str, year: int) -> str | None:
     """A year: an ISO year of the Gregorian calendar, an ISO interval of the Jalali."""
     return jalali_year(year) if calendar == "jalali" else str(year)
+
+
+def begin_of(value: str) -> date | None:
+    """The first day of an ISO value: a year, a month, a day or an interval; None where it tells none.
+
+    >>> begin_of("2020-02"), begin_of("2019-03-21/2020-03-19")
+    (datetime.date(2020, 2, 1), datetime.date(2019, 3, 21))
+    """
+    told = value.split("/")[0]
+    try:
+        return date.fromisoformat(told + "0000-01-01"[len(told) :])
+    except ValueError:
+        return None
+
+
+def before(calendar: str, unit: str, day: date) -> str | None:
+    """The month or year, M or Y, before that of a day, by a calendar."""
+    year, month = jalali_of(day)[:2] if calendar == "jalali" else (day.year, day.month)
+    if unit == "Y":
+        return year_of(calendar, year - 1)
+    year, month = divmod(year * 12 + month - 2, 12)
+    return month_of(calendar, year, month + 1)
 
 
 def gregorian_day(year: int, month: int, day: int) -> date | None:

@@ -44,3 +44,22 @@ def test_two_calendars_that_disagree_are_noted(the_reader: Reader) -> None:
 def test_after_midnight_the_day_word_stays_open(the_reader: Reader) -> None:
     draft = the_reader.draft(Report("night", "date Tue 17 Dec 2025 01:10\nامروز نشستی برگزار شد.", published=None))
     assert all(t.value is None for t in draft.times)
+
+
+def test_a_day_told_by_two_calendars_and_its_weekday_dates_an_undated_report(the_reader: Reader) -> None:
+    text = "«جان کری» وزیر خارجه آمریکا به سوئد می‌رود.\nنشست این هفته فردا جمعه ۲۶ سپتامبر (۴ مهر) برگزار می‌شود."
+    draft = the_reader.draft(Report("undated", text))
+    assert str(draft.published) == "2014-09-25" and draft.published_known_from == "text"
+    assert [t.value for t in draft.times] == ["2014-09-20/2014-09-26", "2014-09-26"]
+
+
+def test_an_undated_report_has_the_year_that_all_its_possible_days_give(the_reader: Reader) -> None:
+    text = "«دومینیک راب» وزیر خارجه انگلیس نامه‌ای نوشت.\nشورا سه‌شنبه ۱۰ مارس گشوده شد و تا ۵ آوریل کار می‌کند؛ سال گذشته و هفته گذشته هم گشوده بود."
+    draft = the_reader.draft(Report("undated", text))
+    assert draft.published is None and draft.published_known_from == "bounds"
+    assert [t.value for t in draft.times][:2] == ["2020-03-10", "2020-04-05"] and draft.times[-1].value is None
+
+
+def test_an_undated_report_that_a_bracket_of_days_follows_is_read(the_reader: Reader) -> None:
+    found = the_reader.draft(Report("undated", "بازی‌ها ۳ مرداد (۲۴ تا ۲۶ ژوئیه ۲۰۲۰) برگزار شد.")).times
+    assert [t.value for t in found] == [None, "2020-07-24/2020-07-26"]

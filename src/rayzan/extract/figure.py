@@ -15,6 +15,8 @@ from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, ordinal_at
 SCALED_TAILS = {scale + "ی": value for scale, value in SCALES.items()}  # «۳ میلیونی»
 ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
 
+BACK = frozenset(["گذشته", "اخیر", "آینده", "جاری"])  # a number behind a time that ends so is no part of it
+
 
 @cache
 def counted(language: Persian) -> Counted:
@@ -183,7 +185,8 @@ class Figures:
         return before == "گروه" or n.digits and n.value < 10000 and before in self.words.names_before
 
     def _label(self, n: Number) -> bool:
-        return self._named(n) or (n.digits and n.value < 10000 and self.timed[n.first - 1] and n.first > 0)
+        told = self.timed[n.first - 1] and n.first > 0 and self.key(n.first - 1) not in BACK
+        return self._named(n) or (n.digits and n.value < 10000 and told)
 
     def _bound(self, at: int) -> tuple[int, str]:
         for size in (3, 2, 1):
@@ -220,11 +223,19 @@ class Figures:
         pointed = self.key(first - 2) in self.words.pointing  # «در این حمله ۱۰ گارد»
         return (
             plain
-            and (pointed or before in self.words.counts_behind)
+            and (pointed or before in self.words.counts_behind or self._begins(n))
             and behind not in ENDS_WHAT
             and len(behind) > 2
             and not behind.isascii()
         )
+
+    def _begins(self, n: Number) -> bool:
+        """Whether a number begins its sentence, or follows a time that ends in «گذشته» and its like: «در دو سال گذشته ۷۶ موزه گشوده شد»."""
+        at, of = n.first, self.draft.view.sentence_of[n.first]
+        if self.timed[at - 1] and at > 0 and self.keys[at - 1] in BACK:
+            return True
+        cut = any(key[0].isdigit() for key in self.keys[max(0, at - 3) : at])  # a decimal that a line's end cuts
+        return n.digits and not cut and of >= 0 and self.draft.view.sentences[of].first == at
 
 
 def _scale(n: Number) -> float:

@@ -10,6 +10,7 @@ MEANS = {  # by what an attack was made, in PLOVER's modes
 }  # fmt: skip
 LISTS = frozenset({"فهرست", "لیست"})
 IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
+GIVEN = frozenset({"ارسال", "اهدا", "تحویل", "تقدیم", "اعطا", "پرداخت", "تامین", "ارایه", "صادر", "اعزام", "منتقل", "واریز", "کمک"})
 FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -46,8 +47,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
         who = r.subject(x.s, x.start, x.first, x.group)
         whom = whom or r.target(x.start, x.first)[0]
-    if n.figurative.at(n.keys, x.behind, x.s.last):
-        return None
+    if n.figurative.at(n.keys, x.behind, x.s.last) or x.group is not None and x.group.form.tense is Tense.PRESENT:
+        return None  # «به دولت حمله می‌کنند» is mostly words
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
     place = n.scene.state_place(whom)
@@ -221,7 +222,7 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     who, end = r.agent(after, min(after + 8, x.s.last))
     if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:  # «X اقدام به اخراج Y کرد»
         who = r.subject(x.s, x.start, x.first)
-    decree = next((g for g in r.clauses.verbs_in(after, min(after + 6, x.s.last)) if n.keys[g.first - 1] == "صادر"), None)
+    decree = next((g for g in r.clauses.verbs_in(after, min(after + 6, x.s.last)) if n.keys[g.first - 1] in ("صادر", "امضا")), None)
     if not who and decree is not None and {"دستور", "حکم", "فرمان"} & set(n.keys[x.start : x.first]):
         who, end = r.subject(x.s, x.start, x.first, decree), decree.last  # «دستور آزادی Y را صادر کرد»
     if (
@@ -269,6 +270,9 @@ def aid(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 10, x.s.last)) if g.form.person), None)
     if verb is None or verb.form.lemma not in x.trigger.light or verb.form.negative or verb.form.tense not in DONE:
         return None
+    given = n.keys[x.first].startswith("کمک") or verb.form.lemma in ("فرستادن", "دادن") or GIVEN & set(n.keys[verb.first - 2 : verb.first])
+    if not given:
+        return None  # «محموله X را توقیف کرد»
     who = n.roles.subject(x.s, x.start, x.first, verb)
     whom, _, _ = n.roles.target(x.start, verb.first)
     whom = tuple(i for i in whom if i not in who)

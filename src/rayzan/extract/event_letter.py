@@ -52,6 +52,13 @@ def leaving(n: Nouns, x: Site) -> EventDraft | None:
     """«استعفای X»: a person gives up an office."""
     if n.keys[x.first - 1] in ("یا", "دنبال", "طرح", "خواستار", "درخواست", "برای", "شایعه"):
         return None
+    if n.keys[x.last - 1 : x.behind] and "خود" in n.keys[x.last : x.behind]:  # «X استعفای خود را تقدیم کرد»
+        verb = next((g for g in n.roles.clauses.verbs_in(x.behind, min(x.behind + 10, x.s.last)) if g.form.person), None)
+        given = verb is not None and n.keys[verb.first - 1] in OFFERED | {"دولت"} or verb is not None and OFFERED & set(n.keys[x.behind : verb.first])
+        if verb is None or not given or verb.form.negative:
+            return None
+        own = _persons(n, n.roles.subject(x.s, x.start, x.first, verb))
+        return n.made(x._replace(group=verb), own, (), verb.last) if own and n.roles.known(own) else None
     who, after = n.roles.near(x.behind, x.s.last, 1)
     who = _persons(n, who)
     return n.made(x._replace(group=None), who, (), after) if who else None
@@ -64,18 +71,23 @@ def ties(n: Nouns, x: Site) -> EventDraft | None:
     verb = next(
         (g for g in r.clauses.verbs_in(x.last, min(x.last + 20, x.s.last)) if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None
     )
-    finite = not cut and verb is not None and n.keys[verb.first - 1] in ("قطع", "ازسر") and not verb.form.negative
+    finite = not cut and verb is not None and n.keys[verb.first - 1] in ("قطع", "ازسر", "سر") and not verb.form.negative
     if not cut and not finite:
         return None
     to, end = r.partner(x.last, verb.first if finite and verb else min(x.last + 8, x.s.last))
     who = r.subject(x.s, x.start, x.first) if finite else r.near(x.behind, x.s.last, 1)[0]
     who = tuple(i for i in who if i not in to)
-    return n.made(x._replace(group=verb if finite else None), who, to, end) if who and to and r.known((*who, *to)) else None
+    if finite and verb is not None and not to and len(who) > 1:  # «X و Y روابط خود را از سر گرفتند»
+        end = verb.last
+    elif not to:
+        return None
+    return n.made(x._replace(group=verb if finite else None), who, to, end) if who and r.known((*who, *to)) else None
 
 
 def _persons(n: Nouns, ids: Ids) -> Ids:
     return tuple(i for i in ids if n.roles.kind(i) == "person")
 
 
+OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
 HANDED = frozenset({"ارسال", "تسلیم", "تحویل", "تقدیم", "ابلاغ", "نامه", "نامهای", "پیامی", "پیام", "مخابره", "را"})
 LETTERS: Shapes = {"letter": letter, "session": session, "leaving": leaving, "ties": ties}

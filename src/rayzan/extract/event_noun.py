@@ -7,6 +7,7 @@ from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_party import Ids, merge
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene
+from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
@@ -118,7 +119,8 @@ class Nouns:
         while first < x.first and (self.keys[first] in ("و", "،", "که", ":", "»", '"') or not self.keys[first][0].isalnum()):
             first += 1
         verb = next((g.first for g in self.roles.clauses.verbs_in(end, x.s.last)), x.s.last)
-        where = where or self.scene.where(max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last))
+        near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last)
+        where = where or self.scene.where(*near, x.trigger.type == "attack")
         flags = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}.get(status, ())
         return EventDraft(
             x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
@@ -177,6 +179,8 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         return event
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
+    if x.group is None and not x.framed and two_at(n.roles.draft, x.behind + (n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"])), x.s.last)[0]:
+        return None  # «صلح از مذاکرات میان دو طرف می‌گذرد»: such talks are mostly only thought of
     both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
     if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
         return None
@@ -229,7 +233,11 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None
-    return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place)
+    status = "planned" if "قریبالوقوع" in n.keys[x.first : end] else None
+    called_off = next((g for g in r.clauses.verbs_in(end, min(end + 8, x.s.last)) if g.form.person and not g.form.negative), None)
+    if called_off is not None and verb is None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:
+        status = "denied"  # «سفر خود به X را لغو کرد»
+    return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place, status=status)
 
 
 def _toured(n: Nouns, x: Site) -> EventDraft | None:

@@ -33,8 +33,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return kin and known.status == event.status and (overlap and bool(shared) or one_time and set(known.who) == set(event.who))
     if known.status != event.status or not _compatible(known.when, event.when):
         return False
-    if known.type == "attack" and overlap and {*known.who, *known.whom} & {*event.who, *event.whom}:
-        return True  # «شش عضو X در درگیری با Y کشته شدند»
+    if known.type == "attack" and overlap and ({*known.who, *known.whom} & {*event.who, *event.whom} or not (known.who and event.who)):
+        return True  # «شش عضو X در درگیری با Y کشته شدند», «در حمله X ده مأمور کشته شدند»
     if known.type == "visit" and known.where and event.where and known.where != event.where and not _within(known, event):
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}
@@ -81,7 +81,10 @@ def _join(known: EventDraft, event: EventDraft) -> None:
     """Fills what the first telling lacks."""
     if event.status == "planned":
         known.status, known.flags = event.status, event.flags
-    if len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
+    if known.type == event.type == "attack" and known.first < event.last and event.first < known.last:
+        known.who = known.who or event.who
+        known.whom = tuple(dict.fromkeys(i for i in (*known.whom, *event.whom) if i not in known.who))
+    elif len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
         known.who, known.whom, known.first, known.last = event.who, event.whom, event.first, event.last
     if event.when and len(event.when) > len(known.when or ""):
         known.when = event.when

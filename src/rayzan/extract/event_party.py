@@ -4,12 +4,14 @@ from functools import cache
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft, Mention
-from rayzan.extract.event_stranger import Strangers
+from rayzan.extract.event_stranger import DELEGATIONS, Strangers
+from rayzan.extract.pair import two_at
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
+AGAINST = frozenset({"مبارزه", "مقابله", "مخالفت", "رویارویی", "جنگ", "برخورد", "مواجهه", "رابطه", "ارتباط"})  # «مبارزه با X» makes X no partner
 JOINS = ("و", "،")
 Ids = tuple[str, ...]
 
@@ -53,9 +55,9 @@ class Parties:
             body = next((p for p in reversed(self.draft.mentions) if p.last <= m.first and p.kind == "body" and p.actors), None)
             return body.actors if body else ()
         if m.kind == "people" and "دو" in self.keys[m.first : m.last]:
-            return ()  # «سران دو کشور»
+            return two_at(self.draft, m.first, m.last)[0]  # «سران دو کشور»
         if m.kind == "group" and self.keys[m.first] == "دو" and m.first + 1 < m.last:
-            return self._pair(m) or m.actors
+            return self._pair(m) or m.actors or two_at(self.draft, m.first, m.last)[0]
         return tuple(a for a in m.actors if self.kind(a) != "outlet")
 
     def kind(self, id: str) -> str:
@@ -86,7 +88,11 @@ class Parties:
         found: Ids = ()
         ended, comma = False, None  # a comma makes a list only with «و» before its last item
         while at < last and (m := self.at.get(at)) is not None and m.kind in PARTIES and m.last <= last:
-            found, at = merge(found, self.ids(m)), m.last
+            if m.kind == "state" and self.keys[m.first] in DELEGATIONS:
+                sent, at = self.strangers.delegation(m.first, last)
+                found = merge(found, (sent,) if sent else ())
+            else:
+                found, at = merge(found, self.ids(m)), m.last
             if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
                 continue  # «روسیه ـ ایران و ترکیه»: the dash folds away
             joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
@@ -107,6 +113,9 @@ class Parties:
                 if found:
                     return self._listed(found, behind, last)
             if i == at:
+                two, behind = two_at(self.draft, i, last)
+                if two:
+                    return two, behind
                 stranger, behind = self.strangers.phrase(i, last)
                 if stranger:
                     return self._listed((stranger,), behind, last)
@@ -138,7 +147,7 @@ class Parties:
     def partner(self, first: int, last: int) -> tuple[Ids, int]:
         """Whom «با» names in these words, and where that ends (0: nobody)."""
         for at in range(first, last - 1):
-            if self.keys[at] == "با":
+            if self.keys[at] == "با" and self.keys[at - 1] not in AGAINST:
                 found, behind = self.near(at + 1, last)
                 if found:
                     return found, behind

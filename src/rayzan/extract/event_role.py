@@ -1,7 +1,8 @@
 """What part who takes in a clause: its subject and its direct object."""
 
-from rayzan.extract.draft import Draft
+from rayzan.extract.draft import ActorDraft, Draft, Mention
 from rayzan.extract.event_party import JOINS, PARTIES, Ids, Parties, merge
+from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
@@ -124,6 +125,9 @@ class Roles(Parties):
         for _ in range(3):
             if at in self.at and self.at[at].actors or at > start and self.clauses.preposition(at - 1, limit) == 1:
                 return ()
+            two, behind = two_at(self.draft, at, limit)
+            if two:
+                return two
             stranger, behind = self.strangers.phrase(at, limit)
             if stranger:
                 return self._listed((stranger,), behind, limit)[0] if self.keys[behind : behind + 1] != ["را"] else ()
@@ -148,17 +152,56 @@ class Roles(Parties):
                 if m is None and (stranger := self._whole(max(first, at - 10), at)):
                     return stranger
                 if m is None:
+                    if not person and (nation := self.adjective(at - 1)):
+                        return (nation,)  # «یک پهپاد آمریکایی را»
                     near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد سفیر خود را»: what a mention follows is the subject
                     inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at]
                     if inner and not self.clauses.preposition(inner[0].first - 1, at):
                         return self.ids(inner[0])
                     return self.strangers.named(first, at) if person else ()
+                if self.keys[m.first - 1] == "در" and (held := self._within(first, m.first - 1)):
+                    return held  # «مواضع X در Y را»: Y is only where
+                if self.keys[m.first - 2 : m.first] == ["خود", "در"] and m.kind in ("state", "government"):
+                    return self._envoy(first, m)
                 found = self.ids(m)
                 joins = JOINS if self.keys[m.first - 1] == "و" else ()  # «بلاروس، لهستان را»: a comma alone joins no list
                 while m.first - 1 > first and self.keys[m.first - 1] in joins and (n := self.ending.get(m.first - 1)) is not None:
                     found, m = merge(self.ids(n), found), n
                 return found
         return ()
+
+    def _within(self, first: int, last: int) -> Ids:
+        """Who ends right before «در»: «مواضع X در Y را»."""
+        m = self.ending.get(last)
+        if m is not None and m.first > first and m.kind in PARTIES:
+            return self.ids(m)
+        return self._whole(max(first, last - 8), last)
+
+    def _envoy(self, first: int, host: Mention) -> Ids:
+        """«لهستان سفیر خود در مینسک را»: the ambassador of who stands before it; nobody for «سفارت خود در …»."""
+        if self.keys[host.first - 3] != "سفیر":
+            return ()
+        sender = next((m for m in reversed(self.clauses.mentions(first, host.first - 2)) if m.kind in ("state", "government", "body")), None)
+        actor = self.draft.actors.get(sender.actors[0]) if sender is not None and sender.actors else None
+        state = self.draft.lexicon.states.get((actor.state or sender.actors[0]) if actor is not None and sender is not None else "")
+        place = self.draft.lexicon.states.get(host.actors[0]) if host.actors else None
+        if state is None or place is None:
+            return ()
+        id = f"{state.id}-ambassador-{place.id}"
+        if id not in self.draft.actors:
+            name = f"ambassador of {state.name_en} to {place.name_en}"
+            words = self.draft.view.span(host.first - 3, host.last).text
+            self.draft.actors[id] = ActorDraft("person", name, words, id, name, state.id, known_from="report")
+            self.strangers.entered.add(id)
+        return (id,)
+
+    def land(self, ids: Ids, first: int, last: int) -> bool:
+        """Whether a state is named by its noun in these words: «یک پهپاد آمریکایی» falls anywhere."""
+        return any(set(m.actors) & set(ids) for m in self.clauses.mentions(first, last))
+
+    def whole(self, start: int, limit: int) -> Ids:
+        """The party no lexicon knows right before a verb: «در نشست … ۲۱ مقام بلاروسی تحریم شدند»."""
+        return self._whole(max(start, limit - 8), limit)
 
     def _whole(self, first: int, last: int) -> Ids:
         """The party no lexicon knows whose words end just here: «سه زندانی اردنی را»."""

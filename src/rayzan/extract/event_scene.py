@@ -20,8 +20,8 @@ class Scene:
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
         self.moving = frozenset(draft.language.keys(w)[0] for w in draft.language.table("event")["words"]["moving"])
         self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
-        self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead = (
-            words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead")
+        self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead, self.parts = (
+            words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead", "parts")
         )
 
     def place(self, at: int) -> tuple[str | None, int]:
@@ -36,11 +36,11 @@ class Scene:
             return self.draft.actors[m.actors[0]].name_en, m.last
         return None, at
 
-    def where(self, first: int, last: int) -> str | None:
-        """«در مسکو» in these words."""
+    def where(self, first: int, last: int, parts: bool = False) -> str | None:
+        """«در مسکو» in these words; with `parts` also «در شمال سوریه»."""
         for at in range(first, min(last, len(self.keys)) - 1):
             if self.keys[at] == "در" and at not in self.inner:
-                place, end = self.place(at + 1)
+                place, end = self.place(at + 1 + (self.parts.at(self.keys, at + 1, last) if parts else 0))
                 if place is not None and end <= last and not (end < len(self.keys) and self.keys[end] in ("و",)):
                     return place
         return None

@@ -69,6 +69,8 @@ class Strangers:
 
     def many(self, key: str) -> str | None:
         """The English plural of a noun for many: «زندانیان» → prisoners, «اعضای» → members; None for one and for other nouns."""
+        if key == "تنها":  # only
+            return None
         if found := self.crowds.get(key.removesuffix("ی")):
             return found
         if key.endswith(("گان", "گانی")) and (found := self.folk.get(key[: key.rindex("گان")] + "ه")):
@@ -79,9 +81,8 @@ class Strangers:
         """«دو زندانی ایرانی», «شماری از نمایندگان پارلمان عراق», «خانواده قربانیان»."""
         i, counted = at, False
         sent = at + (self.keys[at] == "یک") if at < last else at
-        if sent + 1 < last and self.keys[sent] in DELEGATIONS and self._plain(sent + 1) and not self.many(self.keys[sent + 1]):
-            end = self._end(sent + 1, last)
-            return self._entered(sent, end, "group", "delegation")
+        if sent + 1 < last and self.keys[sent] in DELEGATIONS:
+            return self.delegation(sent, last)
         while i < last:
             if size := self.crowd.at(self.keys, i, last):
                 i, counted = i + size, True
@@ -101,15 +102,42 @@ class Strangers:
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
         unnamed = self.clauses.mention_from.get(i)
-        end = unnamed.last if unnamed is not None and i + 1 < unnamed.last <= last else self._end(i + 1, last)
+        end = self._owned(unnamed.last, last) if unnamed is not None and i + 1 < unnamed.last <= last else self._end(i + 1, last)
         if english == "sides":  # «طرف‌های روسی», «دو طرف روسیه»: the states
             owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
             return (owner.actors[0], owner.last) if owner else (None, at)
         return self._entered(i, end, "group", english)
 
+    def _owned(self, at: int, last: int) -> int:
+        """Behind whose they are: «وزرای خارجه کشورهای عضو اتحادیه اروپا»; `at` if that is not told."""
+        end = at
+        while end < last and self.keys[end] in ("کشورهای", "عضو"):
+            end += 1
+        owner = self.clauses.mention_from.get(end)
+        return owner.last if owner is not None and owner.kind in ("state", "government", "body") and owner.last <= last else at
+
+    def delegation(self, at: int, last: int) -> tuple[str | None, int]:
+        """«هیاتی از لهستان به ریاست معاون وزیر خارجه»: who leads it, if told; else the delegation itself."""
+        whole = self.clauses.mention_from.get(at)  # «هیات لهستان» is a mention of the state
+        if whole is not None:
+            end = whole.last
+        elif self.keys[at + 1] == "از" and (owner := self.clauses.mention_from.get(at + 2)) is not None:
+            end = owner.last
+        elif self._plain(at + 1) and not self.many(self.keys[at + 1]):
+            end = self._end(at + 1, last)
+        else:
+            return None, at
+        while end < last and self._plain(end) and self.keys[end] not in ("به",):
+            end += 1
+        led = end + 2 < last and self.keys[end] == "به" and self.keys[end + 1] in ("ریاست", "سرپرستی", "رهبری")
+        leader = self.clauses.mention_from.get(end + 2) if led else None
+        if leader is not None and leader.actors and leader.kind in ("name", "title") and leader.last <= last:
+            return leader.actors[0], leader.last
+        return self._entered(at, min(end, last), "group", "delegation")
+
     def _body(self, at: int, last: int) -> tuple[str | None, int]:
         """«ستاد اقوام», «گروه ثبات»: a head noun and the name behind it; «نیروهای وابسته به X» are X; bare «پارلمان» is the state's."""
-        if at < last and self.keys[at] in ("پارلمان", "مجلس") and not self._plain(at + 1):
+        if at < last and self.keys[at] in ("پارلمان", "مجلس") and (at + 1 >= last or not self._plain(at + 1)):
             return self._parliament(at), at + 1
         if at >= last or self.keys[at] not in self.bodies:
             return None, at
@@ -198,6 +226,8 @@ class Strangers:
             m = self.clauses.mention_from.get(at)
             if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
                 return m.last
+            if number_at(self.keys, at, last) is not None and self.keys[at] != "یک":
+                break  # «شورشیان ده نفر …» begins anew
             if at + 1 in self.clauses.verb_from or not self._plain(at) and self.keys[at] not in self.conditions:
                 break  # a plain word before a verb is the verb's
             at += 1
@@ -216,9 +246,8 @@ class Strangers:
         owned = self.draft.actors.get(owner.actors[0]) if owner else self._state(first, last)
         words = [k for k in self.keys[first:last] if k[0].isalnum()]
         name = f"{english} of {owned.name_en}" if english and owned else latin(words[:4])
-        people = self.demonyms.get(owner.actors[0] if owner else owned.state if owned and owned.state else "") or next(
-            (self.demonyms.get(self.adjectives.get(i, "")) for i in range(first, last) if i in self.adjectives), None
-        )
+        nation = next((self.adjectives[i] for i in range(first, last) if i in self.adjectives), "")
+        people = self.demonyms.get(owner.actors[0] if owner else owned.state if owned and owned.state else "") or self.demonyms.get(nation)
         if english and people:
             name = f"{people} {english}"
         elif english and not owned:
@@ -227,6 +256,7 @@ class Strangers:
         if not id:
             return None, first
         state = owned.state or (owner.actors[0] if owner else None) if owned else None
+        state = state or (nation if nation in self.draft.lexicon.states else None)
         if id not in self.draft.actors:
             text = self.draft.view.span(first, last).text
             aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 else ()

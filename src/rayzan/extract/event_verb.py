@@ -28,15 +28,16 @@ class Verb(NamedTuple):
 
 
 @cache
-def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], Verb]:
-    """(noun, lemma) → what it tells."""
-    out: dict[tuple[tuple[str, ...], str], Verb] = {}
+def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], tuple[Verb, ...]]:
+    """(noun, lemma) → what it can tell; what needs no word about it comes last."""
+    out: dict[tuple[tuple[str, ...], str], tuple[Verb, ...]] = {}
     for row in language.table("event")["verb"]:
         for shape in SHAPES:
             for pair in row.get(shape, ()):
                 *nouns, lemma = pair.split()
                 for noun in language.variants(" ".join(nouns)) if nouns else ((),):
-                    out[noun, lemma] = Verb(row["type"], row.get("mode"), shape, tuple(language.keys(w)[0] for w in row.get("about", ())))
+                    told = Verb(row["type"], row.get("mode"), shape, tuple(language.keys(w)[0] for w in row.get("about", ())))
+                    out[noun, lemma] = tuple(sorted((*out.get((noun, lemma), ()), told), key=lambda v: not v.about))
     return out
 
 
@@ -53,10 +54,12 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
-        verb, limit = self._verb(g)
-        if verb is None or g.form.person == 2 or (verb.type == "appointment" and not self._titled(s, g)):
+        verb, limit = self._verb(g, s)
+        if limit > s.first and self.keys[limit - 1] in ("خواستار", "خواهان"):
             return None
-        status = self.scene.status(g.first, s, g)
+        if verb is None or g.form.person == 2 or not g.form.person and limit == g.first or (verb.type == "appointment" and not self._titled(s, g)):
+            return None
+        status = self.scene.status(limit if self.keys[limit] == "لغو" else g.first, s, g)  # «لغو» before a noun makes that unreal
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
             return None  # «به دولت حمله می‌کنند» is mostly words
         if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):
@@ -76,17 +79,18 @@ class VerbEvents:
             return None
         who, whom = self._parties(verb, s, start, limit, g)
         place = self._there(start, limit) if verb.shape == "go" else None
-        struck = verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last)  # «بیست کودک در سوئد کشته شدند»
-        if not self._enough(verb, who, whom) or not (self.roles.known((*who, *whom)) or struck) or not self._told(verb, start, limit, place):
+        struck = verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)  # «بیست کودک در سوئد کشته شدند»
+        named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
+        if not self._enough(verb, who, whom) or not (self.roles.known((*who, *whom)) or struck or named) or not self._told(verb, start, limit, place):
             return None
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
             first += 1
         where = (
             place
-            or self.scene.where(start, g.last)
+            or (self.scene.where(start, g.last, verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
             or self._from(verb, start, limit)
-            or (self.scene.state_place(whom) if verb.type == "attack" else None)
+            or (self.scene.state_place(whom) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s)
         return EventDraft(
@@ -110,24 +114,32 @@ class VerbEvents:
             return True
         return any(t.value and t.precision == "day" for t in self.draft.times_in(start, g.last))
 
-    def _verb(self, g: Group) -> tuple[Verb | None, int]:
+    def _one(self, key: tuple[tuple[str, ...], str], g: Group, s: Stretch) -> Verb | None:
+        """Among what a noun and its verb can tell the first whose words about it stand in the clause."""
+        told = self.table.get(key, ())
+        if not told or not told[0].about:
+            return told[0] if told else None
+        near = self.keys[self.roles.start(s, g.first) : g.first + 3]
+        return next((v for v in told if not v.about or any(key.startswith(v.about) for key in near)), None)
+
+    def _verb(self, g: Group, s: Stretch) -> tuple[Verb | None, int]:
         """What the verb tells with up to two words before it, and the first of its words; a passive is its participle with «شدن»."""
         keys = self.keys
         if g.first > 1 and keys[g.first - 2] in ("این", "آن"):
             return None, g.first  # «به دست داشتن در این ترور متهم کردند»
-        if g.form.passive and (found := self.table.get(((keys[g.first],), "شدن"))):
+        if g.form.passive and (found := self._one(((keys[g.first],), "شدن"), g, s)):
             return found, g.first
         lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
         if g.form.lemma in ("بودن", "شدن") and (
             at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
         ):
-            return self.table.get((("میزبان",), "بودن")), at
+            return self._one((("میزبان",), "بودن"), g, s), at
         for size in (2, 1, 0):
-            if found := self.table.get((tuple(keys[max(0, g.first - size) : g.first]), lemma)):
+            if found := self._one((tuple(keys[max(0, g.first - size) : g.first]), lemma), g, s):
                 return found, g.first - size
         for at in range(g.first - 2, max(0, g.first - 8), -1):
             if keys[at - 1] == "را":  # «Y را مأمور تشکیل کابینه کرد»: the noun has a complement
-                found = self.table.get(((keys[at],), lemma))
+                found = self._one(((keys[at],), lemma), g, s)
                 return (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
         return None, g.first
 
@@ -149,7 +161,7 @@ class VerbEvents:
         """«به مسکو رفت»: the place right before the verb."""
         for at in range(max(start, limit - 5), limit):
             if self.keys[at] == "به":
-                place, behind = self.scene.place(at + 1)
+                place, behind = self.scene.place(at + 1 + (self.keys[at + 1] == "مقصد"))
                 if place and behind >= limit - 1:
                     return place
         return None
@@ -190,12 +202,20 @@ class VerbEvents:
         r = self.roles
         if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
-            return by, tuple(i for i in r.subject(s, start, limit, deep=False) if i not in by)
+            whom = tuple(i for i in r.subject(s, start, limit, deep=False) or r.whole(start, limit) if i not in by)
+            if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
+                house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
+                by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
+            if verb.type == "attack" and not by:
+                by = tuple(i for i in self._attackers(start, limit) if i not in whom)
+            return by, whom
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
         if verb.shape == "body" and verb.mode == "whom":
             return subject, tuple(i for i in r.object(start, limit) if i not in subject)
+        if verb.mode == "resign" and g.form.person != 1:
+            return r.subject(s, start, limit, g, deep=False), ()
         if verb.shape in ("self", "body", "leave", "go", "attend"):
             return subject, ()
         if verb.shape in ("deed", "joining", "struck"):
@@ -212,6 +232,16 @@ class VerbEvents:
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
             who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
         return who, whom
+
+    def _attackers(self, start: int, limit: int) -> Ids:
+        """«در پی حمله شبه‌نظامیان X به … ده مأمور کشته شدند»: whose attack it was."""
+        for at in range(start, limit):
+            if self.keys[at] in ("حمله", "حملات", "بمباران", "شلیک", "تیراندازی"):
+                behind = at + 1
+                while behind < limit and self.keys[behind] in ("هوایی", "موشکی", "پهپادی", "راکتی", "توپخانهای", "تروریستی", "انتحاری", "نیروهای", "جنگندههای", "شبهنظامیان", "اخیر"):
+                    behind += 1
+                return tuple(i for i in self.roles.near(behind, limit, 0)[0] if self.roles.kind(i) != "person")
+        return ()
 
     def _enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
         kind = self.roles.kind
@@ -230,9 +260,10 @@ class VerbEvents:
         if verb.shape == "self":
             return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
         if verb.shape in ("body", "house"):
-            return bool(who) and all(kind(i) == "body" or kind(i) == "group" and verb.type == "vote" for i in who)
+            voting = ("body", "group", "state") if verb.type == "vote" and not verb.mode else ("body",)
+            return bool(who) and all(kind(i) in voting for i in who)
         if verb.shape == "passive" and verb.type == "appointment":
-            return any(i in self.draft.actors and self.draft.actors[i].office != i for i in whom)
+            return any(i in self.draft.actors and (not self.draft.actors[i].office or self.draft.actors[i].office != i) for i in whom)
         if verb.shape in ("passive", "listed"):
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
         if verb.shape == "list" and who and not whom:  # «X پانزده هواپیما را در فهرست تحریم قرار داد»
@@ -240,7 +271,7 @@ class VerbEvents:
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.shape == "mutual":
-            return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach"
+            return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach" and verb.type != "attack"
         if verb.type == "vote" or verb.type == "attack" and verb.shape == "to":  # «به یک پاسگاه حمله کرد»: a target that is no actor
             return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

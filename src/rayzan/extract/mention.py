@@ -6,6 +6,8 @@ from rayzan.extract.office import deputy_office, office_at, organ
 from rayzan.extract.stranger import before_office, by_given_name, honoured, in_office, misspelt_before, name_end, quoted
 from rayzan.extract.unnamed import counterpart, people, pointing, pronoun, someone
 
+HELD_FOR = 5  # words from an office to the verb that says whom somebody holds for its holder
+
 
 def named(f: Finder, at: int) -> Mention | None:
     """«عباس عراقچی وزیر امور خارجه ایران», «عراقچی»: a known name, an office in apposition behind it."""
@@ -65,11 +67,30 @@ def predicate(f: Finder, m: Mention) -> bool:
         return True
     if any(f.s.designate.at(f.keys, at) for at in range(m.first, m.last)):
         return True
+    if _called(f, m) or _successor(f, m):
+        return True
     if not m.states and "جدید" in f.keys[m.first : m.last]:
         return True
     if any(f.keys[at] in f.s.posts for at in range(max(0, m.first - 6), m.first)):
         return True
     return bool(f.s.generic.ending(f.keys, m.first))
+
+
+def _called(f: Finder, m: Mention) -> bool:
+    """«او را رئیس‌جمهور مشروع این کشور می‌داند»: what somebody is held for, by a verb close behind."""
+    if not m.first or f.keys[m.first - 1] != "را":
+        return False
+    groups = (f.draft.language.verbs.group_at(f.keys, at, f.end) for at in range(m.last, min(m.last + HELD_FOR, f.end)))
+    first = next((g for g in groups if g is not None), None)
+    return first is not None and first.form.lemma in ("دانستن", "خواندن", "نامیدن")
+
+
+def _successor(f: Finder, m: Mention) -> bool:
+    """«رئیس‌جمهور انقلابی بعد از روحانی»: whoever comes after the one named."""
+    for at in (m.last, m.last + 1):
+        if at + 2 < f.end and f.keys[at] in ("بعد", "پس") and f.keys[at + 1] == "از" and f.name_at(at + 2, beside=True) is not None:
+            return f.keys[m.last][0].isalpha()
+    return False
 
 
 def government_of(f: Finder, found: Mention, name: Mention) -> tuple[str, bool] | None:
@@ -138,7 +159,7 @@ def state(f: Finder, at: int) -> Mention | None:
         return Mention(at, name.last, "government", person=name.person, words=name.words)
     if hit := f.hit(at, "state"):
         return Mention(at, hit.last, "state", states=(hit.value.id,))
-    if hit := f.hit(at, "government"):
+    if (hit := f.hit(at, "government")) and not (at and f.keys[at - 1] == "چاپ"):  # «الاخبار چاپ بیروت»: where a paper is printed
         return Mention(at, hit.last, "government", states=(hit.value.id,))
     if size := f.s.ours.at(f.keys, at):
         return Mention(at, at + size, "state", states=("ours",))

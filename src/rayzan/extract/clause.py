@@ -286,6 +286,7 @@ class Clauses(Syntax):
             or (end - at == 1 and self.keys[at] in self.lists.no_speaker and self.keys[at] != "آنها")
             or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
             or self.keys[at] in self.lists.no_subject
+            or self.keys[at] in self.lists.abstract
         ):
             return None
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())

@@ -182,6 +182,7 @@ class Lists(NamedTuple):
     quantifiers: frozenset[str]
     no_speaker: frozenset[str]
     no_subject: frozenset[str]
+    abstract: frozenset[str]
     dependents: frozenset[str]
     inanimate: frozenset[str]
 
@@ -207,6 +208,6 @@ def lists(language: Persian) -> Lists:
         frozenset(p[0] for noun in language.table("cue")["document"]["nouns"] for p in language.variants(noun)),
         *(
             keys(name)
-            for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject", "dependents", "inanimate")
+            for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject", "abstract", "dependents", "inanimate")
         ),
     )

@@ -25,7 +25,7 @@ class Callings:
         self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
         self.bodies, self.papers = of("back_body"), of("back_paper")
         self.back, self.offices, self.ministers, self.sources = of("back_person"), of("office_heads"), of("ministers"), of("sources")
-        self.lands = of("lands")
+        self.lands, self.aforesaid = of("lands"), of("aforesaid")
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
@@ -93,6 +93,8 @@ class PhraseActors:
     def points_to(self, source: Found) -> str | None:
         """What «این افسر», «این کارزار» points back to: person, outlet or body; None for a thing and for what points to nothing."""
         words = self.keys[source.first : source.last]
+        if len(words) > 1 and self.c.aforesaid.at(words, 1):  # «منابع مذکور» are those of «این منابع»
+            words = [THIS[0], words[0]]
         if words[0] not in THIS or not self.c.can_speak(words[1:]):
             return None
         kind = next((kind for kind, heads in self.c.kinds.items() if heads.at(words, 1)), "person")

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 
+from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
-from rayzan.resolve.phrase import PhraseActors
+from rayzan.resolve.phrase import THIS, PhraseActors
 from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
+HEAD = 12  # words of credit and setting before the subject of a sentence
 RECENT = 4  # turns that «این منبع» reaches back
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
 MANY = frozenset(["group", "body", "state"])
@@ -18,6 +20,7 @@ class Speakers:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.phrases = PhraseActors(draft)
+        self.clauses = Clauses(draft)
         self.verb_ends = [g.last for g in draft.verbs]
         self.recent: list[str] = []  # who spoke last, those quoted by a medium too
         self.called: set[str] = set()  # those known by an office alone
@@ -25,6 +28,7 @@ class Speakers:
         self.last_person: str | None = None
         self.last_medium: str | None = None
         self.last_body: str | None = None
+        self.told = 0  # the word behind the last content that the narrator reports
 
     def run(self) -> None:
         statements = self.draft.statements
@@ -40,6 +44,7 @@ class Speakers:
                 self.recent = [*self.recent[-RECENT:], s.speaker]
             if s.within is None and s.speaker is not None:
                 self._remember(s.speaker)
+            self.told = max(self.told, s.last)
         self._cataphora(order)
         self._join([statements[i] for i in order])
 
@@ -83,7 +88,8 @@ class Speakers:
         if s.person == 1:
             return enclosing or self.last
         if s.source is None:
-            return enclosing or self.last
+            alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
+            return enclosing or (alone and self._introduced(self._at(s))) or self.last
         if not s.who:
             return self._unknown(s)
         if len(s.who) > 1:
@@ -96,7 +102,7 @@ class Speakers:
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
-            return self.last_person or self.last or self._last_named(m)
+            return self._introduced(m.first) or self.last_person or self.last or self._last_named(m)
         if m.kind in ("self",):
             return enclosing or self.last
         if m.kind == "you":
@@ -120,6 +126,25 @@ class Speakers:
             return m.actors[0]
         return self._unknown(s)
 
+    def _introduced(self, at: int) -> str | None:
+        """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office who heads the narrator's sentence right before
+        a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
+        view = self.draft.view
+        here = view.sentence_of[at]
+        if here == 0:
+            return None
+        before = view.sentences[here - 1]
+        if before.first < self.told:
+            return None
+        end = next((g.first for g in self.draft.verbs_in(before.first, before.last) if g.form.person), before.last)
+        source = self.clauses.subject(before.first, end, strict=True)
+        if source is None or len(source.who) != 1 or source.first > before.first + HEAD and source.first != self.clauses.head(before.first, end):
+            return None
+        who = source.who[0]
+        full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
+        actor = self.draft.actors.get(who.actors[0]) if len(who.actors) == 1 else None
+        return who.actors[0] if full and actor is not None and actor.type == "person" else None
+
     def _same_head(self, m: Mention, id: str) -> bool:
         """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
         actor = self.draft.actors.get(id)
@@ -128,8 +153,15 @@ class Speakers:
             actor is not None
             and actor.type == "person"
             and actor.known_from == "report"
-            and head in self.draft.language.cut(actor.name_fa)
+            and any(key in (head, f"{head}ی") for key in self.draft.language.cut(actor.name_fa))
         )
+
+    def _aforesaid(self, source: Found, id: str) -> bool:
+        """Whether a speaker is called by the noun that «این منابع», «منابع مذکور» repeat."""
+        keys = self.draft.view.keys
+        head = keys[source.first + 1] if keys[source.first] in THIS else keys[source.first]
+        actor = self.draft.actors.get(id)
+        return actor is not None and actor.known_from == "report" and head in self.draft.language.cut(actor.name_fa)
 
     def _last_named(self, m: Mention) -> str | None:
         """The last person or body named before a pointing word that nobody has spoken before."""
@@ -169,7 +201,8 @@ class Speakers:
             return self._several(s)
         kind = self.phrases.points_to(s.source)
         if kind is not None:
-            return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
+            same = next((id for id in reversed(self.recent) if self._aforesaid(s.source, id)), None)
+            return same or {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
         author = s.source
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)

@@ -38,7 +38,7 @@ run: $(VENV)/ready ## read the samples (or REPORTS=path) into a dossier and show
 	@echo "       $(BIN)/rayzan --help                    lists all commands"
 
 serve: $(VENV)/ready ## serve the dossier as pages
-	@$(BIN)/rayzan serve --dossier $(DOSSIER)
+	@$(BIN)/rayzan serve --dossier $(DOSSIER) $(PACK)
 
 test: $(VENV)/ready ## ruff, mypy --strict, and all tests with cases, floors and house rules
 	@$(BIN)/ruff check src tests evaluation benchmarks

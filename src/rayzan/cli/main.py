@@ -227,11 +227,11 @@ def export(
 
 
 @app.command
-def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1") -> int:
-    """Serves the dossier as pages at http://127.0.0.1:PORT."""
+def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1", pack: Packs = []) -> int:
+    """Serves the dossier as pages at http://127.0.0.1:PORT; --pack: what it was read with, for the names of its outlets, places and offices."""
     from rayzan.web.app import run
 
-    return run(dossier, host, port)
+    return run(dossier, host, port, pack)
 
 
 Form = Annotated[str, Parameter(name="--format", help="text, or jsonl: one JSON object a line")]

@@ -1,52 +1,21 @@
-"""Stories, discrepancies and corroborations: what spans reports, collated when first asked for and kept until the dossier changes."""
+"""Stories, discrepancies and corroborations: what spans reports."""
 
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
-from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 from litestar import get
-from litestar.exceptions import NotFoundException
 
-from rayzan.collate.collation import Collation, collate
 from rayzan.collate.story import Story
-from rayzan.collate.told import Told
 from rayzan.dossier.judgement import judgements
-from rayzan.dossier.listing import named, rows
+from rayzan.dossier.listing import named
 from rayzan.dossier.store import Dossier
-from rayzan.web import address
-from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.bench import Answer, Ask, Workbench, workbench
+from rayzan.web.collating import MOST, Across
+from rayzan.web.thing import page_of
 
-MOST = 1500  # newest reports that are collated for a page; the page says how many there are
 SEVERITIES = ("contradiction", "variance", "note")
 FACETS = ("severity", "kind", "verdict", "outlets", "about")
-
-
-class Across(NamedTuple):
-    """A collation of the newest reports of a dossier: how many of how many, and what is said of each in lists."""
-
-    collation: Collation
-    reports: dict[str, dict[str, Any]]
-    total: int
-
-
-_KEPT: dict[str, tuple[tuple[object, ...], Across]] = {}
-_LOCK = Lock()
-
-
-def across(store: Dossier, dossier: str | Path) -> Across:
-    """What spans the newest reports, as judged."""
-    state = (*store.query("SELECT count(*), max(number) FROM report")[0], *store.query("SELECT count(*), count(undone), max(number) FROM judgement")[0], store.last_run())
-    with _LOCK:
-        kept = _KEPT.get(str(dossier))
-        if kept and kept[0] == state:
-            return kept[1]
-        heads = {r["id"]: r for r in rows(store, "report", limit=MOST)}
-        told = (Told(*store.one(id)) for id in heads) if len(heads) == MOST else (Told(*pair) for pair in store.records())
-        made = Across(collate(told, judgements(store)), heads, int(store.query("SELECT count(*) FROM latest")[0][0]))
-        _KEPT[str(dossier)] = (state, made)
-        return made
 
 
 def outlets(found: Across, ids: tuple[str, ...]) -> str:
@@ -76,7 +45,7 @@ def named_in(store: Dossier, ids: set[str]) -> dict[str, Any]:
 def stories(request: Ask) -> Answer:
     bench = workbench(request)
     with bench.open() as store:
-        found = across(store, bench.dossier)
+        found = bench.collated.across(store)
         several = [s for s in found.collation.stories if len(s.reports) > 1]
         several.sort(key=lambda s: (s.day or "", s.id), reverse=True)
         differ = {s.id: sum(set(d.reports) <= set(s.reports) for d in found.collation.discrepancies) for s in several}
@@ -86,20 +55,15 @@ def stories(request: Ask) -> Answer:
         )  # fmt: skip
 
 
-@get("/t/{id:path}", sync_to_thread=True)
-def story(request: Ask) -> Answer:
-    bench = workbench(request)
-    id = str(request.path_params["id"]).removeprefix("/")
-    with bench.open() as store:
-        found = across(store, bench.dossier)
-        it = next((s for s in found.collation.stories if id == s.id or id in s.reports), None)
-        if it is None:
-            raise NotFoundException(id)
-        return bench.page(request, "story.html", **of_story(store, found, it))
+def story(bench: Workbench, store: Dossier, id: str, query: Mapping[str, str]) -> dict[str, Any] | None:
+    """All that the page of a story shows, by any of its reports."""
+    found = bench.collated.across(store)
+    it = next((s for s in found.collation.stories if id == s.id or id in s.reports), None)
+    return of_story(store, found, it) if it else None
 
 
 def of_story(store: Dossier, found: Across, it: Story) -> dict[str, Any]:
-    """All that the page of a story shows."""
+    """A story with what its reports differ about and agree on, their copies, and other stories of the time."""
     mine = set(it.reports)
     differ = [d for d in found.collation.discrepancies if set(d.reports) <= mine]
     agree = [c for c in found.collation.corroborations if set(c.reports) <= mine]
@@ -117,7 +81,7 @@ def discrepancies(request: Ask) -> Answer:
     bench = workbench(request)
     query = dict(request.query_params)
     with bench.open() as store:
-        found = across(store, bench.dossier)
+        found = bench.collated.across(store)
         every = sorted(found.collation.discrepancies, key=lambda d: (SEVERITIES.index(d.severity), d.id))
         told = [
             {"severity": d.severity, "kind": d.kind, "verdict": d.verdict or "open", "outlets": outlets(found, d.reports), "about": d.about} for d in every
@@ -130,19 +94,15 @@ def discrepancies(request: Ask) -> Answer:
         )  # fmt: skip
 
 
-@get("/d/{id:str}", sync_to_thread=True)
-def discrepancy(request: Ask) -> Answer:
-    bench = workbench(request)
-    with bench.open() as store:
-        found = across(store, bench.dossier)
-        it = next((d for d in found.collation.discrepancies if d.id == request.path_params["id"]), None)
-        made = judgements(store, "discrepancy", str(request.path_params["id"]))
-        if it is None and not made:
-            raise NotFoundException(str(request.path_params["id"]))
-        return bench.page(
-            request, "discrepancy.html", d=it, id=str(request.path_params["id"]), reports=found.reports, made=made,
-            beside=address.at("/compare", {}) + (f"?r={it.a.report}&r={it.b.report}" if it else ""), **named_in(store, {it.about} if it else set()),
-        )  # fmt: skip
+def discrepancy(bench: Workbench, store: Dossier, id: str, query: Mapping[str, str]) -> dict[str, Any] | None:
+    """All that the page of a discrepancy shows; of a rejected one only the judgements."""
+    found = bench.collated.across(store)
+    it = next((d for d in found.collation.discrepancies if d.id == id), None)
+    made = judgements(store, "discrepancy", id)
+    if it is None and not made:
+        return None
+    beside = f"/compare?r={it.a.report}&r={it.b.report}" if it else ""
+    return {"d": it, "id": id, "reports": found.reports, "made": made, "beside": beside, **named_in(store, {it.about} if it else set())}
 
 
-HANDLERS = (stories, story, discrepancies, discrepancy)
+HANDLERS = (stories, page_of("/t", "story.html", story), discrepancies, page_of("/d", "discrepancy.html", discrepancy))

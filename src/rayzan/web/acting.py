@@ -1,27 +1,23 @@
 """The page of an actor: names, offices, statements by topic, events, counterparts."""
 
-from functools import cache
+from collections.abc import Mapping
 from typing import Any
-
-from litestar import get
-from litestar.exceptions import NotFoundException
 
 from rayzan.dossier.about import counterparts, offices, spelled
 from rayzan.dossier.judgement import judgements
 from rayzan.dossier.listing import count, facets, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.lexicon.entry import Person
-from rayzan.lexicon.lexicon import open_lexicon
-from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.bench import Workbench
 from rayzan.web.lists import ids_of
+from rayzan.web.thing import page_of
 from rayzan.web.when import iso_of
 
 SAID, MET, BESIDE = 15, 12, 15
 
 
-def holdings(id: str, day: str | None) -> list[dict[str, Any]]:
-    """Terms of office by the shipped lexicon, oldest first; `now`: whether the day asked for lies within."""
-    person = persons().get(id)
+def holdings(person: Person | None, day: str | None) -> list[dict[str, Any]]:
+    """Terms of office by the lexicon, oldest first; `now`: whether the day asked for lies within."""
     out = []
     for h in sorted(person.held, key=lambda h: h.start or "") if person else ():
         inside = day is not None and (h.start or "") <= day and (h.end is None or day[: len(h.end)] <= h.end)
@@ -29,17 +25,12 @@ def holdings(id: str, day: str | None) -> list[dict[str, Any]]:
     return out
 
 
-@cache
-def persons() -> dict[str, Person]:
-    """The persons of the shipped lexicon."""
-    return open_lexicon().persons
-
-
-def view(store: Dossier, id: str, typed: str) -> dict[str, Any] | None:
-    """All that the page of an actor shows; None where no report names it."""
+def view(bench: Workbench, store: Dossier, id: str, query: Mapping[str, str]) -> dict[str, Any] | None:
+    """All that the page of an actor shows, until the day `at` if that is asked for; None where no report names it."""
     about = rows(store, "actor", {"id": id})
     if not about:
         return None
+    typed, person = query.get("at", ""), bench.names.lexicon.persons.get(id)
     day = iso_of(typed, last=True)
     dated = {"until": day} if day else {}
     said = rows(store, "statement", {"speaker": id, **dated}, SAID)
@@ -49,11 +40,11 @@ def view(store: Dossier, id: str, typed: str) -> dict[str, Any] | None:
     offices_ = [o for o in offices(store, id) if not day or not o["first"] or o["first"] <= day]
     merged = [j for j in judgements(store, "actor") if j.verdict == "merge" and j.value == id]
     return {
-        "id": id, "actor": about[0], "offices": offices_, "holdings": holdings(id, day), "as_of": day, "typed": typed, "rows": said,
+        "id": id, "actor": about[0], "offices": offices_, "holdings": holdings(person, day), "as_of": day, "typed": typed, "rows": said,
         "said": count(store, "statement", {"speaker": id, **dated}), "topics": [f for f in facets(store, "statement", {"speaker": id, **dated}, ["topics"])["topics"] if f[0]],
         "events": sorted(met.values(), key=lambda r: r["when"] or r["published"] or "", reverse=True)[:MET],
         "met": count(store, "event", {"who": id, **dated}), "met_as_other": count(store, "event", {"whom": id, **dated}),
-        "counterparts": others, "spelled": spelled(store, "actor", id), "dated": dated, "merged": merged, "known": id in persons(),
+        "counterparts": others, "spelled": spelled(store, "actor", id), "dated": dated, "merged": merged, "known": person is not None,
         "wikidata": wikidata(store, id), "names": named(store, "actor", {id, *(o for o, _ in others), *ids_of([*met.values(), *said], [], {})}),
     }  # fmt: skip
 
@@ -67,16 +58,4 @@ def wikidata(store: Dossier, id: str) -> str | None:
     return actor.wikidata if actor else None
 
 
-@get("/a/{id:path}", sync_to_thread=True)
-def page(request: Ask) -> Answer:
-    bench = workbench(request)
-    id = str(request.path_params["id"])
-    at = request.query_params.get("at", "")
-    with bench.open() as store:
-        values = view(store, id.removeprefix("/"), at)
-        if values is None:
-            raise NotFoundException(id)
-        return bench.page(request, "actor.html", **values)
-
-
-HANDLERS = (page,)
+HANDLERS = (page_of("/a", "actor.html", view),)

@@ -1,6 +1,7 @@
 """The workbench's server: pages that read without scripts, in Persian and English."""
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
 
@@ -40,9 +41,9 @@ ROOMS = (
 )  # fmt: skip
 
 
-def create(dossier: str | Path) -> Litestar:
-    """The application over a dossier file."""
-    bench = Workbench(dossier)
+def create(dossier: str | Path, packs: Iterable[Path] = ()) -> Litestar:
+    """The application over a dossier, which was read with some packs of its own."""
+    bench = Workbench(dossier, packs)
 
     def missing(request: Ask, _: Exception) -> Answer:
         return bench.page(request, "missing.html", 404)
@@ -64,22 +65,24 @@ def create(dossier: str | Path) -> Litestar:
     )  # fmt: skip
 
 
-def ahead(dossier: str | Path) -> None:
-    """Counts what the lists of a dossier count, so that the first reader need not wait for it."""
+def ahead(bench: Workbench) -> None:
+    """Counts what the lists of a dossier count and collates its reports, so that the first reader need not wait for it."""
     try:
-        with open_dossier(dossier, create=False) as store:
+        with bench.open() as store:
             for kind in LISTS:
                 lists.view(store, kind, {})
             speaking.matrix(store, {})
+        bench.collated.renew()
     except DossierError as e:  # the page that needs it will say so
         LOG.warning("nothing counted ahead: %s", e)
 
 
-def run(dossier: str | Path, host: str, port: int) -> int:
+def run(dossier: str | Path, host: str, port: int, packs: Iterable[Path] = ()) -> int:
     """Serves a dossier until interrupted. Tables that an older rayzan derived are made anew before, not within a request."""
     with open_dossier(dossier, create=False):
         pass
+    app = create(dossier, packs)
     print(f"rayzan: {dossier} at http://{host}:{port}")
-    Thread(target=ahead, args=(dossier,), daemon=True).start()
-    uvicorn.run(create(dossier), host=host, port=port, log_level="warning")
+    Thread(target=ahead, args=(app.state[BENCH],), daemon=True).start()
+    uvicorn.run(app, host=host, port=port, log_level="warning")
     return 0

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from markupsafe import Markup
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.export.forms import forms
 from rayzan.web import address
+from rayzan.web.collating import Collated
+from rayzan.web.naming import names
 from rayzan.web.speech import LANGUAGES, Speech
 
 Ask = Request[Any, Any, Any]
@@ -39,8 +41,9 @@ HEADERS = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff
 class Workbench:
     """The pages over one dossier; each request opens it anew, so that pages show what is in it now."""
 
-    def __init__(self, dossier: str | Path) -> None:
-        self.dossier = dossier
+    def __init__(self, dossier: str | Path, packs: Iterable[Path] = ()) -> None:
+        """`packs`: the lexicon packs that the dossier was read with, for the names of their outlets, places and offices."""
+        self.dossier, self.names, self.collated = dossier, names(packs), Collated(dossier)
         self.env = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html", "svg"]), trim_blocks=True, lstrip_blocks=True,
             undefined=StrictUndefined,
@@ -64,9 +67,13 @@ class Workbench:
         """The reader's language: Persian where nothing else was chosen."""
         return chosen(request, LANG, LANGUAGES) or LANGUAGES[0]
 
+    def speech(self, request: Ask) -> Speech:
+        """The interface as its reader reads it."""
+        return Speech(self.lang(request), self.names)
+
     def page(self, request: Ask, template: str, status: int = 200, **values: Any) -> Answer:
         """A rendered page in the reader's language."""
-        speech, theme = Speech(self.lang(request)), chosen(request, THEME, THEMES)
+        speech, theme = self.speech(request), chosen(request, THEME, THEMES)
         query = dict(parse_qsl(str(request.url.query), keep_blank_values=True))
         bare = {k: v for k, v in query.items() if k not in (LANG, THEME)}
         html = self.env.get_template(template).render(

@@ -1,16 +1,17 @@
 """Instruments: where each stands, what reports say of it step by step, as of any day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from litestar import get
-from litestar.exceptions import NotFoundException
 
 from rayzan.dossier.about import belongs, mentioning, parties, spelled
 from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.web import lists
-from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.across import named_in
+from rayzan.web.bench import Answer, Ask, Workbench, workbench
+from rayzan.web.thing import page_of
 from rayzan.web.when import iso_of
 
 # The steps of the lifecycle, each with the states that reach it.
@@ -81,12 +82,13 @@ def tracker(request: Ask) -> Answer:
         )  # fmt: skip
 
 
-def view(store: Dossier, key: str, typed: str) -> dict[str, Any] | None:
-    """All that the page of an instrument shows; None where no report mentions it."""
+def view(bench: Workbench, store: Dossier, key: str, query: Mapping[str, str]) -> dict[str, Any] | None:
+    """All that the page of an instrument shows, as of the day `at` if that is asked for; None where no report mentions it."""
     about = rows(store, "instrument", {"key": key})
     if not about:
         return None
     claims = rows(store, "state", {"instrument": key})
+    typed = query.get("at", "")
     day = iso_of(typed, last=True)
     known = as_of(claims, day)
     sides = parties(store, key)
@@ -96,24 +98,16 @@ def view(store: Dossier, key: str, typed: str) -> dict[str, Any] | None:
     shown = known[-CLAIMS:]
     ids = people(known) | set(sides) | lists.ids_of([*meetings, *undertaken, *said], [], {})
     lanes = {p: [c for c in known if c["claimed_by"] and belongs(store, c["claimed_by"], p)] for p in sides}
+    found = bench.collated.ready(store)
+    differ, agree = found.on({key, *(keys.get(key, key) for keys in found.collation.keys.values())}) if found else ([], [])
+    about_them = named_in(store, {d.about for d in differ} | {c.about for c in agree})
     return {
+        "collated": found is not None, "discrepancies": differ, "corroborations": agree, "every": found.reports if found else {},
         "key": key, "instrument": about[0], "known": shown, "all_known": len(known), "steps": strip(known), "standing": standing(known), "as_of": day, "typed": typed,
         "parties": sides, "lanes": {p: c for p, c in lanes.items() if c}, "spelled": spelled(store, "instrument", key), "meetings": meetings,
-        "commitments": undertaken, "statements": said, "all_statements": number, "names": named(store, "actor", ids), "instruments": named(store, "instrument", [key]),
+        "commitments": undertaken, "statements": said, "all_statements": number, "names": named(store, "actor", ids) | about_them["names"], "instruments": named(store, "instrument", [key]) | about_them["instruments"],
         "days": sorted({day_told(c) for c in claims if day_told(c)}), "reports": rows(store, "report", {"instrument": key}, REPORTS), "all_reports": count(store, "report", {"instrument": key}), "days_shown": DAYS,
     }  # fmt: skip
 
 
-@get("/i/{key:path}", sync_to_thread=True)
-def page(request: Ask) -> Answer:
-    bench = workbench(request)
-    key = str(request.path_params["key"])
-    at = request.query_params.get("at", "")
-    with bench.open() as store:
-        values = view(store, key.removeprefix("/"), at)
-        if values is None:
-            raise NotFoundException(key)
-        return bench.page(request, "instrument.html", **values)
-
-
-HANDLERS = (tracker, page)
+HANDLERS = (tracker, page_of("/i", "instrument.html", view))

@@ -1,18 +1,20 @@
 """Statements as a matrix of speakers and topics, and the page of each fact by its permanent key."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from litestar import get
-from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 
+from rayzan.collate.told import Place
 from rayzan.dossier.judgement import judgements
 from rayzan.dossier.listing import crossed, named, one, rows
 from rayzan.dossier.queue import reasons
 from rayzan.dossier.store import Dossier
 from rayzan.web import address
-from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.bench import Answer, Ask, Workbench, workbench
 from rayzan.web.lists import faceted, ids_of, narrowing
+from rayzan.web.thing import page_of
 
 SPEAKERS = 40  # rows of the matrix; the page says how many there are
 AROUND = 420  # code points of context on either side of a fact's words
@@ -72,6 +74,13 @@ def fact(store: Dossier, key: str) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
+def spanning(bench: Workbench, store: Dossier, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Where other reports tell a fact otherwise or bear it out."""
+    found = bench.collated.ready(store) if row["start"] is not None else None
+    differ, agree = found.at(Place(row["report"], row["start"], row["end"], row["words"])) if found else ([], [])
+    return {"discrepancies": differ, "corroborations": agree, "every": found.reports if found else {}}
+
+
 @get("/statements/matrix", sync_to_thread=True)
 def cross(request: Ask) -> Answer:
     bench = workbench(request)
@@ -79,20 +88,14 @@ def cross(request: Ask) -> Answer:
         return bench.page(request, "matrix.html", **matrix(store, dict(request.query_params)))
 
 
-def page_of(kind: str) -> HTTPRouteHandler:
+def one_of(kind: str) -> HTTPRouteHandler:
     """The handler for the facts of a kind."""
 
-    @get(f"/{address.LETTERS[kind]}/{{key:path}}", sync_to_thread=True, name=kind)
-    def one_fact(request: Ask) -> Answer:
-        bench = workbench(request)
-        key = str(request.path_params["key"])
-        with bench.open() as store:
-            values = fact(store, key.removeprefix("/"))
-            if values is None or values["kind"] != kind:
-                raise NotFoundException(key)
-            return bench.page(request, "fact.html", **values)
+    def view(bench: Workbench, store: Dossier, key: str, query: Mapping[str, str]) -> dict[str, Any] | None:
+        values = fact(store, key)
+        return values | spanning(bench, store, values["row"]) if values and values["kind"] == kind else None
 
-    return one_fact
+    return page_of(f"/{address.LETTERS[kind]}", "fact.html", view)
 
 
-HANDLERS = (cross, *(page_of(kind) for kind in address.LETTERS))
+HANDLERS = (cross, *(one_of(kind) for kind in address.LETTERS))

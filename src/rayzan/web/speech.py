@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from rayzan.lang.fa.calendar import JALALI, jalali_of
-from rayzan.lexicon.lexicon import DATA, Lexicon, open_lexicon
-from rayzan.resolve.holding import office_en, split
+from rayzan.lexicon.lexicon import DATA
+from rayzan.web.naming import Names, shipped
 
 LANGUAGES = ("fa", "en")
 MONTHS = {number: name for name, number in JALALI.items() if name != "امرداد"}
@@ -35,40 +35,16 @@ def _units() -> dict[str, str]:
     return {u["unit"]: u["forms"][0] for u in told.get("unit", ()) if u.get("forms")}
 
 
-@cache
-def _lexicon_names() -> tuple[dict[str, str], dict[str, str]]:
-    """Persian names of outlets and of places by the English names that the record has."""
-    lexicon = open_lexicon()
-    outlets = {o.name_en: o.name_fa for o in lexicon.outlets.values() if o.name_fa}
-    places = {p.name_en: (p.fa or p.unsure)[0] for p in lexicon.places.values() if p.fa or p.unsure}
-    places |= {s.name_en: s.name_fa for s in lexicon.states.values() if s.name_fa}
-    places |= {s.capital.en: s.capital.fa[0] for s in lexicon.states.values() if s.capital and s.capital.fa}
-    return outlets, places
-
-
-@cache
-def _persons() -> dict[str, str]:
-    """Persian names of the lexicon's persons by their English ones."""
-    return {p.name_en: p.name_fa for p in open_lexicon().persons.values() if p.name_fa}
-
-
 def words() -> dict[str, tuple[str, str]]:
     """What pages say, by key: Persian, English."""
     return _said()["words"]
 
 
-@cache
-def _offices() -> tuple[Lexicon, dict[str, str]]:
-    """The lexicon, and the Persian names of whatever offices are of: states and bodies by id."""
-    lexicon = open_lexicon()
-    return lexicon, {e.id: e.name_fa for e in (*lexicon.states.values(), *lexicon.bodies.values()) if e.name_fa}
-
-
 class Speech:
     """The interface in Persian («fa») or English («en»)."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang, self.rtl = lang, lang == "fa"
+    def __init__(self, lang: str, names: Names | None = None) -> None:
+        self.lang, self.rtl, self.names = lang, lang == "fa", names or shipped()
         self._at = 0 if self.rtl else 1
 
     @property
@@ -117,7 +93,7 @@ class Speech:
     def _noted(self, part: str) -> str:
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", part):
             return self.day(part)
-        return _persons().get(part) or self.note(part, None)
+        return self.names.persons.get(part) or self.note(part, None)
 
     def unit(self, unit: str | None) -> str:
         if not unit:
@@ -127,12 +103,12 @@ class Speech:
     def outlet(self, outlet: str | None) -> str:
         if not outlet:
             return self("unknown")
-        return _lexicon_names()[0].get(outlet, outlet) if self.rtl else outlet
+        return self.names.outlets.get(outlet, outlet) if self.rtl else outlet
 
     def place(self, place: str | None) -> str:
         if not place:
             return ""
-        return _lexicon_names()[1].get(place, place) if self.rtl else place
+        return self.names.places.get(place, place) if self.rtl else place
 
     def name(self, actor: Named | None, id: str | None) -> str:
         """An actor's or instrument's name in this language, else in the other one, else its id."""
@@ -143,15 +119,7 @@ class Speech:
 
     def office(self, id: str) -> str:
         """An office by its id: «iran-foreign-minister» is «وزیر امور خارجه ایران», «iran-ambassador-japan» «سفیر ایران در ژاپن»."""
-        lexicon, names = _offices()
-        if not self.rtl:
-            return office_en(lexicon, id)
-        owner, title, to = split(lexicon, id)
-        name = next(filter(None, (lexicon.titles[title].name_fa, *lexicon.titles[title].forms)), "") if title in lexicon.titles else ""
-        of, at = (names.get(x or "") for x in (owner, to))
-        if not name or (owner and not of) or (to and not at):
-            return office_en(lexicon, id)
-        return " ".join(filter(None, (name, of, f"در {at}" if at else "")))
+        return self.names.office(id, self.rtl)
 
     def number(self, value: object) -> str:
         """A number in the digits of this language, thousands set apart."""

@@ -140,7 +140,7 @@ def _where(kind: str, query: Mapping[str, str]) -> dict[str, str]:
 def line(request: Ask) -> Answer:
     bench = workbench(request)
     with bench.open() as store:
-        return bench.page(request, "timeline.html", **view(store, dict(request.query_params), Speech(bench.lang(request))))
+        return bench.page(request, "timeline.html", **view(store, dict(request.query_params), bench.speech(request)))
 
 
 HANDLERS = (line,)

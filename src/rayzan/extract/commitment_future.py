@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rayzan.extract.commitment_clause import Finder
 from rayzan.extract.draft import CommitmentDraft
 from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
 
 
 def own_future(f: Finder) -> Iterator[CommitmentDraft]:
@@ -14,6 +15,9 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
             g.form.tense is not Tense.FUTURE
             or g.form.passive
             or f.keys[g.first - 1] in f.lists["drift"]
+            and f.keys[g.first - 2] != "واکنش"
+            or f.keys[g.first - 1] == "قرار"
+            and g.form.lemma == "گرفتن"
             or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last])
         ):
             continue
@@ -95,6 +99,19 @@ def _object(f: Finder, start: int, g: Group, by: tuple[str, ...]) -> bool:
     return "را" in f.keys[start : g.first] and all(a.type == "person" and not a.office for i in by if (a := f.draft.actors.get(i)))
 
 
+def _undertaken(f: Finder, g: Group, s: Stretch) -> Group | None:
+    """The verb of what is meant: the first subjunctive behind, a condition between passed over («در صورتی که نتواند …، اجرا کند»)."""
+    for h in f.clauses.verbs_in(g.last, s.last):
+        if not h.form.person:
+            continue
+        if h.form.tense is not Tense.SUBJUNCTIVE:
+            return None
+        at = next((i for i in range(g.last, h.first) if f.conditions.at(f.keys, i, h.first)), -1)
+        if at < 0 or "،" in f.keys[at : h.first]:
+            return None if h.form.lemma in f.idle else h
+    return None
+
+
 def meant(f: Finder) -> Iterator[CommitmentDraft]:
     """«آمریکا قصد دارد … را خارج کند», «لهستان تصمیم گرفت سفارت خود را ببندد», «آماده است گفت‌وگو کند»: what a party means to do."""
     for g, s in f.groups():
@@ -109,12 +126,15 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
             and g.form.lemma != "گرفتن"
         ):
             continue
-        end = next((h.last for h in f.clauses.verbs_in(g.last, s.last) if h.form.person), g.last)
-        tail = f.following(g, s)
-        if tail is None or tail.form.tense is not Tense.SUBJUNCTIVE or tail.form.lemma in f.idle:
+        tail = _undertaken(f, g, s)
+        if tail is None:
             continue
+        end = tail.last
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
         by = f.subject(start, g.first - 1, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())
+        voice = f.draft.voice.get(g.first)
+        if not by and speaker is not None and voice is not None and voice.directness == "indirect" and start >= g.first - 1:
+            by = (speaker,)  # «گفته بود که قصد دارد …»
         if not by and speaker is None:
             stranger, _ = f.head(start, g.first)
             by = (stranger,) if stranger else ()

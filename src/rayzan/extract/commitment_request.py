@@ -12,6 +12,8 @@ def asked(f: Finder) -> Iterator[CommitmentDraft]:
     for g, s in f.groups(participles=True):
         if g.form.lemma != "خواستن" or g.form.negative or g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
             continue
+        if g.form.tense is Tense.PAST and f.keys[g.last] == "و":
+            continue  # «خواست و اراده ملت»
         start = f.start(s, g.first)
         at = _asked_of(f, start, g)
         end = f.end(s, g.last)
@@ -106,7 +108,7 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
             continue
         start = f.start(s, g.first)
         before = "به" if noun in f.lists["advising"] else "از"
-        whom = next((i for i in range(start, g.first - 1) if f.keys[i] == before and f.party(i + 1, g.first)), -1)
+        whom = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] == before and f.party(i + 1, g.first)), -1)
         follows = f.following(g, s)
         if whom >= 0 and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE:
             yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, f.end(s, g.last), Found(g.last, f.end(s, g.last)))
@@ -121,10 +123,27 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
                 break
 
 
+def expected(f: Finder) -> Iterator[CommitmentDraft]:
+    """«انتظار داریم کشورهای اروپایی … عمل کنند», «لازم است ایران … پاسخ دهد»: put to a named party by somebody else."""
+    for g, s in f.groups():
+        wish = f.keys[g.first - 1] == "انتظار" and g.form.lemma == "داشتن" or f.keys[g.first - 1] in ("لازم", "ضروری") and g.form.lemma == "بودن"
+        speaker, follows = f.draft.speaker_at(g.first), f.following(g, s)
+        if not wish or speaker is None or g.form.negative or g.form.tense is not Tense.PRESENT:
+            continue
+        if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE or follows.form.lemma in f.idle or follows.form.person != 3:
+            continue
+        opening = g.last + (f.keys[g.last] in ("که", "تا"))
+        by = f.subject(opening, follows.first, follows.form.plural)
+        if by and not f.side(speaker, by):
+            yield f.made("expected", "request", f.one(by), opening, follows.last)
+
+
 def ordered(f: Finder) -> Iterator[CommitmentDraft]:
     """«به X دستور داد که …», «دستور داد نیروها … بازگردند»: an order, with whoever is to act where named."""
     for g, s in f.groups(participles=True):
-        if f.keys[g.first - 1] != "دستور" or g.form.lemma != "دادن" or g.form.negative or g.form.passive or g.form.person == 1:
+        if f.keys[g.first - 1] not in ("دستور", "ماموریت", "فرمان") or g.form.lemma != "دادن" or g.form.negative or g.form.passive:
+            continue
+        if g.form.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE):
             continue
         follows = f.following(g, s)
         if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from rayzan.extract.commitment_clause import DONE, Finder
+from rayzan.extract.commitment_clause import DONE, MISTAKEN, Finder
 from rayzan.extract.commitment_future import conditional, going_on, meant, own_future, soon
-from rayzan.extract.commitment_request import asked, called, demanded, obliged, ordered
+from rayzan.extract.commitment_request import asked, called, demanded, expected, obliged, ordered
 from rayzan.extract.draft import CommitmentDraft, Found
+from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Tense
 
 
@@ -14,9 +15,11 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
     for g, s in f.groups(participles=True):
         told = f.keys[g.last : g.last + 1] in (["تا"], ["که"])
         follows = f.following(g, s)
-        due = follows is not None and follows.form.tense is Tense.SUBJUNCTIVE
+        due = follows is not None and follows.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE)
+        if f.keys[g.first - 1] in f.lists["assent"] and not (told or due):
+            continue  # «با X موافقت کرد» undertakes nothing yet
         agreed = f.keys[g.first - 1] == "توافق" and (told or due and g.form.person > 0)
-        if not agreed and f.keys[g.first - 1] not in f.lists["promise"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
+        if not agreed and f.keys[g.first - 1] not in f.lists["promise"] | f.lists["assent"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
             continue
         open = g.form.tense is Tense.PARTICIPLE and (told or due)
         if g.form.tense not in DONE and not open:
@@ -27,6 +30,7 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         by = f.subject(start, g.first - 1, g.form.plural)
         by = by or tuple(x.speaker for x in f.draft.statements if x.speaker and x.cue and x.cue.first < g.last and g.first < x.cue.last)
         by = by or tuple(i for i in (f.own(g) if g.form.person == 1 else None,) if i)
+        by = by or two_at(f.draft, f.clauses.head(start, g.first), g.first)[0]  # «دو طرف توافق کردند که …»
         stranger, phrase = (None, False) if by else f.head(start, g.first - 1)
         both = f.keys[g.first - 2] in ("طرف", "طرفین", "کشور")
         if by or stranger or (phrase or both) and (told or due):
@@ -169,9 +173,11 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
             by = f.named(at + 1, s.last)
             behind = f.clauses.mention_from[at + 1].last if at + 1 in f.clauses.mention_from else at + 2
             own = not by and f.keys[at + 1] == "خود"
+            while by and f.keys[behind] == "و" and (joined := f.clauses.mention_from.get(behind + 1)) is not None:
+                behind = joined.last  # «آمادگی لهستان و سوئد برای …»
             if not (by or own) or f.keys[behind : behind + 1] != ["برای"]:
                 continue
-            end = next((g.first - 1 for g in f.clauses.verbs_in(behind, s.last)), f.trimmed(s))
+            end = next((g.first - 1 for g in f.clauses.verbs_in(behind, s.last) if f.keys[g.first] not in MISTAKEN), f.trimmed(s))
             for i in range(behind + 3, end):
                 if f.keys[i] in ("،", "را", "نیز", "هم", "متاسف", "متاسفیم") or i in f.clauses.verb_from:
                     end = i
@@ -182,8 +188,39 @@ def resolved(f: Finder) -> Iterator[CommitmentDraft]:
                 yield f.made("resolve", "pledge", f.one(by), at, end)
 
 
+def accepted(f: Finder) -> Iterator[CommitmentDraft]:
+    """«چین پذیرفته است تا … بخرد», «پذیرفت که نیروهایش را بیرون ببرد»: what a party agreed to do."""
+    for g, s in f.groups():
+        if g.form.lemma != "پذیرفتن" or g.form.negative or g.form.passive or g.form.tense not in DONE or f.keys[g.last] not in ("که", "تا"):
+            continue
+        follows, start, end = f.following(g, s), f.start(s, g.first), f.end(s, g.last)
+        by = f.subject(start, g.first, g.form.plural)
+        if by and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE:
+            yield f.made("accepted", "pledge", f.one(by), start, end, Found(g.last, end))
+
+
+def threatened(f: Finder) -> Iterator[CommitmentDraft]:
+    """«تهدید کرد که در صورت تحریم … خارج خواهد شد», «تهدید کرده اگر … کند، … را می‌بندد»: what a party threatens to do."""
+    for g, s in f.groups(participles=True):
+        if f.keys[g.first - 1] != "تهدید" or g.form.lemma != "کردن" or g.form.negative or g.form.passive:
+            continue
+        if g.form.tense not in (*DONE, Tense.PARTICIPLE):
+            continue
+        behind = [h for h in f.clauses.verbs_in(g.last, s.last) if h.form.person]
+        act = next((h for h in behind if h.form.tense is not Tense.SUBJUNCTIVE), None)
+        if act is None or act.form.lemma in f.idle or act.form.tense not in (Tense.FUTURE, Tense.PRESENT):
+            continue
+        start = f.start(s, g.first)
+        opening = max((h.last for h in behind if h.last <= act.first), default=g.last)
+        opening += f.keys[opening] in ("که", "،", "تا")
+        by = f.subject(opening, act.first, act.form.plural) or f.subject(start, g.first - 1, g.form.plural)
+        by = by or tuple(x.speaker for x in f.draft.statements if x.speaker and x.cue and x.cue.first < g.last and g.first < x.cue.last)
+        if by:
+            yield f.made("threat", "pledge", f.one(by), g.first - 1, act.last, Found(g.last, act.last))
+
+
 # Promises before futures, which may stand inside them; mandates and requests before «باید», which is the weakest.
 RULES: tuple[Callable[[Finder], Iterator[CommitmentDraft]], ...] = (
-    promised, given, readiness, mandated, ordered, framed, due, asked, called, demanded, own_future, conditional, going_on, soon, meant,
+    promised, threatened, accepted, given, readiness, mandated, ordered, framed, due, asked, called, demanded, expected, own_future, conditional, going_on, soon, meant,
     ready, bound, obliged, resolved,
 )  # fmt: skip

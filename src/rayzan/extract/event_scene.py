@@ -9,6 +9,7 @@ from rayzan.text.segment import Stretch
 TALKS = ("meeting", "press_conference", "signing")
 PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.IMPERFECT)
 CONDITIONS = frozenset({"اگر", "صورت", "صورتی", "صورتیکه", "چنانچه"})
+THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چنانچه", "نتواند", "نتوانند"})
 DATED = ("day", "month", "year", "interval")
 
 
@@ -96,7 +97,7 @@ class Scene:
     def _meant(self, first: int, last: int) -> str | None:
         """What the words before a subjunctive make of it: «قرار است», «قصد دارد» planned, «خواستار شد» proposed; None for «اگر»."""
         near = max(first, last - 24)
-        if "اگر" in self.keys[near:last] or "نباید" in self.keys[near:last]:
+        if THOUGHT & set(self.keys[near:last]):
             return None
         for at in range(last - 1, near - 1, -1):
             if self.meant.at(self.keys, at, last):

@@ -158,6 +158,9 @@ class Talk:
             self.quote_open = inside.count("«") > inside.count("»")
             if inside[0] in ("«", "“"):
                 self.closing = self.clauses.closing(self.open.first - 1, self.open.first + MOST_QUOTED)
+            if self.open.last <= self.closing < line.last:
+                self.open = None
+                return
             whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
             if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
                 self.open = None  # the mark that opened the words has closed them

@@ -32,11 +32,12 @@ class Syntax:
         self.weak_given = {language.keys(w)[0] for w in language.table("given")["weak"]}
         self.according = {language.keys(w)[0] for w in language.table("actor")["according"]}
         self.posts = {language.keys(w)[0] for w in language.table("actor")["posts"]}
-        self.generic, self.generic_behind, self.designate, self.between = (
+        self.generic, self.generic_behind, self.designate, self.between, self.portfolios = (
             of("generic"),
             of("generic_behind"),
             of("designate"),
             of("between_office_and_state"),
+            of("portfolios"),
         )
         self.personal, self.callings, self.media = of("personal"), of("callings"), of("media")
         self.surname_links, self.surname_tails, self.places_of_names = (

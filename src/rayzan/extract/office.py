@@ -68,10 +68,16 @@ def _of_next(f: Finder, at: int) -> tuple[str, ...]:
 
 
 def _between(f: Finder, at: int) -> int:
-    """Behind the adjectives that may stand between an office and its state: «سخنگوی دولت وفاق ملی لیبی»; 0 if none stand there."""
+    """Behind the adjectives and further portfolios that may stand between an office and its state: «سخنگوی دولت وفاق ملی لیبی»,
+    «وزیر انرژی و معادن الجزایر»; 0 if none stand there."""
     last = at
-    while last < f.end and (size := f.s.between.at(f.keys, last)):
-        last += size
+    while last < f.end:
+        if size := f.s.between.at(f.keys, last):
+            last += size
+        elif f.keys[last] == "و" and (size := f.s.portfolios.at(f.keys, last + 1)):
+            last += 1 + size
+        else:
+            break
     return last if last > at else 0
 
 

@@ -63,3 +63,16 @@ def test_an_undated_report_has_the_year_that_all_its_possible_days_give(the_read
 def test_an_undated_report_that_a_bracket_of_days_follows_is_read(the_reader: Reader) -> None:
     found = the_reader.draft(Report("undated", "بازی‌ها ۳ مرداد (۲۴ تا ۲۶ ژوئیه ۲۰۲۰) برگزار شد.")).times
     assert [t.value for t in found] == [None, "2020-07-24/2020-07-26"]
+
+
+def test_posted_after_midnight_a_report_counts_from_the_day_that_it_calls_today(the_reader: Reader) -> None:
+    text = "هیئت سوئدی امروز (سه‌شنبه) آمد.\nهیئت دیروز در وین بود و فردا به رم می‌رود؛ نشست امروز پایان یافت."
+    draft = the_reader.draft(Report("night", text, published=DAY))
+    assert [t.value for t in draft.times] == ["2025-12-16", "2025-12-15", "2025-12-17", "2025-12-16"]
+    assert str(draft.published) == DAY
+
+
+def test_whose_office_counts_by_the_jalali_year_is_read_by_his_body(the_reader: Reader) -> None:
+    text = "رئیس کمیسیون بودجه مجلس شورای اسلامی گفت: در سال گذشته صادرات رشد کرد."
+    draft = the_reader.draft(Report("body", text, published=DAY, outlet="Tabnak"))
+    assert [t.value for t in draft.times] == ["2024-03-20/2025-03-20"]

@@ -199,6 +199,7 @@ class Draft(msgspec.Struct):
     published_month: str | None = None
     published_known_from: str = "unknown"
     stamp_hour: int | None = None
+    today: date | None = None  # the day that the report calls today, where it is not that of `published`: «امروز (دوشنبه)», posted on Tuesday
     told_day: date | None = None  # in an undated report the first full date that it tells
     headline: Found | None = None
     furniture: list[Span] = msgspec.field(default_factory=list)

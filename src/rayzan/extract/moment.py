@@ -19,9 +19,9 @@ class Clock:
 
     def __init__(self, draft: Draft, day: date | None = None) -> None:
         self.draft = draft
-        self.published: date | None = day or draft.published
+        self.published: date | None = day or draft.today or draft.published
         self.month: str | None = draft.published_month
-        self.open_day = draft.stamp_hour is not None and draft.stamp_hour < EARLY_HOURS
+        self.open_day = draft.stamp_hour is not None and draft.stamp_hour < EARLY_HOURS and draft.today is None
 
     @property
     def anchor(self) -> str | None:

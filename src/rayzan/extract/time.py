@@ -1,6 +1,7 @@
 """Times: every expression of calendar time, resolved against the report's own date or openly left unresolved."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import cache
 
 from rayzan.extract.almanac import Tables, Times
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     season,
     years,
 )
+DAYS_MEANT = {"امروز": 0, "دیروز": -1, "فردا": 1}
 ON_DIGITS = (numeric, named, part_of_year, counted, day, years)
 
 
@@ -63,8 +65,37 @@ def grammar(language: Persian) -> Grammar:
 
 
 def find(draft: Draft) -> None:
-    """Fills `draft.times`, in order, not overlapping."""
+    """Fills `draft.times`, in order, not overlapping; where the report calls the day before its own today, day words count from that."""
+    noted = len(draft.notes)
+    _fill(draft)
+    if draft.published is not None and draft.today is None and (today := _called_today(draft)) is not None:
+        draft.today = today
+        del draft.notes[noted:]
+        _fill(draft)
+
+
+def _called_today(draft: Draft) -> date | None:
+    """The day before the report's own, where it calls that today by weekday or date: «امروز (دوشنبه)», posted after midnight."""
+    assert draft.published is not None
+    told = (t for t in draft.times if t.value and t.precision == "day" and t.last > t.first + 1)
+    days = {
+        date.fromisoformat(t.value or "") - timedelta(days=DAYS_MEANT[key])
+        for t in told
+        if (key := next((k for k in draft.view.keys[t.first : t.last] if k in DAYS_MEANT), None)) and _fixed(draft, t)
+    }
+    eve = draft.published - timedelta(days=1)
+    return eve if days == {eve} else None
+
+
+def _fixed(draft: Draft, t: TimeDraft) -> bool:
+    """Whether a day word has its weekday or its date beside it."""
+    tables, keys = Times(draft, grammar(draft.language).tables), draft.view.keys
+    return any(tables.weekday_at(at)[0] >= 0 or keys[at].isdigit() and tables.month_at(at + 1)[1] for at in range(t.first, t.last))
+
+
+def _fill(draft: Draft) -> None:
     g = grammar(draft.language)
+    draft.times = []
     t = Times(draft, g.tables)
     rules, at = g.rules, 0
     for here, key in enumerate(t.keys):

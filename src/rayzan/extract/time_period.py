@@ -133,7 +133,7 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + 1, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
     if behind in ("گذشته", "اخیر"):
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
-    if behind in ("آینده", "آتی") or behind == "پیش":
+    if behind in ("آینده", "آتی") or behind == "پیش" and t.key(at + 1) == "رو":
         return t.made(inner, at + (1 if behind != "پیش" else 2), t.clock.window(count, unit, 1), "interval", "relative")
     if behind == "بعد" and not of:
         return _after(t, inner, at + 1, count, unit)

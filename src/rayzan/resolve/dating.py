@@ -16,7 +16,6 @@ FIRST_YEAR, LAST_YEAR = 2000, 2027
 # Days: a date without a year is the nearest, so no report is farther from the day that it means; one told with its weekday is near.
 MOST_AHEAD, MOST_BEHIND = 121, 243
 WITH_WEEKDAY = 60
-DAYS_MEANT = {"امروز": 0, "دیروز": -1, "فردا": 1}
 
 
 class Told(NamedTuple):
@@ -50,7 +49,7 @@ def settle(draft: Draft) -> None:
         meant = _only_day(told, days) if told else None
         if meant is None:
             continue
-        if (shift := DAYS_MEANT.get(draft.view.keys[t.first])) is not None:
+        if (shift := time.DAYS_MEANT.get(draft.view.keys[t.first])) is not None:
             _date(draft, meant - timedelta(days=shift), t)
             return
         t.value = str(meant)
@@ -112,7 +111,6 @@ def _date(draft: Draft, day: date, t: TimeDraft) -> None:
     words = draft.view.span(t.first, t.last).text
     draft.bounds = (f"«{words}» is one day only",)
     draft.not_before = draft.not_after = None
-    draft.times.clear()
     time.find(draft)
 
 
@@ -131,6 +129,7 @@ def _values(draft: Draft, day: date) -> dict[tuple[int, int], str | None]:
     times, notes = draft.times, draft.notes
     draft.times, draft.notes, draft.published = [], [], day
     time.find(draft)
+    draft.today = None
     found = {(t.first, t.last): t.value for t in draft.times}
     draft.times, draft.notes, draft.published = times, notes, None
     return found

@@ -6,7 +6,8 @@ from rayzan.lang.fa.verbs import Tense
 
 JALALI_STATES = frozenset(["iran", "afghanistan"])
 COPULA = "بودن"
-TURNED = frozenset(["شدن", "یافتن", "رسیدن", "افتادن", "توانستن", "گشتن"])  # «امروز به قدرتی تبدیل شده است»
+TURNED = frozenset(["شدن", "یافتن", "رسیدن", "افتادن", "توانستن", "گشتن", "برداشتن", "گذاشتن", "خوردن"])  # «امروز به قدرتی تبدیل شده است»
+THERE = frozenset(["کشور", "جامعه", "جهان", "دنیا"])  # «مشکلات امروز کشور»
 
 
 def resolve(draft: Draft) -> None:
@@ -34,21 +35,26 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
         return True
     if draft.language.words("time", "today_after").ending(keys, t.first, s.first):
         return False
-    following = next(iter(draft.verbs_in(t.last, s.last)), None)
+    if keys[t.last] in THERE and keys[t.first - 1][:1].isalpha() and not draft.language.words("time", "before_today").ending(keys, t.first, s.first):
+        return True
+    following = next((g for g in draft.verbs_in(t.last, s.last) if g.form.lemma != "گذشتن"), None)  # «گذشته» is mostly the past
     if following is None:
         return False
     form = following.form
+    told = t.first in draft.voice
     if keys[t.last] == "دیگر" and form.tense is Tense.PRESENT:
         return True  # «امروز دیگر کسی از آن سخن نمی‌گوید»
-    if form.lemma == COPULA and form.tense in (Tense.PERFECT, Tense.PRESENT):
+    if form.lemma == COPULA and form.tense in (Tense.PERFECT, Tense.PRESENT, Tense.PARTICIPLE):
         return True
     if form.tense is Tense.PRESENT and (form.lemma == "داشتن" or form.person == 1):
         return True
-    if form.tense is Tense.PERFECT and form.person == 3 and form.lemma in TURNED:
-        return t.first in draft.voice
+    if form.tense is Tense.PERFECT and (form.person == 3 and form.lemma in TURNED or form.negative):
+        return told
+    if form.tense is Tense.PARTICIPLE and form.lemma in TURNED:
+        return told
     if form.tense is Tense.SUBJUNCTIVE and "باید" in keys[t.last : following.first]:
-        return t.first in draft.voice  # «امروز باید به سوی صلح برویم»
-    return form.tense is Tense.PRESENT and t.first in draft.voice and form.lemma not in ("گفتن", "افزودن", "نوشتن")
+        return told  # «امروز باید به سوی صلح برویم»
+    return form.tense is Tense.PRESENT and told and form.lemma not in ("گفتن", "افزودن", "نوشتن")
 
 
 def _calendar(draft: Draft, t: TimeDraft, lean: str) -> str:
@@ -60,18 +66,23 @@ def _calendar(draft: Draft, t: TimeDraft, lean: str) -> str:
     if told:
         return max(sorted(set(told)), key=told.count)
     speaker = draft.speaker_at(t.first)
-    states = _states(draft, [speaker]) if speaker else []
+    ours = _ours(draft, [speaker]) if speaker else []
     for stretch in (s, before):
-        states = states or _states(draft, [a for m in draft.mentions_in(stretch.first, stretch.last) for a in m.actors])
-    if states and (all(states) or not any(states)):
-        return "jalali" if states[0] else "gregorian"
+        ours = ours or _ours(draft, [a for m in draft.mentions_in(stretch.first, stretch.last) for a in m.actors])
+    if ours and (all(ours) or not any(ours)):
+        return "jalali" if ours[0] else "gregorian"
     return lean
 
 
-def _states(draft: Draft, ids: list[str]) -> list[bool]:
-    """For each actor that belongs to a state whether its calendar is the Jalali."""
-    actors = [(id, draft.actors[id]) for id in ids if id in draft.actors]
-    return [(a.state or id) in JALALI_STATES for id, a in actors if a.state or a.type == "state"]
+def _ours(draft: Draft, ids: list[str]) -> list[bool]:
+    """For each actor that belongs to a state whether its calendar is the Jalali; who serves a body belongs to the body's state."""
+    homes: list[str] = []
+    for id in ids:
+        a = draft.actors.get(id)
+        if a is not None and (a.state or a.type == "state"):
+            body = draft.lexicon.bodies.get(a.state or "")
+            homes.append(body.state or body.id if body else a.state or id)
+    return [home in JALALI_STATES for home in homes]
 
 
 def _leaning(draft: Draft) -> str:
@@ -82,5 +93,5 @@ def _leaning(draft: Draft) -> str:
     jalali, gregorian = told.count("jalali"), told.count("gregorian")
     if jalali != gregorian:
         return "jalali" if jalali > gregorian else "gregorian"
-    ours = _states(draft, [a for m in draft.mentions for a in m.actors])
+    ours = _ours(draft, [a for m in draft.mentions for a in m.actors])
     return "jalali" if sum(ours) * 2 >= len(ours) else "gregorian"

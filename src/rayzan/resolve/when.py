@@ -25,7 +25,6 @@ def day(draft: Draft) -> None:
         draft.published_month, draft.published_known_from = month, "text"
         draft.bounds = (f"greetings for a feast of December ahead, and {month[:4]} is the last year told as past",)
     if draft.published is not None or month:
-        draft.times.clear()
         time.find(draft)  # the date now settles «سال جاری» and its like
 
 

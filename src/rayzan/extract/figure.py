@@ -180,8 +180,11 @@ class Figures:
         return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
 
     def _named(self, n: Number) -> bool:
-        """Whether the number is a label, «ماده ۳۶», whatever stands behind it."""
-        before = self.key(n.first - 1)
+        """Whether the number is a label, «ماده ۳۶», «مواد ۳، ۵۵ و ۵۶», whatever stands behind it."""
+        at = n.first - 1
+        while n.digits and self.key(at) in ("و", "،") and self.key(at - 1).isdigit():
+            at -= 2
+        before = self.key(at)
         return before == "گروه" or n.digits and n.value < 10000 and before in self.words.names_before
 
     def _label(self, n: Number) -> bool:

@@ -60,7 +60,7 @@ class Clock:
         return str(saturday + timedelta(days=(weekday - 5) % 7 + shift))
 
     def direction(self, first: int, at: int) -> int:
-        """Where the verb behind word `at` puts a time that begins at `first`: 1 for «در نوامبر برگزار خواهد شد», -1 for «برگزار شد»,
+        """Where the verb behind word `at` puts a time that begins at `first`: 1 for «در نوامبر برگزار خواهد شد», «در پی آن است که در نوامبر برود», -1 for «برگزار شد»,
         0 where it is open, as in «تا ۱۵ ژوئن مهلت داد»."""
         s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
         following = next(iter(self.draft.verbs_in(at, s.last)), None)
@@ -68,7 +68,7 @@ class Clock:
             return 0
         if following.form.tense is Tense.PAST:
             return 0 if first > 0 and self.draft.view.keys[first - 1] in ("تا", "برای") else -1
-        return int(following.form.tense is Tense.FUTURE)
+        return int(following.form.tense is Tense.FUTURE or following.form.tense is Tense.SUBJUNCTIVE and self.ahead(at))
 
     def told_past(self, at: int) -> bool:
         """Whether the verb behind a word tells of the past: «ظرف دو سال ساخته شد» is no deadline."""

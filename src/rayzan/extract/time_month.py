@@ -6,6 +6,7 @@ from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.numerals import glued, number_at
 
 MONTHS_OF = ("ماهه", "ماه")
+NAME_ENDS = ("پور", "زاده", "نژاد", "نیا")  # «رمضان پور»
 QUOTES = ('"', "«", "»", "“", "”")
 
 
@@ -26,7 +27,7 @@ def month(t: Times, at: int) -> TimeDraft | None:
     at += heading
     if not number:
         return None
-    if calendar == "hijri" and not heading and t.key(at) != "رمضان" and not (t.key(last) == "سال" or t.key(last).isdigit()):
+    if calendar == "hijri" and not heading and (t.key(at) != "رمضان" or t.key(last) in NAME_ENDS) and not (t.key(last) == "سال" or t.key(last).isdigit()):
         return None
     year, behind, calendar = t.year_at(last, calendar)
     dated = behind > last

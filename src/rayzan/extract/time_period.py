@@ -24,8 +24,6 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     if size := tables.these.at(t.keys, at, t.end):
         week = t.clock.whole("W", 0) if t.key(at + 1) == "هفته" else None
         return t.made(at, at + size, week, "interval", "relative")
-    if key in tables.plurals and t.key(at + 1) in ("پیش", "قبل", "بعد") and t.key(at + 2) == "از":
-        return None  # «روزهای پیش از انتخابات»
     if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
     if key in tables.plurals_past and t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از":
@@ -133,6 +131,8 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + 1, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
     if behind in ("گذشته", "اخیر"):
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
+    if behind == "پیش" and of:
+        return t.made(inner, at + 1, None, POINTS.get(unit, "year"), "relative")  # «یک روز پیش از سفر»
     if behind in ("آینده", "آتی") or behind == "پیش" and t.key(at + 1) == "رو":
         return t.made(inner, at + (1 if behind != "پیش" else 2), t.clock.window(count, unit, 1), "interval", "relative")
     if behind == "بعد" and not of:

@@ -1,5 +1,6 @@
 """What the dossier holds of one instrument or actor: names seen, parties, offices, who it stands beside."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from rayzan.dossier.listing import Where, events_by, rows
@@ -27,6 +28,12 @@ def parties(store: Dossier, key: str) -> list[str]:
 def belongs(store: Dossier, id: str, party: str) -> bool:
     """Whether an actor is a state or body, or stands for that state."""
     return id == party or bool(store.told("SELECT 1 FROM actor WHERE id = ? AND state = ? LIMIT 1", id, party))
+
+
+def sides(store: Dossier, ids: Iterable[str]) -> dict[str, str]:
+    """Of each actor the state that it stands for; itself where reports know of none."""
+    sql = "SELECT max(state) FROM actor WHERE id = ?"
+    return {id: str(store.told(sql, id)[0][0] or id) for id in sorted(set(ids))}
 
 
 def mentioning(store: Dossier, kind: str, id: str, limit: int) -> tuple[int, list[dict[str, Any]]]:

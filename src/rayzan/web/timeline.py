@@ -1,11 +1,12 @@
 """A line of time: events, states of instruments and statements on lanes, Jalali above and Gregorian below."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from litestar import get
 
+from rayzan.dossier.about import sides
 from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.lang.fa.calendar import jalali_day, jalali_of
@@ -15,7 +16,8 @@ from rayzan.web.speech import Speech
 from rayzan.web.when import day_of
 
 LANES = ("event", "state", "statement")
-MOST = 250  # marks of a lane; the page says how many there are
+MOST = 150  # rows of a kind; the page says how many there are
+PARTIES = 9  # lanes of parties; the rest share one
 TICKS = 8
 NEAR = 1.1  # per cent of the line within which two marks would touch
 DEEP = 12  # marks above one another
@@ -32,12 +34,25 @@ class Mark(NamedTuple):
     kind: str
 
 
+class Lane(NamedTuple):
+    """The marks of a kind, or of a party: a state with all who stand for it, or another actor; of no party where `name` is empty."""
+
+    name: str
+    marks: list[Mark]
+
+    @property
+    def deep(self) -> int:
+        return max((m.depth for m in self.marks), default=0) + 1
+
+
 class Tick(NamedTuple):
     """A tick at a per cent of the line; `day` is its day, `year` whether only a year is meant."""
 
     at: float
     day: date
     year: bool
+
+Row = tuple[str, dict[str, Any]]  # its kind and what it tells
 
 
 def span_of(row: Mapping[str, Any]) -> tuple[date, date] | None:
@@ -57,12 +72,12 @@ def span_of(row: Mapping[str, Any]) -> tuple[date, date] | None:
     return first, first
 
 
-def marks(found: list[dict[str, Any]], kind: str, first: date, last: date) -> list[Mark]:
+def marks(found: list[Row], first: date, last: date) -> list[Mark]:
     """The rows that have a day within the line, each as deep as it must lie not to cover another."""
     size = max((last - first).days, 1)
     free: list[float] = []
     out = []
-    for row, (start, end) in sorted(((r, s) for r in found if (s := span_of(r))), key=lambda x: (x[1], x[0]["key"])):
+    for kind, row, (start, end) in sorted(((k, r, s) for k, r in found if (s := span_of(r))), key=lambda x: (x[2], x[1]["key"])):
         if end < first or start > last:
             continue
         a, b = (max(start, first) - first).days / size * 100, (min(end, last) - first).days / size * 100
@@ -101,6 +116,19 @@ def ticks(first: date, last: date, jalali: bool) -> list[Tick]:
         at += step
 
 
+def by_party(store: Dossier, found: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by the parties that speak, act or claim in them, those with most rows first; one with several parties stands with each."""
+    told = [(row, [i for c in ("who", "whom", "speaker", "claimed_by") if c != "claimed_by" or row[0] == "state" for i in (row[1].get(c) or "").split()]) for row in found]
+    state = sides(store, {id for _, ids in told for id in ids})
+    out: dict[str, list[Row]] = {}
+    for row, ids in told:
+        for party in dict.fromkeys(state[id] for id in ids) or ("",):
+            out.setdefault(party, []).append(row)
+    order = sorted((p for p in out if p), key=lambda p: (-len(out[p]), p))
+    rest = [row for p in order[PARTIES:] for row in out[p]] + out.get("", [])
+    return {p: out[p] for p in order[:PARTIES]} | ({"": list({r["key"]: (k, r) for k, r in rest}.values())} if rest else {})
+
+
 def view(store: Dossier, query: Mapping[str, str], speech: Speech) -> dict[str, Any]:
     kinds = [k for k in LANES if query.get("lanes", "") in ("", k)]
     found = {kind: rows(store, kind, _where(kind, query), MOST) for kind in kinds}
@@ -110,13 +138,18 @@ def view(store: Dossier, query: Mapping[str, str], speech: Speech) -> dict[str, 
     if last - first < timedelta(days=20):
         first, last = first - timedelta(days=10), last + timedelta(days=10)
     first, last = first - (last - first) / 30, last + (last - first) / 30
-    told = {kind: marks(found[kind], kind, first, last) for kind in kinds}
-    table = sorted((m for ms in told.values() for m in ms), key=lambda m: (m.row.get("when") or m.row["published"] or "", m.kind, m.row["key"]), reverse=True)
-    ids = {i for kind in kinds for i in lists.ids_of(found[kind], [], {})} | {v for k, v in query.items() if k in lists.ACTORS}
+    every = [(kind, row) for kind in kinds for row in found[kind]]
+    party = query.get("by") == "party"
+    groups = by_party(store, every) if party else {kind: [(kind, row) for row in found[kind]] for kind in kinds}
+    told = [Lane(name, marks(rows_, first, last)) for name, rows_ in groups.items()]
+    table = sorted({m.row["key"]: m for lane in told for m in lane.marks}.values(), key=lambda m: (m.row.get("when") or m.row["published"] or "", m.kind, m.row["key"]), reverse=True)
+    ids = {i for kind in kinds for i in lists.ids_of(found[kind], [], {})} | (set(groups) if party else set()) | {v for k, v in query.items() if k in lists.ACTORS}
+    states = speech.names.lexicon.states
+    names = {p: {"name_fa": states[p].name_fa, "name_en": states[p].name_en, "type": "state"} for p in groups if party and p in states} | named(store, "actor", ids)
     keys = {r["instrument"] for r in found.get("state", ())} | ({query["instrument"]} if query.get("instrument") else set())
     return {
-        "lanes": told, "deep": {k: max((m.depth for m in ms), default=0) + 1 for k, ms in told.items()}, "totals": totals, "first": first, "last": last,
-        "jalali": ticks(first, last, True), "gregorian": ticks(first, last, False), "table": table, "names": named(store, "actor", ids),
+        "lanes": told, "party": party, "most": MOST, "totals": totals, "first": first, "last": last,
+        "jalali": ticks(first, last, True), "gregorian": ticks(first, last, False), "table": table, "names": names,
         "instruments": named(store, "instrument", keys), "undated": {k: sum(span_of(r) is None for r in found[k]) for k in kinds},
         "earlier": min((s[0] for s in spans), default=first), "left_off": len(spans) - len(table),
         "where": {k: v for k, v in query.items() if k in ("actor", "instrument", "topic", "speaker", "topics", "since", "until", "lanes") and v},

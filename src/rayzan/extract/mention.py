@@ -9,6 +9,9 @@ from rayzan.extract.unnamed import counterpart, people, pointing, pronoun, someo
 HELD_FOR = 5  # words from an office to the verb that says whom somebody holds for its holder
 
 
+GOVERNMENTS = ("دولت", "کابینه")
+
+
 def named(f: Finder, at: int) -> Mention | None:
     """«عباس عراقچی وزیر امور خارجه ایران», «عراقچی»: a known name, an office in apposition behind it."""
     name = f.name_at(at)
@@ -30,7 +33,11 @@ def office(f: Finder, at: int) -> Mention | None:
     if found is None or found.kind == "group":
         return found
     behind = found.last + (found.last < f.end and f.keys[found.last] in ("،", ","))
+    if (under := under_government(f, found)) is not None:
+        return under
     name = f.name_at(found.last, beside=True) if found.last < f.end else None
+    if name is not None and acted_on(f, found, name):
+        return found
     if name is None and behind > found.last and behind < f.end and f.keys[behind] in OPENING:
         name = f.name_at(behind, beside=True)
     if name is not None:
@@ -52,7 +59,8 @@ def office(f: Finder, at: int) -> Mention | None:
     ):
         return in_office(found, name.last + 1, name.words, name.person)
     elif start < f.end and f.given(start) and (name := by_given_name(f, found.last)) is not None and not name.title:
-        return in_office(found, name.last, name.words, name.person)
+        if not acted_on(f, found, name):
+            return in_office(found, name.last, name.words, name.person)
     elif start > found.last and start + 1 < f.end and (last := name_end(f, start)) > start:
         return in_office(found, last, Found(start, last))
     found.predicate = predicate(f, found)
@@ -70,6 +78,10 @@ def predicate(f: Finder, m: Mention) -> bool:
     if _called(f, m) or _successor(f, m):
         return True
     if not m.states and "جدید" in f.keys[m.first : m.last]:
+        return True
+    if f.keys[m.last : m.last + 2] in (["بعد", "از"], ["پس", "از"]) and _next_to(f, m):
+        return True
+    if m.first and f.keys[m.first - 1] == "را" and _taken_for(f, m):
         return True
     if any(f.keys[at] in f.s.posts for at in range(max(0, m.first - 6), m.first)):
         return True
@@ -93,10 +105,54 @@ def _successor(f: Finder, m: Mention) -> bool:
     return False
 
 
-def government_of(f: Finder, found: Mention, name: Mention) -> tuple[str, bool] | None:
+def _next_to(f: Finder, m: Mention) -> bool:
+    """«رئیس‌جمهور بعد از روحانی»: whoever follows one who held the office."""
+    name = f.name_at(m.last + 2) if m.last + 2 < f.end else None
+    return name is not None and any(h.office.endswith(f"-{m.title}") for id in name.person for h in f.draft.lexicon.persons[id].held)
+
+
+def _taken_for(f: Finder, m: Mention) -> bool:
+    """«گوایدو را رئیس‌جمهور مشروع آن کشور می‌داند»: what somebody is taken for."""
+    verbs = f.draft.language.verbs
+    groups = (verbs.group_at(f.keys, at, f.end) for at in range(m.last, min(m.last + 6, f.end)))
+    group = next((g for g in groups if g is not None), None)
+    return group is not None and group.form.lemma in ("دانستن", "خواندن", "نامیدن", "شناختن")
+
+
+def acted_on(f: Finder, found: Mention, name: Mention) -> bool:
+    """«رئیس‌جمهور عراق محمد علاوی را مأمور کرد»: the name behind an office that is another's on that day is whom its holder acts on."""
+    if name.last >= f.end or f.keys[name.last] != "را" or not found.states or found.former or found.deputy:
+        return False
+    office = f"{found.states[0]}-{found.title}"
+    day = f.draft.published.isoformat() if f.draft.published else None
+    held = [(person.id, person.held[at]) for person, at in f.draft.lexicon.holders.get(office, ())]
+    if day is None or any(id in name.person for id, _ in held):
+        return False
+    return any((h.start or "9") <= day <= (h.end or "9999") for _, h in held)
+
+
+def under_government(f: Finder, found: Mention) -> Mention | None:
+    """«وزیر ارتباطات دولت مادورو»: an office in the government of one named, whose state it is; «وزیر اقتصاد دولت یازدهم», a past one."""
+    at = found.last
+    if found.states or found.deputy or at + 1 >= f.end or f.keys[at] not in GOVERNMENTS:
+        return None
+    name = f.name_at(at + 1)
+    if name is not None:
+        head = government_of(f, found, Mention(at, name.last, "name", person=name.person), at)
+        if head is None:
+            return None
+        return Mention(found.first, name.last, "title", title=found.title, states=(head[0],), former=head[1], words=Found(found.first, name.last))
+    size, end = next(((size, end) for words, end in f.s.governments if (size := words.at(f.keys, at + 1))), (0, ""))
+    if not size:
+        return None
+    past = f.draft.published is not None and f.draft.published.isoformat() > end
+    return Mention(found.first, at + 1 + size, "title", title=found.title, former=past, words=Found(found.first, at + 1 + size))
+
+
+def government_of(f: Finder, found: Mention, name: Mention, at: int | None = None) -> tuple[str, bool] | None:
     """«معاون اول روحانی», «وزیر خارجه ترامپ»: an office under a head of government who never held it; whose state, and whether it is past."""
     title = f.draft.lexicon.titles.get(found.title or "")
-    if found.states or found.deputy or name.first != found.last or title is None or title.of != "state" or not title.single:
+    if found.states or found.deputy or name.first != (found.last if at is None else at) or title is None or title.of != "state" or not title.single:
         return None
     held = [h for id in name.person for h in f.draft.lexicon.persons[id].held]
     if any(h.office.endswith(f"-{title.id}") for h in held):

@@ -39,7 +39,7 @@ class Resolver:
             state = self.told.state(m, None)
             if state:
                 m.actors = (self.table.state(state),)
-                self.told.last_state = state
+                self.told.name_state(state)
         elif m.kind == "government":
             if m.person:
                 self._name(m)
@@ -52,7 +52,7 @@ class Resolver:
         elif m.kind in ("people", "someone"):
             m.actors = (self.table.people(m, self.told.state(m, None)),)
             if m.states and m.states[0] in self.lexicon.states:
-                self.told.last_state = m.states[0]
+                self.told.name_state(m.states[0])
         elif m.kind == "group":
             self._group(m)
 
@@ -68,7 +68,7 @@ class Resolver:
             owner, title, _ = self.lexicon.split(entry.office)
             self.seats.remember(title, owner, actor, m)
         if m.states and m.states[0] not in ("this", "ours", "both", "?"):
-            self.told.last_state = m.states[0]
+            self.told.name_state(m.states[0])
 
     def _title(self, m: Mention) -> None:
         """An office without a name: its holder at the date, the one the report names in it, or an actor known by the office alone."""
@@ -90,8 +90,8 @@ class Resolver:
                 m.actors = (self._holder(owner, f"{title}-{m.states[1]}", m),)
             else:
                 m.actors = (self._holder(state, title, m),)
-                if state in self.lexicon.states:
-                    self.told.last_state = state
+                if state in self.lexicon.states and state is not None:
+                    self.told.name_state(state)
             self.seats.remember(title, state, m.actors[0], m)
             return
         actor = self.seats.bare(title, m)

@@ -14,6 +14,8 @@ MANY = frozenset(
     {"member-of-parliament", "senator", "candidate", "governor", "mayor", "commander", "commissioner", "representative-of-the-leader"}
 )
 JUST_LEFT = timedelta(days=120)  # a holder that the report names may still be called by the office so long after it
+CANDIDATES = ("کاندیدای", "کاندیدا", "نامزد", "نامزدی", "نامزدهای", "داوطلب")
+OF_A_LEAD = 60  # words
 REACH = 12  # words from a date to the office of its time
 OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
 NEAR = 3  # sentences round a bare title in which its holder is named
@@ -95,10 +97,10 @@ class Seats:
         if not m.states and self.day_at(m) == self.day:
             return None
         office = f"{self.told.state(m, self.draft.homeland)}-{m.title}"
+        now = holding.holder(self.lexicon, office, self.day)
         if self.day_at(m) != self.day:
             person = holding.holder(self.lexicon, office, self.day_at(m))
-            return self.table.person(person.id) if person else None
-        now = holding.holder(self.lexicon, office, self.day)
+            return self.table.person(person.id) if person and person is not now else None
         past = {p.id for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.told.present} - {now.id if now else None}
         return self.table.person(past.pop()) if len(past) == 1 else None
 
@@ -107,6 +109,8 @@ class Seats:
         only one the report names in it, else the homeland's holder, unless its sentence tells of another state's people."""
         home, day = self.draft.homeland, self.day_at(m)
         entry = self.lexicon.titles.get(title)
+        if day is None and title == "president" and self._campaign():
+            return None
         if day != self.day:
             return self.holder(home, title, m) if home and entry and entry.bare else None
         known = holding.holder(self.lexicon, f"{home}-{title}", day) if home else None
@@ -128,6 +132,10 @@ class Seats:
         if entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _campaign(self) -> bool:
+        """Whether an undated report is of one who runs for president: what he says of «رئیس‌جمهور» is said of any, or of the next."""
+        return any(key in CANDIDATES for key in self.draft.view.keys[:OF_A_LEAD])
 
     def _near(self, id: str, m: Mention) -> bool:
         """Whether a person is named a few sentences before or behind."""

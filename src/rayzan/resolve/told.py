@@ -1,6 +1,6 @@
 """What a report itself settles, wherever it says it: who is named in full, names beside offices, the surnames of strangers."""
 
-from rayzan.extract.draft import Draft, Mention
+from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.record import Note
 from rayzan.resolve import garbled, holding
@@ -19,6 +19,7 @@ class Told:
         self.in_full: set[str] = set()
         self.misspelt: dict[int, str | None] = {}
         self.last_state: str | None = None  # the state last named, while mentions are resolved in order
+        self.last_abroad: str | None = None  # the state last named that is not the homeland
 
     def gather(self) -> None:
         """Reads all names of the draft."""
@@ -29,6 +30,8 @@ class Told:
             if m.person and (self._full(m) or len(m.person) == 1):
                 self.present.update(m.person)
                 self.in_full.update(m.person if self._full(m) else ())
+        self._part(names)
+        for m in names:
             if m.person and not m.sure and self._full(m):
                 self._spelt_otherwise(m)
         for m in sorted(names, key=lambda m: not self._full(m)):
@@ -37,6 +40,23 @@ class Told:
         for m in names:
             if (m.title or m.deputy) and (m.person or m.words):
                 self._gather(m)
+
+    def _part(self, names: list[Mention]) -> None:
+        """Parts a name from the office of another behind its comma, whose holder the report names too: «پس از قتل او، رئیس‌جمهور آمریکا …»."""
+        parted: list[Mention] = []
+        for m in names:
+            title = self.lexicon.titles.get(m.title or "")
+            if title is None or not title.single or m.former or m.deputy or m.words is None or not m.states or m.first > m.words.first:
+                continue
+            comma = next((at for at in range(m.words.last, m.last) if self.keys[at] in ("،", ",")), None)
+            office = f"{self.state(m, self.draft.homeland)}-{title.id}"
+            now = holding.holder(self.lexicon, office, self.day)
+            held = any(h.office == office for id in m.person for h in self.lexicon.persons[id].held)
+            if comma is not None and now is not None and now.id in self.present and not held and now.id not in m.person:
+                parted.append(Mention(comma + 1, m.last, "title", title=m.title, states=m.states, words=Found(comma + 1, m.last)))
+                m.last, m.title, m.states = comma, None, ()
+        if parted:
+            self.draft.mentions = sorted((*self.draft.mentions, *parted), key=lambda m: m.first)
 
     def _surname(self, m: Mention) -> None:
         """The surname of a stranger named in full stands for that person in the whole report."""
@@ -155,6 +175,12 @@ class Told:
                 best, best_weight = id, weight
         return best
 
+    def name_state(self, id: str) -> None:
+        """Remembers the state last named."""
+        self.last_state = id
+        if id != self.draft.homeland:
+            self.last_abroad = id
+
     def state(self, m: Mention, default: str | None) -> str | None:
         """The id of the state or body that a mention names; `default` where it names none of its own."""
         if not m.states:
@@ -162,6 +188,8 @@ class Told:
         first = m.states[0]
         if first == "ours":
             return self.draft.homeland or "iran"
+        if first == "this" and m.kind == "title" and self.last_state == self.draft.homeland:
+            return self.last_abroad or self.last_state  # «رئیس‌جمهور این کشور» is no paper's own
         if first == "this":
             return self.last_state
         if first in ("both", "?"):

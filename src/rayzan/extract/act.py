@@ -5,6 +5,7 @@ from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
 
 SHORT = 30  # words: a longer content hardly does one thing only
+ANSWERS = {"منفی": "denial", "رد": "denial", "مثبت": "agreement"}  # «پاسخ منفی خود را … اعلام کردند»
 INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ایجاد", "برگزاری", "گسترش", "توسعه", "همکاری"})
 
 
@@ -23,7 +24,9 @@ def _by_object(draft: Draft, s: StatementDraft) -> str | None:
     """«مخالفت خود را … اعلام کرد»: the object noun gives the act."""
     if s.rule.split(":")[0] not in ("object", "headline-act", "participle-phrase"):
         return None
-    acts = object_acts(draft.language)
+    acts, keys = object_acts(draft.language), draft.view.keys
+    if keys[s.first] == "پاسخ" and keys[s.first + 1] in ANSWERS:
+        return ANSWERS[keys[s.first + 1]]
     return next((acts[k] for k in draft.view.keys[s.first : s.first + 3] if k in acts), None)
 
 

@@ -71,7 +71,7 @@ def object_(s: Setting) -> tuple[Found, str] | None:
             return (Found(first, behind[0].last), "indirect") if behind else None
         return _plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
     if not s.cue.entry.act and not s.cue.entry.whole:
-        told = next((at for at in range(first, mark) if s.keys[at] in acts), None)
+        told = next((at for at in range(first, mark) if s.keys[at] in acts and s.keys[at - 1] != "در"), None)  # «در پاسخ به»
         return _plain(s, told) if told is not None else None
     end = mark if mark == s.cue.first - 1 else s.cue.first
     found = s.clauses.trimmed(first, end)
@@ -83,6 +83,8 @@ def value(s: Setting) -> tuple[Found, str] | None:
     first = s.region()
     if "را" not in s.keys[first : s.cue.first]:
         return None
+    if s.cue.verb.form.tense is Tense.IMPERFECT and s.keys[s.cue.last : s.cue.last + 1] == ["که"]:  # «… را … می‌دانست که»: knew
+        return None
     marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
     # «… را «راه» برای بندری که وعده آن را داده بود، خواند»: not the mark of a relative clause behind the object
     mark = next((at for at in reversed(marks) if not _relative_verb(s, marks[0], at)), marks[-1])
@@ -93,7 +95,7 @@ def value(s: Setting) -> tuple[Found, str] | None:
         return None
     this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
     if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
-        first = this
+        first = this - (s.keys[this - 1] in s.clauses.lists.abstract)  # «دلیل این کار را …»
     if s.cue.verb.form.tense is Tense.PRESENT and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
         return None
     if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints

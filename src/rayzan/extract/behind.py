@@ -7,7 +7,7 @@ from rayzan.lang.fa.verbs import Tense
 
 THAT = frozenset({"که", "تا"})
 # What behind a cue opens no content of its own: «… تایید می‌کند اما …».
-NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه"})
+NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه", "بنابراین", "لذا", "هرچند", "گرچه"})
 
 
 def colon(s: Setting) -> tuple[Found, str] | None:

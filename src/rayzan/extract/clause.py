@@ -256,6 +256,11 @@ class Clauses(Syntax):
         )
         return many and (phrase.last in self.time_from or bool(self.mentions(phrase.first, phrase.last)))
 
+    def _written_together(self, at: int) -> bool:
+        """Whether no space stands on either side of a word."""
+        words = self.draft.view.words
+        return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
+
     def noun_phrase(self, at: int, limit: int) -> Source | None:
         """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
         if at >= limit:
@@ -267,6 +272,9 @@ class Clauses(Syntax):
             return None
         while end < limit:
             key = self.keys[end]
+            if key == "-" and end > at and end + 1 < limit and self.keys[end + 1][0].isalpha() and self._written_together(end):
+                end += 1  # «پایگاه خبری-تحلیلی»
+                continue
             if (
                 not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")"))
                 or key in ("که", "را", "تا", "اگر")

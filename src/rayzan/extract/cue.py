@@ -93,6 +93,8 @@ class Cues:
                 entry = verbs.get(form.lemma)
                 if entry is not None and entry.noun == "خواهان" and start > first and keys[start - 1] == "جمهوری":  # a party
                     return []
+                if entry is not None and entry.noun == "دفاع" and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+                    return []  # «از آنان دفاع می‌کند»: what somebody does
                 if entry is not None and self._tense_fits(entry, form, light=True):
                     return [*self._elided(keys, start, first, group), Cue(start, group.last, entry, group)]
             if keys[at - 1] == "را" or (keys[at - 1].endswith("ی") and len(keys[at - 1]) > 3):  # «تاکیدی را داشتند», «هشداری داد»

@@ -120,7 +120,8 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
             at = max(at + 1, made.first if made.first > at else at + 1)
         else:
             at += 1
-    return out
+    documents = [d for d in out if d.rule == "document"]
+    return [x for x in out if not (x.rule == "according:writing" and any(_relayed(x, d) for d in documents))]  # «به نوشته X، در این نامه آمده است»
 
 
 def _relayed(made: StatementDraft, f: StatementDraft) -> bool:

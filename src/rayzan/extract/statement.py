@@ -3,7 +3,7 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
-from rayzan.extract import participle
+from rayzan.extract import participle, several
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue, cues
@@ -148,8 +148,18 @@ class Statements:
             found, directness = made
             if self._hollow(s, found, shape, source):
                 continue
+            if inside and source is None and form.plural and form.person == 3:
+                source = self._several(s)
             return self._made(s, found, directness, shape, source, inside), source
         return None
+
+    def _several(self, s: Setting) -> Source | None:
+        """The plural subject behind other clauses; of «می‌گویند», which is hearsay as often, only one without a verb of its own."""
+        told = several.subject(self.clauses, s.start, s.cue.first)
+        if told is not None and s.cue.verb.form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+            verbs = self.clauses.verbs_in(told.last, s.cue.first)
+            return None if any(map(self.clauses.finishes, verbs)) else told
+        return told
 
     def _labelled(self, s: Setting) -> Source | None:
         """«پیمانی که X آن را «P» خواند»: the subject of a relative clause with an object of its own."""
@@ -183,6 +193,8 @@ class Statements:
         )
         if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
             return None
+        if plural and not inside and (source is None or several.unlikely(self.clauses, source, s.cue.first)):
+            source = self._several(s) or source
         if source is None and inside:
             return self._plain_subject(begin, s.cue.first)
         return source or (None if shared else self._before_object(s, begin))

@@ -180,6 +180,7 @@ class Lists(NamedTuple):
     setting_words: frozenset[str]
     adverbs: frozenset[str]
     quantifiers: frozenset[str]
+    many: frozenset[str]
     no_speaker: frozenset[str]
     no_subject: frozenset[str]
     abstract: frozenset[str]
@@ -208,6 +209,6 @@ def lists(language: Persian) -> Lists:
         frozenset(p[0] for noun in language.table("cue")["document"]["nouns"] for p in language.variants(noun)),
         *(
             keys(name)
-            for name in ("settings", "setting_words", "adverbs", "quantifiers", "no_speaker", "no_subject", "abstract", "dependents", "inanimate")
+            for name in ("settings", "setting_words", "adverbs", "quantifiers", "many", "no_speaker", "no_subject", "abstract", "dependents", "inanimate")
         ),
     )

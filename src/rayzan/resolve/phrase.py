@@ -132,10 +132,11 @@ class PhraseActors:
         """Someone of the lexicon under a name that is also a common word: «روحانی» as speaker, «شرق» as a paper."""
         found = self.draft.names[bisect_left(self.firsts, source.first) : bisect_left(self.firsts, source.last)]
         hits = [h for h in found if h.last <= source.last]
+        end = source.last - (not self.keys[source.last - 1][0].isalnum())  # «پایگاه خبری «X»»
         for h in hits:
             if (
                 h.value.kind == "outlet"
-                and h.last == source.last
+                and h.last == end
                 and (h.first == source.first or self.c.outlets.at(self.keys, source.first))
             ):
                 return self.table.outlet(h.value.id)

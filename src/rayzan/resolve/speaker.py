@@ -9,7 +9,9 @@ from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
 HEAD = 12  # words of credit and setting before the subject of a sentence
+BACK = 6  # sentences that «این نامه» reaches back
 RECENT = 4  # turns that «این منبع» reaches back
+OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
 MANY = frozenset(["group", "body", "state"])
 
@@ -88,6 +90,8 @@ class Speakers:
         if s.person == 1:
             return enclosing or self.last
         if s.source is None:
+            if s.rule == "passive" and s.cue is not None and self.draft.view.keys[s.cue.first] in OPEN_PASSIVES:
+                return enclosing
             alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
             return enclosing or (alone and self._introduced(self._at(s))) or self.last
         if not s.who:
@@ -117,7 +121,7 @@ class Speakers:
                 return told[-1].actors[0] if told else self._unknown(s)
             return wanted or self.last or self._last_named(m)
         if m.kind == "paper":
-            return self.last or self._last_named(m)
+            return self._author(m) or self.last or self._last_named(m)
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         if m.actors:
@@ -144,6 +148,23 @@ class Speakers:
         full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
         actor = self.draft.actors.get(who.actors[0]) if len(who.actors) == 1 else None
         return who.actors[0] if full and actor is not None and actor.type == "person" else None
+
+    def _author(self, m: Mention) -> str | None:
+        """«این نامه»: who wrote the letter that a sentence shortly before tells of, its speaker or else its subject; None if none does."""
+        view = self.draft.view
+        head, here = view.keys[m.first + 1], view.sentence_of[m.first]
+        for sentence in reversed(view.sentences[max(0, here - BACK) : here]):
+            told = [at for at in range(sentence.first, sentence.last) if view.keys[at] in (f"{head}ای", f"{head}ی")]
+            if not told:
+                continue
+            spoke = [s.speaker for s in self.draft.statements if s.speaker and s.source and sentence.first <= s.source.first < sentence.last]
+            own = [id for id in spoke if self.draft.actors[id].type != "outlet"]
+            if spoke:
+                return (own or spoke)[0]
+            end = next((g.first for g in self.draft.verbs_in(sentence.first, sentence.last) if g.form.person), sentence.last)
+            source = self.clauses.subject(sentence.first, end, strict=True)
+            return source.who[0].actors[0] if source is not None and source.who and source.who[0].actors else None
+        return None
 
     def _same_head(self, m: Mention, id: str) -> bool:
         """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
@@ -253,7 +274,7 @@ class Speakers:
             None,
         )
         for i in order:
-            if statements[i].speaker is None and (
+            if statements[i].speaker is None and statements[i].rule != "passive" and (
                 statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back")
             ):
                 statements[i].speaker = named

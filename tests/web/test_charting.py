@@ -31,6 +31,14 @@ def test_later_figures_stand_further_on_and_greater_ones_higher() -> None:
     assert chart(told[:1], True) is None and chart([], False) is None
 
 
+def test_a_figure_far_beyond_all_others_stands_at_the_edge() -> None:
+    told = [figure(f"k{n}", 10 + n, f"2024-{n + 1:02}-01") for n in range(12)] + [figure("far", 9627, "2024-06-15")]
+    drawn = chart(told, True)
+    assert drawn is not None and [p.row["key"] for p in drawn.points if p.beyond] == ["far"]
+    near = [p.y for p in drawn.points if not p.beyond]
+    assert max(near) - min(near) > 60 and all(value % 5 == 0 for _, value in drawn.levels)
+
+
 def test_each_point_opens_a_figure_of_the_table(client: Client, filled: Path) -> None:
     with open_dossier(filled) as store:
         unit = next(u for u, n in facets(store, "figure", {}, ["unit"])["unit"] if u and n > 1)
@@ -38,7 +46,7 @@ def test_each_point_opens_a_figure_of_the_table(client: Client, filled: Path) ->
     for lang in ("fa", "en"):
         html = client.get(f"/figures?unit={quote(unit)}", headers={"cookie": f"lang={lang}"}).text
         drawn = html[html.index("<svg") : html.index("</svg>")]
-        assert set(re.findall(r'<a href="([^"]+)"', drawn)) == {address.fact("figure", key) for key in keys}
+        assert set(re.findall(r'<a href="([^"]+)" aria-label', drawn)) == {address.fact("figure", key) for key in keys}
         assert all(html.count(address.fact("figure", key)) > 1 for key in keys)
     assert "<svg" not in client.get("/figures").text
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from math import ceil, floor, log10
 from typing import Any, NamedTuple
 
 from litestar import get
@@ -10,6 +11,7 @@ from rayzan.dossier.about import covered
 from rayzan.dossier.listing import rows
 from rayzan.web import lists
 from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.timeline import Tick, ticks
 from rayzan.web.when import day_of
 
 WIDE, HIGH = 900.0, 260.0
@@ -17,20 +19,27 @@ SIDE, TOP, FOOT = 90.0, 20.0, 40.0
 FEWEST = 2  # figures that are a course
 
 
+OFTEN, FAR = 0.95, 4.0  # a value so many times that of so great a share of all others stands at the edge, so that these do not lie flat
+LEVELS = 4
+
+
 class Point(NamedTuple):
-    """A figure at its place on the drawing."""
+    """A figure at its place on the drawing; `beyond`: at the edge, since its value lies further on."""
 
     x: float
     y: float
     row: Mapping[str, Any]
+    beyond: bool
 
 
 class Chart(NamedTuple):
-    """Points by the day of their report, levels of value and the first and last day; `undated`: figures that have no place on it."""
+    """Points by the day of their report, levels of value, ticks of the reader's calendar (`ends` where the days are too few for them);
+    `undated`: figures that have no place on it."""
 
     points: list[Point]
     levels: list[tuple[float, float]]
-    days: list[tuple[float, str, str]]
+    ticks: list[tuple[float, Tick]]
+    ends: list[tuple[float, str, str]]
     undated: int
     wide: float = WIDE
     high: float = HIGH
@@ -45,20 +54,35 @@ def chart(found: list[dict[str, Any]], rtl: bool) -> Chart | None:
         return None
     first, last = dated[0][0], dated[-1][0]
     values = [float(r["value"]) for _, r in dated]
-    low, top = min(0.0, *values), max(0.0, *values)
+    step = _step(values)
+    low, top = floor(min(0.0, *_near(values)) / step) * step, ceil(max(0.0, *_near(values)) / step) * step
 
     def x(day: date) -> float:
         part = (day - first).days / max((last - first).days, 1) if first != last else 0.5
         return round(SIDE + (WIDE - 2 * SIDE) * (1 - part if rtl else part), 1)
 
     def y(value: float) -> float:
-        return round(TOP + (HIGH - TOP - FOOT) * (1 - (value - low) / ((top - low) or 1)), 1)
+        return round(TOP + (HIGH - TOP - FOOT) * (1 - (min(max(value, low), top) - low) / ((top - low) or 1)), 1)
 
-    points = [Point(x(day), y(float(r["value"])), r) for day, r in dated]
-    levels = [(y(v), v) for v in (low, (low + top) / 2, top)]
+    points = [Point(x(day), y(float(r["value"])), r, not low <= float(r["value"]) <= top) for day, r in dated]
+    levels = [(y(low + n * step), low + n * step) for n in range(round((top - low) / step) + 1)]
     ends = ("end", "start") if rtl else ("start", "end")
-    days = [(x(first), first.isoformat(), ends[0]), (x(last), last.isoformat(), ends[1])] if first != last else [(x(first), first.isoformat(), "middle")]
-    return Chart(points, levels, days, len(found) - len(dated))
+    marked = [(x(t.day), t) for t in ticks(first, last, rtl)]
+    edges = [(x(first), first.isoformat(), ends[0]), (x(last), last.isoformat(), ends[1])] if first != last else [(x(first), first.isoformat(), "middle")]
+    return Chart(points, levels, marked if len(marked) > 1 else [], [] if len(marked) > 1 else edges, len(found) - len(dated))
+
+
+def _near(values: list[float]) -> list[float]:
+    """The values without those far beyond nearly all others."""
+    most = sorted(map(abs, values))[int((len(values) - 1) * OFTEN)]
+    return [v for v in values if abs(v) <= FAR * most] if most else values
+
+
+def _step(values: list[float]) -> float:
+    """A round distance of levels, 1, 2 or 5 of some power of ten, with which there are at most `LEVELS` above and below nothing."""
+    most = max(map(abs, _near(values))) or 1.0
+    size = 10.0 ** floor(log10(most / LEVELS))
+    return next(n * size for n in (1, 2, 5, 10) if n * size * LEVELS >= most)
 
 
 @get("/figures", sync_to_thread=True)

@@ -57,6 +57,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
             if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
                 place, end = found
                 break
+    if owner and not whom and not place and n.keys[after : after + 1] == ["در"]:  # «حملات هوایی X در شمال Y»
+        place, end = n.scene.place(after + 1 + n.scene.parts.at(n.keys, after + 1, stop))
     who = tuple(i for i in who if i not in whom)
     if whom and at:
         place = next((h for i in range(at, min(end + 8, x.s.last)) if i in n.scene.place_from and (h := n.scene.place(i)[0])), place)

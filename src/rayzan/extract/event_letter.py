@@ -37,11 +37,17 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
         return meet(n, x)  # «X در نشستی با Y …»
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in HELD:
-        return None
+        both, after = r.near(x.behind, min(x.behind + 22, x.s.last), 1)  # «نشست X و Y»
+        if not both and n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"]):
+            both, after = r.between(x.behind, min(x.behind + 14, x.s.last))
+        named = len(both) > 1 and all(r.kind(i) in ("person", "state") for i in both) and r.known(both)
+        return n.made(x._replace(group=None), both, (), after) if named and n.keys[x.last - 1] not in ("جلسه", "جلسهای") else None
     who, _ = r.near(x.behind, verb.first, 3)
     if not who and verb.form.lemma == "کردن":
         who = r.subject(x.s, x.start, x.first, verb)
     partners = r.between(x.behind, verb.first)[0] or r.presence(x.behind, verb.first)
+    if not partners and n.keys[x.behind] == "با":  # «نشستی با سفرای … برگزار کرد»
+        partners = r.near(x.behind + 1, verb.first)[0]
     who = tuple(dict.fromkeys((*who, *partners)))
     if not who or not r.known(who) or not any(r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
         return None

@@ -14,6 +14,7 @@ from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
+COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
@@ -112,6 +113,9 @@ class Nouns:
         given, status = status, status or self.scene.status(x.first, x.s, x.group)
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"
+        beside = {*self.keys[x.first : x.behind + 2], *self.keys[last : min(last + 6, x.s.last)]}
+        if status == "happened" and x.group is None and x.trigger.shape in TO_COME and COMING & beside:
+            status = "planned"  # «دیدار قریب‌الوقوع X با Y»
         if status is None or given is None and status == "planned" and x.group is None and x.trigger.shape not in TO_COME:
             return None
         end = max(last, x.group.last if x.group else x.last)
@@ -199,8 +203,11 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     place, end = (None, after)
     if direct:
         place, end = n.scene.place(x.behind)
-    elif after < x.s.last and n.keys[after] == "به":
-        place, end = n.scene.place(after + 1)
+    else:
+        soon = after + (n.keys[after : after + 1] == ["در"])
+        after = r.clauses.time_from[soon].last if owner and soon in r.clauses.time_from else after  # «سفر X در ماه آینده به Y»
+        if after < x.s.last and n.keys[after] == "به":
+            place, end = n.scene.place(after + 1 + n.scene.parts.at(n.keys, after + 1, x.s.last))
     if (
         place is None
         and not direct
@@ -233,7 +240,7 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None
-    status = "planned" if "قریبالوقوع" in n.keys[x.first : end] else None
+    status = None
     called_off = next((g for g in r.clauses.verbs_in(end, min(end + 8, x.s.last)) if g.form.person and not g.form.negative), None)
     if called_off is not None and verb is None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:
         status = "denied"  # «سفر خود به X را لغو کرد»

@@ -132,7 +132,13 @@ class Parties:
         return (), at
 
     def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
-        """A party with those that «و» joins to it."""
+        """A party with those that «و» joins to it, and the items of a list before it: «مقامات X، Y و Z»."""
+        items, end = found, at
+        while end + 1 < last and self.keys[end] == "،" and end + 1 in self.at and self.at[end + 1].kind in ("state", "body", "people"):
+            more, end = self.ids(self.at[end + 1]), self.at[end + 1].last
+            items = merge(items, more)
+        if end > at and self.keys[end] == "و" and end + 1 in self.at:
+            found, at = items, end
         while at + 2 < last and (self.keys[at] == "و" or self.keys[at] in ("»", '"', "”") and self.keys[at + 1] == "و"):
             at += self.keys[at] != "و"
             if at + 1 in self.at and self.at[at + 1].kind in PARTIES:

@@ -80,7 +80,7 @@ class Scene:
     def status(self, first: int, s: Stretch, group: Group | None) -> str | None:
         """happened, planned, proposed or denied; None for what is only possible."""
         if group is not None and group.form.negative:
-            return "denied"
+            return None if group.form.tense is Tense.SUBJUNCTIVE else "denied"  # «اگر برگزار نشود» only thinks of it
         before = self._before(first, s)
         if group is None:
             past = any(g.form.person and g.form.tense in PAST for g in self.roles.clauses.verbs_in(first, s.last)[-1:])

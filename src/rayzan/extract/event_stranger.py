@@ -102,6 +102,8 @@ class Strangers:
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
         unnamed = self.clauses.mention_from.get(i)
+        if self.keys[i].removesuffix("ی") in self.crowds and (of := number_at(self.keys, i + 1, last)) is not None and of.last < last:
+            return self._entered(i, self._end(of.last, last), "group", english)  # «سفرای پنج عضو شورای امنیت»
         end = self._owned(unnamed.last, last) if unnamed is not None and i + 1 < unnamed.last <= last else self._end(i + 1, last)
         if english == "sides":  # «طرف‌های روسی», «دو طرف روسیه»: the states
             owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
@@ -192,7 +194,13 @@ class Strangers:
             if close - i == 2 and i == at and self._beside(close + 1, last) is None:  # one word in marks may be anything
                 return None, at
             known = self._beside(close + 1, last)
-            return known if known is not None else self._entered(i + 1, close, "person", None, close + 1)
+            if known is not None:
+                return known
+            entered, behind = self._entered(i + 1, close, "person", None, close + 1)
+            actor = self.draft.actors.get(entered or "")
+            if actor is not None and actor.state is None and not actor.office:
+                actor.state = self._served(close + 1, last)
+            return entered, behind
         given = i < last and self.keys[i] in self.draft.lexicon.given_names
         end = i
         while end < min(i + 3, last) and self._plain(end) and not (end > i and end in self.titles):
@@ -201,6 +209,20 @@ class Strangers:
             return None, at
         known = self._beside(end, last)
         return known if known is not None else self._entered(i, end, "person", None)
+
+    def _served(self, at: int, last: int) -> str | None:
+        """The state whose post stands behind a name: «…»، رئیس کمیسیون تسلیحات کنگره آمریکا; None if none does."""
+        at += at < last and self.keys[at] == "،"
+        if at >= last or not self.post.at(self.keys, at, last):
+            return None
+        for i in range(at, min(at + 8, last)):
+            m = self.clauses.mention_from.get(i)
+            if m is not None and m.actors and m.kind in ("state", "government", "body"):
+                owner = self.draft.actors.get(m.actors[0])
+                return (owner.state or (m.actors[0] if owner.type == "state" else None)) if owner else None
+            if self.clauses.preposition(i, last) or i in self.clauses.verb_from:
+                break
+        return None
 
     def _beside(self, at: int, last: int) -> tuple[str, int] | None:
         """The holder of the office beside a name: «ملک X پادشاه Y»; None if no office with a known holder stands there."""

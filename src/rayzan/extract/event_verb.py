@@ -65,7 +65,8 @@ class VerbEvents:
         if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):
             return None  # what is asked of others is a request
         if g.form.negative:
-            status = "happened" if verb.type == "vote" and verb.shape == "to" else None  # a vote refused is a vote
+            refused = verb.type == "vote" and verb.shape == "to" and g.form.tense is not Tense.SUBJUNCTIVE
+            status = "happened" if refused else None  # a vote refused is a vote
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
         start = self.roles.start(s, g.first)

@@ -110,7 +110,7 @@ class Instruments:
             return x.last + apart
         if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
-        key = self._resolution(x) or self._joined(x) or self._fresh(self.names.slug(x))
+        key = self._resolution(x) or self._called(x) or self._joined(x) or self._fresh(self.names.slug(x))
         if key in self.draft.lexicon.instruments:
             self._entry(key)
         elif key not in self.table:
@@ -128,6 +128,14 @@ class Instruments:
         if key not in self.table and key not in self.draft.lexicon.instruments:
             return key
         return next(f"{key}-{n}" for n in range(2, 99) if f"{key}-{n}" not in self.table)
+
+    def _called(self, x: Shape) -> str | None:
+        """«طرح صلح X به نام «معامله قرن»»: the known one whose name follows."""
+        for at in range(x.last, min(x.last + 4, self.end - 3)):
+            if self.keys[at : at + 2] in (["به", "نام"], ["موسوم", "به"], ["معروف", "به"], ["با", "عنوان"], ["تحت", "عنوان"]):
+                hit = self.known.get(at + 2 + (self.keys[at + 2] in OPEN))
+                return hit.value.id if hit is not None else None
+        return None
 
     def _resolution(self, x: Shape) -> str | None:
         """«قطعنامه ۲۷۸۹»: a resolution of the Security Council by its number."""

@@ -15,6 +15,7 @@ MOST_WORDS = 9
 OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
 PARTY = frozenset({"state", "government", "body", "group"})
 SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"})  # kinds that a signing makes instruments without a name
+MEASURES = frozenset({"میلیون", "میلیارد", "هزار", "درصد", "کیلومتر", "نفر", "روز", "هفته", "ماه", "تن"})
 REACH = 26  # words between such a one and the verb that tells its signing
 
 
@@ -205,6 +206,8 @@ class Names:
                 break
             if key == "و" and not (last + 1 < self.end and self.keys[last + 1] in self.w.qualifiers):
                 break
+            if key.isdigit() and last + 1 < self.end and self.keys[last + 1] in MEASURES:
+                break  # «راه‌آهن … ۸ میلیون دلار وام گرفت»
             group = self.verbs.get(last + 1)
             if group is not None and (group.form.person or group.form.tense is Tense.PARTICIPLE) and key not in self.w.qualifiers:
                 break

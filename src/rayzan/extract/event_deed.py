@@ -40,6 +40,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     whom, at, end = r.target(after, stop)
     if whom and at - after > 6:
         whom, end = (), 0
+    if owner and not whom and n.keys[x.first].startswith("بمباران") and all(r.kind(i) != "state" for i in owner):
+        owner, whom = (), owner  # «بمباران بندر Y»
     if owner and not whom and x.framed:
         whom = _struck(n, x)
     by, by_end = r.agent(after, stop)
@@ -115,7 +117,7 @@ def _struck(n: Nouns, x: Site) -> Ids:
 
 def kill(n: Nouns, x: Site) -> EventDraft | None:
     """«اقدام X در ترور Y», «ترور Y توسط X»."""
-    if n.keys[x.first - 1] in ("عملیات", "توطئه", "خنثی", "تلاش", "طرح"):
+    if {"عملیات", "توطئه", "خنثی", "تلاش", "طرح"} & {n.keys[x.first - 1], n.keys[x.first - 2]}:
         return None  # what was foiled
     whom, after = n.roles.near(x.behind, x.s.last, 2)
     who, end = n.roles.agent(after, min(after + 8, x.s.last))
@@ -126,7 +128,14 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
                 break
     person = any(n.roles.kind(i) == "person" for i in whom)
     thought = n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
-    return n.made(x, who, whom, max(after, end)) if whom and (who or person and not thought and n.roles.known(whom)) else None
+    if not whom or not who and (not person or thought or not n.roles.known(whom)):
+        return None
+    event = n.made(x, who, whom, max(after, end))
+    if event is not None:  # what stands before is another deed: «از ساقط کردن پهپاد در خلیج فارس تا ترور Y»
+        event.where = n.scene.where(x.last, min(max(after, end) + 6, x.s.last), True) or event.where if x.framed else n.scene.where(
+            x.last, min(max(after, end) + 6, x.s.last), True
+        )
+    return event
 
 
 def fight(n: Nouns, x: Site) -> EventDraft | None:
@@ -177,12 +186,17 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
         if t.value and t.precision != "duration" and t.last > x.last
     ]
     if dated and all(k not in n.keys[x.last : dated[0].first] for k in ("در", "،", "از", "به", ".")):
-        ours = dated[0].calendar == "jalali" and n.roles.draft.homeland in n.roles.draft.actors
-        where = n.scene.state_place((n.roles.draft.homeland or "",) if ours else n.roles.state_before(x.first, dated[0].last + 2))
-        status = "planned" if n.scene.coming(dated[0].first, dated[0].last) else "happened"
-        return n.made(x._replace(group=None), (), (), dated[0].last, where=where, status=status)
+        ours = n.roles.draft.lexicon.states.get(n.roles.draft.homeland or "iran") if dated[0].calendar == "jalali" else None
+        state = n.roles.state_before(x.first, dated[0].last + 2)
+        where = ours.name_en if ours is not None else n.scene.state_place(state)
+        eve = n.keys[x.first - 1] == "آستانه"
+        status = "planned" if eve or n.scene.coming(dated[0].first, dated[0].last) else "happened"
+        event = n.made(x._replace(group=None), (), (), dated[0].last, where=where, status=status)
+        if event is not None and eve and not n.scene.coming(dated[0].first, dated[0].last):
+            event.when = None  # «در آستانه انتخابات نوامبر»: the month is yet to come
+        return event
     if {"آینده", "آتی", "پیشرو"} & set(n.keys[x.last : x.last + 3]):
-        where = n.scene.state_place(n.roles.state_before(x.first, x.behind + 3))
+        where = n.scene.where(x.last, min(x.last + 6, x.s.last)) or n.scene.state_place(n.roles.state_before(x.first, x.behind + 3))
         return n.made(x._replace(group=None), (), (), x.last + 1, where=where, status="planned")
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
@@ -292,7 +306,10 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
     last = end if partner else after
     if len(who) < 2 or not r.known(who) or not {"بر", "برای", "درباره", "درخصوص"} & set(n.keys[last : last + 2]):
         return None
-    return n.made(x._replace(group=None), who, (), last)
+    event = n.made(x._replace(group=None), who, (), last)
+    if event is not None:
+        event.where = None  # «توافق X و Y برای بقای نیروها در Z»: the place is of what they agreed on
+    return event
 
 
 DEEDS: Shapes = {

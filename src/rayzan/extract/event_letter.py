@@ -3,6 +3,7 @@
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site, meet
 from rayzan.extract.event_party import Ids
+from rayzan.lang.fa.verbs import Tense
 
 SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
 
@@ -15,7 +16,9 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
     if to and (n.keys[at] != "به" or at > after + 3):
         to = ()
     if owner and to:
-        return n.made(x._replace(group=None), owner, to, end) if r.known((*owner, *to)) else None
+        brought = next((g for g in r.clauses.verbs_in(end, min(end + 6, x.s.last)) if g.form.person), None)
+        meant = "planned" if brought is not None and brought.form.tense is Tense.SUBJUNCTIVE else None  # «تا پیام X را به Y برساند»
+        return n.made(x._replace(group=None), owner, to, end, status=meant) if r.known((*owner, *to)) else None
     near = r.clauses.verbs_in(x.behind, min(x.behind + 18, x.s.last))
     verb = next((g for g in near if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None)  # «نامه‌ای ارسال کرده و …»
     finite = verb is not None and verb.form.lemma in SENT and n.keys[verb.first - 1] in HANDED
@@ -23,7 +26,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         to, at, end = r.target(x.behind, verb.first)
     if not to or not (finite or x.framed or n.keys[x.first - 1] in ("ارسال", "نگارش", "تسلیم", "تحویل")):
         return None
-    who = r.subject(x.s, x.start, x.first) or (r.speaker(x.s) if x.framed else ())
+    own = verb is not None and verb.form.person == 1 and n.roles.draft.speaker_at(x.first)
+    who = (own,) if own else r.subject(x.s, x.start, x.first) or (r.speaker(x.s) if x.framed else ())
     who = tuple(i for i in who if i not in to)
     if not who or not r.known((*who, *to)):
         return None

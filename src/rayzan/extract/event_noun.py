@@ -143,6 +143,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         after = end if partner else after
     if not owner and not partner and n.keys[x.behind : x.behind + 1] and n.keys[x.behind] in ("میان", "بین"):
         owner, after = r.between(x.behind, min(x.behind + 14, x.s.last))
+        if len(owner) == 1:  # «دیدار میان گروه‌های شیعه»
+            return n.made(x, owner, (), after) if r.known(owner) else None
     if owner and (partner or len(owner) > 1):
         who = merge(owner, partner)
     elif (owner or partner) and x.group is None:

@@ -35,7 +35,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return False
     if known.type == "attack" and overlap and ({*known.who, *known.whom} & {*event.who, *event.whom} or not (known.who and event.who)):
         return True  # «شش عضو X در درگیری با Y کشته شدند», «در حمله X ده مأمور کشته شدند»
-    if known.type == "visit" and known.where and event.where and known.where != event.where and not _within(known, event):
+    apart = not _within(known, event) or "go:ترک" in (known.rule, event.rule)
+    if known.type == "visit" and known.where and event.where and known.where != event.where and apart:
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}
     if known.type == "attack" and set(known.whom) != set(event.whom) and set(known.who) != set(event.who):

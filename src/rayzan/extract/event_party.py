@@ -133,6 +133,11 @@ class Parties:
 
     def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
         """A party with those that «و» joins to it, and the items of a list before it: «مقامات X، Y و Z»."""
+        behind = at
+        while behind < last and behind in self.at and self.at[behind].kind in ("title", "state"):
+            behind = self.at[behind].last  # «فالح فیاض مشاور امنیت ملی نخست‌وزیر عراق و …»
+        if at < behind < last and self.keys[behind] == "و" and behind + 1 in self.at and self.at[behind + 1].kind == "name":
+            at = behind
         items, end = found, at
         while end + 1 < last and self.keys[end] == "،" and end + 1 in self.at and self.at[end + 1].kind in ("state", "body", "people"):
             more, end = self.ids(self.at[end + 1]), self.at[end + 1].last

@@ -221,7 +221,8 @@ class VerbEvents:
             return subject, ()
         if verb.shape in ("deed", "joining", "struck"):
             whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
-            return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject)
+            owners = {a.state for i in subject if (a := self.draft.actors.get(i)) is not None} if verb.shape == "deed" else set()
+            return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
         if verb.shape == "host":

@@ -39,8 +39,11 @@ def pointing(f: Finder, at: int) -> Mention | None:
     """«این مقام ارشد کانادا», «این روزنامه», «این بیانیه»."""
     if f.keys[at] not in POINTING or at + 1 >= f.end:
         return None
+    before = f.keys[max(0, at - 2) : at] in (["پیش", "از"], ["قبل", "از"], ["پس", "از"], ["بعد", "از"])
     for list, kind in ((f.s.back_paper, "paper"), (f.s.back_outlet, "back"), (f.s.back_person, "back"), (f.s.back_body, "back")):
         size = list.at(f.keys, at + 1)
+        if size and before and list is f.s.back_person:
+            return None  # «پیش از این معاون وزیر خارجه بود»
         if size:
             last, _ = f.former(at + 1 + size, False)
             last, states = f.state_at(last)

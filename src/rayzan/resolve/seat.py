@@ -17,6 +17,7 @@ JUST_LEFT = timedelta(days=120)  # a holder that the report names may still be c
 CANDIDATES = ("کاندیدای", "کاندیدا", "نامزد", "نامزدی", "نامزدهای", "داوطلب")
 OF_A_LEAD = 60  # words
 REACH = 12  # words from a date to the office of its time
+ENTRY = 2  # sentences behind one that a past day opens, which still tell of that day
 OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
 NEAR = 3  # sentences round a bare title in which its holder is named
 FAR = 3  # sentences behind which a bare title is no longer the foreign holder's told last
@@ -54,7 +55,13 @@ class Seats:
         last, value, opens = self.pasts[at][0], self.pasts[at][1], self.pasts[at][2]
         near = opens or m.first - last <= REACH
         sentence_of = self.draft.view.sentence_of
-        return value if near and sentence_of[last - 1] == sentence_of[m.first] else self.day
+        apart = sentence_of[m.first] - sentence_of[last - 1]
+        if opens and len(value) == 10 and 0 < apart <= ENTRY and not self._dated_between(last, m.first):
+            return value
+        return value if near and apart == 0 else self.day
+
+    def _dated_between(self, first: int, last: int) -> bool:
+        return any(t.value for t in self.draft.times_in(first, last))
 
     def remember(self, title: str, state: str | None, actor: str, m: Mention) -> None:
         self.recent.append((title, state, actor, self.draft.view.sentence_of[m.first]))
@@ -120,6 +127,9 @@ class Seats:
             return self.table.person(known.id)
         if title in MANY:
             return None
+        elsewhere = known is not None and self._elsewhere(title)
+        if elsewhere:
+            known = None
         if known is not None and self._home_people(m):
             return self.table.person(known.id)
         now = self.draft.view.sentence_of[m.first]
@@ -129,9 +139,21 @@ class Seats:
         told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
         if len(told) == 1:
             return next(iter(told))
-        if entry is None or not entry.bare or (home and self._abroad(m)):
+        if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _elsewhere(self, title: str) -> bool:
+        """Whether the report is of another country: it has named that one's holder, and neither the homeland nor anybody of it."""
+        home, persons = self.draft.homeland, self.lexicon.persons
+        if not any(past == title and state not in (None, home) for past, state, _, _ in self.recent):
+            return False
+        if any(home in m.states or "ours" in m.states for m in self.draft.mentions):
+            return False
+        return not any(self._of_home(persons[id]) for id in self.told.present)
+
+    def _of_home(self, person: Person) -> bool:
+        return any(self.lexicon.split(h.office)[0] == self.draft.homeland for h in person.held)
 
     def _campaign(self) -> bool:
         """Whether an undated report is of one who runs for president: what he says of «رئیس‌جمهور» is said of any, or of the next."""

@@ -1,13 +1,13 @@
 """A dossier in a file whose words are in an index of tantivy beside it, which is brought up from the file: nothing is in it alone."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from rayzan.dossier.contract import Filters
 from rayzan.dossier.query import Query
-from rayzan.dossier.spelling import search_keys
+from rayzan.dossier.spelling import search_text
 from rayzan.dossier.sqlite import Sqlite
 from rayzan.dossier.tantivy import Tantivy, Text
 from rayzan.errors import DossierError
@@ -27,7 +27,7 @@ class Beside(Sqlite):
             self.clear_index()
             self.run("INSERT INTO waiting SELECT number FROM report WHERE latest = 1")
 
-    def index(self, number: int, day: int, keys: Sequence[str]) -> None:
+    def index(self, number: int, day: int, words: str) -> None:
         self.run("INSERT OR IGNORE INTO waiting (number) VALUES (?)", (number,))
 
     unindex = index
@@ -50,7 +50,7 @@ class Beside(Sqlite):
         sql = "SELECT r.number, r.day, r.text FROM report r JOIN waiting w ON w.number = r.number WHERE r.latest = 1 ORDER BY r.day, r.number"
         for number, day, text in self.stream(sql):
             facets = self.rows("SELECT kind, value FROM facet WHERE report = ?", (number,))
-            yield Text(number, day, search_keys(text), [(str(k), str(v)) for k, v in facets])
+            yield Text(number, day, search_text(text), [(str(k), str(v)) for k, v in facets])
 
     def indexed(self) -> int:
         self.bring_up()

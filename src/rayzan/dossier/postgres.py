@@ -135,11 +135,11 @@ class Postgres:
 
     # search
 
-    def index(self, number: int, day: int, keys: Sequence[str]) -> None:
+    def index(self, number: int, day: int, words: str) -> None:
         sql = "INSERT INTO search (report, day, keys, words) VALUES (?, ?, array_to_tsvector(?), ?)"
-        self.run(sql, (number, day, sorted(set(keys)), f" {' '.join(keys)} "))
+        self.run(sql, (number, day, sorted(set(words.split())), f" {words} "))
 
-    def unindex(self, number: int, day: int, keys: Sequence[str]) -> None:
+    def unindex(self, number: int, day: int, words: str) -> None:
         self.run("DELETE FROM search WHERE report = ?", (number,))
 
     def clear_index(self) -> None:

@@ -1,5 +1,7 @@
 """Words found in a dossier, whichever way their half-spaces were typed, with their exact places."""
 
+from collections.abc import Sequence
+
 from rayzan.dossier.contract import Filters, Hit
 from rayzan.dossier.mark import places
 from rayzan.dossier.match import days, narrowed
@@ -17,7 +19,10 @@ def ask(store: Dossier, line: str) -> tuple[Asked, Filters]:
 
 def numbers(store: Dossier, line: str, limit: int, ranked: bool = False, offset: int = 0) -> list[int]:
     """Numbers of the reports that a search line finds, newest first, undated last; by rank over the newest ones if `ranked`."""
-    asked, filters = ask(store, line)
+    return _found(store, *ask(store, line), limit, ranked, offset)
+
+
+def _found(store: Dossier, asked: Asked, filters: Filters, limit: int, ranked: bool, offset: int) -> list[int]:
     if asked.query is not None:
         return store.backend.matches(asked.query, filters, limit + offset, ranked)[offset:]
     where, values = narrowed(filters, "r.number")
@@ -42,20 +47,26 @@ def find(store: Dossier, line: str, limit: int = 20, ranked: bool = False, offse
     >>> report.text[hits[0].start : hits[0].end] == "همکاری‌های"
     True
     """
-    asked, _ = ask(store, line)
+    asked, filters = ask(store, line)
     leaves = asked.query.leaves() if asked.query else []
+    alone = [Phrase((key,)) for leaf in leaves for key in leaf.keys]
     hits: list[Hit] = []
-    for number in numbers(store, line, limit, ranked, offset):
-        ((id, text),) = store.backend.rows("SELECT id, text FROM report WHERE number = ?", (number,))
-        spans = _spans(text, leaves)
-        for start, end in spans:
+    for id, number, text in _texts(store, _found(store, asked, filters, limit, ranked, offset)):
+        for start, end in _spans(text, leaves, alone):
             first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
             hits.append(Hit(id, number, start, end, text[first : last if last >= 0 else len(text)]))
     return asked.query.shown() if asked.query else "", hits
 
 
-def _spans(text: str, leaves: list[Phrase]) -> list[tuple[int, int]]:
-    """The places to show of a text: phrases, else their words (a phrase that a line break parts), else where the text begins."""
-    begins = len(text) - len(text.lstrip())
-    alone = [Phrase((key,)) for leaf in leaves for key in leaf.keys]
-    return places(text, leaves, MARKS, alone) or [(begins, begins)]
+def _texts(store: Dossier, found: Sequence[int]) -> list[tuple[str, int, str]]:
+    """Id, number and text of reports in their order; one that was forgotten meanwhile is left out."""
+    marks = ", ".join("?" * len(found)) or "NULL"
+    told = {n: (id, n, text) for n, id, text in store.query(f"SELECT number, id, text FROM report WHERE number IN ({marks})", *found)}
+    return [told[n] for n in found if n in told]
+
+
+def _spans(text: str, leaves: list[Phrase], alone: list[Phrase]) -> list[tuple[int, int]]:
+    """The places to show of a text: phrases, else their words, else where the text begins."""
+    found = places(text, leaves, MARKS, alone)
+    begins = len(text) - len(text.lstrip()) if not found else 0
+    return found or [(begins, begins)]

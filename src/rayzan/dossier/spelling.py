@@ -5,12 +5,13 @@ Like `text.word` with the Persian joins, but without signs, and with numbers tha
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rayzan.lang.fa.join import AFTER_HE, BEHIND_MAY, PREFIXES, SUFFIXES, TALK
 from rayzan.lang.fa.pair import first_words
-from rayzan.text.fold import fold, fold_with_offsets
+from rayzan.text.fold import fold
+from rayzan.text.gap import Gaps
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _L = "[\u0621-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]"  # a letter of the Arabic script; by range, which is a third quicker than by kind
@@ -51,22 +52,42 @@ _WORD = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)  # most words of a text have been met before
-def _keys(piece: str) -> str:
-    """The key of a piece, or the two keys of words run together, with a blank between."""
-    letters = first_words().get(piece)
+_MET = 65_536  # pieces that are remembered
+
+
+def _keys(word: str) -> str:
+    """The key of a word, or the two keys of words run together, with a blank between."""
+    letters = first_words().get(word)
     if letters:
-        return f"{piece[:letters]} {piece[letters:]}"
-    return _number(piece) if piece[0].isdigit() else piece
+        return f"{word[:letters]} {word[letters:]}"
+    return _number(word) if word[0].isdigit() else word
+
+
+class _Pieces(dict[str, str]):
+    """The keys of what stands between two blanks, cut once: most pieces of a text have been met before."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _MET:
+            self.clear()
+        self[piece] = keys = " ".join(map(_keys, _WORD.findall(small(piece))))
+        return keys
+
+
+_keys_of = _Pieces().__getitem__
+
+
+def search_text(text: str) -> str:
+    """The keys of a text in its order, with a blank between two.
+
+    >>> search_text("می رود، کشورها و کشور ها: دراین ۳/۵ درصد")
+    'میرود کشورها و کشورها در این 3·5 درصد'
+    """
+    return " ".join(filter(None, map(_keys_of, _JOIN.sub(_kept, fold(text)).split())))
 
 
 def search_keys(text: str) -> list[str]:
-    """The keys of a text in its order.
-
-    >>> search_keys("می رود، کشورها و کشور ها: دراین ۳/۵ درصد")
-    ['میرود', 'کشورها', 'و', 'کشورها', 'در', 'این', '3·5', 'درصد']
-    """
-    return " ".join(map(_keys, _WORD.findall(joined(text)))).split()
+    """The keys of a text in its order, each by itself."""
+    return search_text(text).split()
 
 
 def search_words(joined: str, first: int = 0, last: int | None = None) -> list[Found]:
@@ -89,34 +110,77 @@ def joined(text: str) -> str:
     >>> joined("گفت و گو می\u200cشود")
     'گفتوگو میشود'
     """
-    return _JOIN.sub(_kept, _small(fold(text)))
+    return _JOIN.sub(_kept, small(fold(text)))
 
 
-def joined_offsets(text: str) -> list[int]:
-    """For each character of a `joined` text the raw offset that it stands at.
+def joined_with_gaps(folded: str) -> tuple[str, Gaps]:
+    """The `joined` text of a folded one, and where its characters stand in that.
 
-    >>> joined_offsets("می\u200cرود")
-    [0, 1, 3, 4, 5, 6]
+    >>> text, gaps = joined_with_gaps("می رود")
+    >>> text, gaps.back(1), gaps.back(2)
+    ('میرود', 1, 3)
     """
-    folded, at = fold_with_offsets(text)
-    for m in reversed(list(_JOIN.finditer(_small(folded)))):
-        at[m.start() : m.end()] = [at[m.start() + m.group().index(kept)] for kept in _kept(m)]
-    return at
+    lower = small(folded)
+    gaps = Gaps([], [])
+    behind = 0
+    for m in _JOIN.finditer(lower):
+        place, kept = m.start() - behind, m.group().find("و")
+        if kept >= 0:  # in «گفت و گو»
+            gaps.places.append(place)
+            gaps.behind.append(behind + kept)
+            place, behind = place + 1, behind - 1
+        behind += m.end() - m.start()
+        gaps.places.append(place)
+        gaps.behind.append(behind)
+    return (_JOIN.sub(_kept, lower) if behind else lower), gaps
 
 
 def _kept(join: re.Match[str]) -> str:
     return "و" if "و" in join.group() else ""
 
 
-def written(keys: Sequence[str]) -> re.Pattern[str]:
-    """A quick pattern of keys side by side in a `joined` text: where it matches they may stand, where not they don't."""
-    return re.compile(r"[\W_]*".join(",?".join(key) if key.isdigit() else re.escape(key).replace("·", "[.,/:-]") for key in keys))
+def seek(keys: Sequence[str]) -> str | re.Pattern[str]:
+    """What finds keys side by side in a folded text, its blanks taken out or not: where it is found they may stand, where not they don't."""
+    told = [_loosely(key) for key in keys]
+    return keys[0] if told == [keys[0]] else re.compile(r"[\W_]*".join(told))
 
 
-def _small(folded: str) -> str:
-    """The text in small letters, none longer or shorter for it."""
-    small = folded.lower()
-    return small if len(small) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+def _signed(key: str) -> str:
+    """A key with the signs that a number may have been written with."""
+    return ",?".join(key) if key.isdigit() else re.escape(key).replace("·", "[.,/:-]")
+
+
+def _loosely(key: str) -> str:
+    """A key with blanks wherever one may have been taken out."""
+    cuts = [at for at in range(1, len(key)) if _may_part(key[:at], key[at:])]
+    return " *".join(map(_signed, (key[a:b] for a, b in zip((0, *cuts), (*cuts, len(key)), strict=True))))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return (*PREFIXES, *(first for first, _ in TALK), *(f"{first}و" for first, _ in TALK))
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return (*SUFFIXES, *AFTER_HE, *(f"و{last}" for _, last in TALK))
+
+
+def _may_part(before: str, behind: str) -> bool:
+    """Whether a blank between two parts of a key may be one that `_JOIN` takes out, be the key whole or half of words run together."""
+    return any(head.endswith(before) for head in _heads()) or any(tail.startswith(behind) or behind.startswith(tail) for tail in _tails())
+
+
+def small(folded: str) -> str:
+    """The text in small letters, none longer or shorter for it, and each by itself: «ς» is as any «σ».
+
+    >>> small("ΤΑΣΣ İ")
+    'τασσ İ'
+    """
+    lower = folded.lower()
+    if len(lower) != len(folded):
+        lower = "İ".join(part.lower() for part in folded.split("İ"))  # the one letter that grows
+    return lower.replace("ς", "σ")
 
 
 def _number(key: str) -> str:

@@ -161,12 +161,12 @@ class Sqlite:
 
     # search
 
-    def index(self, number: int, day: int, keys: Sequence[str]) -> None:
-        self.run("INSERT INTO search (rowid, keys) VALUES (?, ?)", (day << 32 | number, " ".join(keys)))
+    def index(self, number: int, day: int, words: str) -> None:
+        self.run("INSERT INTO search (rowid, keys) VALUES (?, ?)", (day << 32 | number, words))
 
-    def unindex(self, number: int, day: int, keys: Sequence[str]) -> None:
+    def unindex(self, number: int, day: int, words: str) -> None:
         # a contentless index forgets a row by the words it was given
-        self.run("INSERT INTO search (search, rowid, keys) VALUES ('delete', ?, ?)", (day << 32 | number, " ".join(keys)))
+        self.run("INSERT INTO search (search, rowid, keys) VALUES ('delete', ?, ?)", (day << 32 | number, words))
 
     def clear_index(self) -> None:
         self.run("DROP TABLE IF EXISTS waiting")

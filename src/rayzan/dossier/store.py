@@ -14,7 +14,7 @@ from rayzan.dossier.derive import rows
 from rayzan.dossier.match import ordinal
 from rayzan.dossier.schema import DERIVED, VIEWS, derived
 from rayzan.dossier.settle import Settled, settle
-from rayzan.dossier.spelling import search_keys
+from rayzan.dossier.spelling import search_text
 from rayzan.errors import DossierError, ReportError
 from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
@@ -143,7 +143,7 @@ class Dossier:
             "UPDATE report SET outlet = ?, published = ?, day = ? WHERE number = ?", (head.outlet, head.published, day, number)
         )
         ((text,),) = self.backend.rows("SELECT text FROM report WHERE number = ?", (number,))
-        self.backend.index(number, day, search_keys(text))
+        self.backend.index(number, day, search_text(text))
         shown = self._settled(record, text)
         found: dict[str, list[tuple[object, ...]]] = {}
         for table, values in rows(shown.record, shown.names):
@@ -185,7 +185,7 @@ class Dossier:
             "SELECT r.day, r.text FROM report r JOIN facet f ON f.report = r.number AND f.kind = 'lang' WHERE r.number = ?", (number,)
         )
         for day, text in held:
-            self.backend.unindex(number, day, search_keys(text))
+            self.backend.unindex(number, day, search_text(text))
         for table in DERIVED:
             self.backend.run(f'DELETE FROM "{table}" WHERE report = ?', (number,))
 
@@ -230,7 +230,7 @@ class Dossier:
         with self.backend.alone():
             self.backend.clear_index()
             for number, day, text in self.backend.stream("SELECT number, day, text FROM latest ORDER BY day, number"):
-                self.backend.index(number, day, search_keys(text))
+                self.backend.index(number, day, search_text(text))
 
     # reading
 

@@ -14,11 +14,11 @@ HEAP_BYTES = 128_000_000
 
 
 class Text(NamedTuple):
-    """What is put into the index of a report: its number, day, keys, and (kind, value) facets."""
+    """What is put into the index of a report: its number, day, words, and (kind, value) facets."""
 
     number: int
     day: int
-    keys: Sequence[str]
+    words: str
     facets: Sequence[tuple[str, str]]
 
 
@@ -60,7 +60,7 @@ class Tantivy:
             writer.delete_documents_by_query(self.t.Query.term_query(self.schema, "number", number))
         for text in texts:
             made = self.t.Document()
-            made.add_text("keys", " ".join(text.keys))
+            made.add_text("keys", text.words)
             for kind, value in text.facets:
                 made.add_text("facet", f"{kind}:{value}")
             made.add_unsigned("number", text.number)

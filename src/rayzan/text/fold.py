@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import cache
 
+from rayzan.text.gap import Gaps
+
 DROPPED = (
     "\u200c\u200b\u200d\u200e\u200f\u061c\ufeff\u00ad\u00ac"  # half-space and its stand-ins, joiners, marks
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # bidi embeddings and isolates
@@ -94,3 +96,23 @@ def fold_with_offsets(raw: str) -> tuple[str, list[int]]:
         for entity in reversed(list(_ENTITY.finditer(_lettered(raw)))):
             del offsets[entity.start() + len(_sign(entity)) : entity.end()]
     return folded, offsets
+
+
+def fold_gaps(raw: str) -> Gaps:
+    """Where the characters of the folded text stand in the raw text: what `fold_with_offsets` tells, for few of them quicker.
+
+    >>> [fold_gaps("مي\u200cرود").back(at) for at in range(6)]
+    [0, 1, 3, 4, 5, 6]
+    """
+    places: list[int] = []
+    lag: list[int] = []
+    if "&" in raw or _PRESENTED.search(raw):
+        offsets = fold_with_offsets(raw)[1]
+        return Gaps(list(range(len(offsets))), [offset - place for place, offset in enumerate(offsets)])
+    behind = 0
+    for dropped in _DROPPED.finditer(raw):
+        start, end = dropped.span()
+        places.append(start - behind)
+        behind += end - start
+        lag.append(behind)
+    return Gaps(places, lag)

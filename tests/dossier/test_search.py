@@ -61,6 +61,8 @@ def test_phrase_prefix_boolean_and_brackets(store: Dossier, add: Add) -> None:
     assert found(store, "وین OR ژنو") == ["a", "b", "c"]
     assert found(store, "وزیر -نفت") == found(store, "وزیر NOT نفت") == ["a", "c"]
     assert found(store, "(نفت OR مذاکرات) وزیر") == ["b", "c"]
+    assert found(store, 'وین -"وزیر خارجه"') == found(store, "وین -(نفت OR بود)") == ["c"]
+    assert found(store, "وزیر - وین") == ["a", "c"]
     assert found(store, "مذاکر*") == ["c"]
     assert found(store, "ناموجود") == []
 

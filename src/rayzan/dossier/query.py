@@ -88,6 +88,8 @@ def parse(line: str) -> Asked:
                 raise DossierError(f"{m['field']}: no such field; fields are {', '.join((*FIELDS, *DATES))}")
         elif m["phrase"] is not None:
             pieces.append(("phrase", m["phrase"]))
+        elif m["word"] == "-" and line[m.end() : m.end() + 1] in ('"', "("):
+            pieces.append(("word", "NOT"))
         else:
             pieces.append(("sign", m["sign"]) if m["sign"] else ("word", m["word"]))
     parser = _Parser(pieces)

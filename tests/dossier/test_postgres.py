@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from rayzan.dossier import lexeme
 from rayzan.dossier.copy import backup
 from rayzan.dossier.judgement import judge, judgements
 from rayzan.dossier.listing import rows
+from rayzan.dossier.search import find
 from rayzan.dossier.store import open_dossier
 from rayzan.dossier.verify import check, content_hash
 from rayzan.errors import DossierError
@@ -65,7 +67,6 @@ def test_a_dossier_goes_over_and_back_and_is_the_same(postgres: str, the_reader:
 
 
 def test_phrases_far_into_a_long_text_are_found(postgres: str) -> None:
-    from rayzan.dossier.search import find
     from rayzan.reading import read
 
     report = Report("a", "و این و آن و دیگری. " * 4_000 + "\nسپس پیمان نو بسته شد.")
@@ -73,6 +74,34 @@ def test_phrases_far_into_a_long_text_are_found(postgres: str) -> None:
         store.add(report, read(report), store.begin_run("1", "shipped"))
         assert [report.text[h.start : h.end] for h in find(store, '"پیمان نو"')[1]] == ["پیمان نو"]
         assert find(store, '"نو پیمان"')[1] == []
+
+
+@pytest.mark.parametrize("room", [lexeme.LETTERS, 200])
+def test_queries_of_phrases_hold_where_the_pairs_of_a_text_fit_and_where_not(
+    postgres: str, the_reader: Reader, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    monkeypatch.setattr(lexeme, "LETTERS", room)
+    texts = {"a": "وزیر خارجه در وین بود و از آنجا به ژنو و سپس به تهران رفت تا پیمان نو", "b": "خارجه وزیر در ژنو بود و پیمان را نو کرد"}
+    with open_dossier(postgres) as store:
+        run = store.begin_run("1", "shipped")
+        for id, text in texts.items():
+            store.add(Report(id, text), the_reader.read(Report(id, text)), run)
+        assert store.query("SELECT count(*) FROM search WHERE whole") == [(2 if room > 200 else 1,)]
+
+        def found(line: str) -> str:
+            return "".join(sorted({h.report for h in find(store, line)[1]}))
+
+        assert found('"وزیر خارجه"') == found('"وزیر خارجه در"') == "a"
+        assert found('"خارجه وزیر"') == found('بود -"وزیر خارجه"') == found('بود -"وزیر خارجه در"') == "b"
+        assert found('"وزیر خارجه" OR کرد') == found('"وزیر خارجه در" OR "را نو"') == "ab"
+        assert found('"وزیر خارجه" "پیمان نو"') == found('("به ژنو" OR "به بغداد") وزیر') == "a"
+        assert found('"پیمان را نو" -"وزیر در"') == "" and found("وزی* -تهران") == "b"
+
+
+def test_a_text_of_more_words_than_the_server_indexes_gets_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexeme, "LETTERS", 9)
+    with pytest.raises(DossierError, match="more different words"):
+        lexeme.lexemes("نشست وین")
 
 
 def test_a_server_out_of_reach_gets_a_word_without_the_password() -> None:

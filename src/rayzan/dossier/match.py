@@ -23,28 +23,6 @@ def fts5(node: Node) -> str:
             return f"({fts5(this)} NOT {fts5(that)})"
 
 
-def tsquery(phrase: Phrase) -> str:
-    """That a text has the words of a phrase, wherever they stand, for PostgreSQL.
-
-    >>> tsquery(Phrase(("نشست", "وین"), prefix=True))
-    "'نشست' & 'وین':*"
-    """
-    quoted = ["'" + k.replace("\\", "\\\\").replace("'", "''") + "'" for k in phrase.keys]
-    return " & ".join(quoted) + (":*" if phrase.prefix else "")
-
-
-def like(phrase: Phrase) -> str:
-    """The pattern that a phrase makes in the words of a text, each with a blank before and after it.
-
-    >>> like(Phrase(("نشست", "وین"))), like(Phrase(("50_a",), prefix=True))
-    ('% نشست وین %', '% 50\\\\_a%')
-    """
-    said = " ".join(phrase.keys)
-    for sign in ("\\", "%", "_"):
-        said = said.replace(sign, "\\" + sign)
-    return f"% {said}" + ("%" if phrase.prefix else " %")
-
-
 def ordinal(published: str | None) -> int:
     """The day of an ISO date as a number; the first of its month or year where that is all that is known; 0 for None.
 

@@ -6,8 +6,9 @@ from itertools import count
 from urllib.parse import urlsplit, urlunsplit
 
 from rayzan.dossier.contract import Filters, Row
-from rayzan.dossier.match import days, like, narrowed, tsquery
-from rayzan.dossier.query import Either, Every, Node, Phrase, Query, Without
+from rayzan.dossier.lexeme import INDEX, Wanted, lexemes, like, wanted
+from rayzan.dossier.match import days, narrowed
+from rayzan.dossier.query import Query
 from rayzan.dossier.schema import COUNTED, VERSION, kept
 from rayzan.errors import DossierError
 
@@ -18,12 +19,7 @@ except ImportError as e:
 
 NEWEST = 5_000  # matches that are ranked: the newest ones
 LOCK = 0x7261797A616E  # «rayzan»: writers share this advisory lock, whoever makes tables has it alone
-# Lexemes say which reports hold a word or what begins so; `words` settles phrases, which a tsvector keeps only for the first 16,383 words.
-INDEX = (
-    "CREATE TABLE IF NOT EXISTS search (report INTEGER PRIMARY KEY, day INTEGER NOT NULL, keys TSVECTOR NOT NULL, words TEXT NOT NULL)",
-    "CREATE INDEX IF NOT EXISTS search_keys ON search USING gin (keys)",
-    "CREATE INDEX IF NOT EXISTS search_day ON search (day DESC, report DESC)",
-)
+FIRST = 2  # times as many of the newest reports as are asked for are looked at one by one, which is enough for the commonest words
 
 
 class Postgres:
@@ -136,8 +132,9 @@ class Postgres:
     # search
 
     def index(self, number: int, day: int, words: str) -> None:
-        sql = "INSERT INTO search (report, day, keys, words) VALUES (?, ?, array_to_tsvector(?), ?)"
-        self.run(sql, (number, day, sorted(set(words.split())), f" {words} "))
+        told, whole = lexemes(words)
+        sql = "INSERT INTO search (report, day, whole, keys, words) VALUES (?, ?, ?, array_to_tsvector(?), ?)"
+        self.run(sql, (number, day, whole, told, f" {words} "))
 
     def unindex(self, number: int, day: int, words: str) -> None:
         self.run("DELETE FROM search WHERE report = ?", (number,))
@@ -150,26 +147,45 @@ class Postgres:
         return int(self.rows("SELECT count(*) FROM search")[0][0])
 
     def matches(self, query: Query, filters: Filters, limit: int, ranked: bool = False) -> list[int]:
+        found = wanted(query.node)
         held, values = narrowed(filters, "s.report")
-        found, told = condition(query.node)
-        where = f"{found} AND {held}"
-        values = [*told, *values]
-        if filters.since or filters.until:
-            where += " AND s.day >= ? AND s.day < ?"
-            values += days(filters)
-        if not ranked:
-            rows = self.rows(f"SELECT s.report FROM search s WHERE {where} ORDER BY s.day DESC, s.report DESC LIMIT ?", [*values, limit])
-            return [number for (number,) in rows]
-        # how often the words stand, against the length of the text
+        when, between = ("s.day >= ? AND s.day < ?", list(days(filters))) if filters.since or filters.until else ("TRUE", [])
+        if ranked:
+            return self._ranked(query, found, f"{held} AND {when}", [*values, *between], limit)
+        sql = f"""SELECT s.report FROM (SELECT * FROM search s WHERE {when} ORDER BY s.day DESC, s.report DESC LIMIT {FIRST * int(limit)}) s
+                  WHERE s.keys @@ ?::tsquery AND {found.also or "TRUE"} AND {held} ORDER BY s.day DESC, s.report DESC LIMIT ?"""
+        newest = self.rows(sql, [*between, found.lexemes, *found.values, *values, limit])
+        if len(newest) < limit:
+            sql = f"""{_FOUND.format(also=found.also or "TRUE")} SELECT s.report FROM found s WHERE {held} AND {when}
+                      ORDER BY s.day DESC, s.report DESC LIMIT ?"""
+            newest = self._by_index(sql, [found.lexemes, *found.values, *values, *between, limit])
+        return [number for (number,) in newest]
+
+    def _ranked(self, query: Query, found: Wanted, held: str, values: list[object], limit: int) -> list[int]:
+        """How often the words stand, against the length of the text."""
         often = [like(leaf).strip("%") for leaf in query.leaves()]
         times = " + ".join(["(length(words) - length(replace(words, ?, ''))) / ?::float"] * len(often)) or "0"
-        sql = f"""SELECT report FROM (SELECT s.report, s.words FROM search s WHERE {where} ORDER BY s.day DESC, s.report DESC LIMIT {NEWEST}) newest
+        sql = f"""{_FOUND.format(also=found.also or "TRUE")}, newest AS (SELECT s.report FROM found s WHERE {held}
+                  ORDER BY s.day DESC, s.report DESC LIMIT {NEWEST}) SELECT report FROM newest JOIN search USING (report)
                   ORDER BY ({times}) / ln(10 + length(words)) DESC, report DESC LIMIT ?"""
-        return [n for (n,) in self.rows(sql, [*values, *(v for words in often for v in (words, len(words))), limit])]
+        said = [v for words in often for v in (words, len(words))]
+        return [number for (number,) in self._by_index(sql, [found.lexemes, *found.values, *values, *said, limit])]
+
+    def _by_index(self, sql: str, values: Sequence[object]) -> list[Row]:
+        """Rows that are found by the index of lexemes: the server does not know how dear it is to look into all texts instead."""
+        try:
+            with self.db.pipeline():  # all at once; where one fails, the server takes the setting back itself
+                self.db.execute("SET enable_seqscan = off")
+                found = self.db.execute(_marked(sql), tuple(values))
+                self.db.execute("RESET enable_seqscan")
+                return found.fetchall()
+        except psycopg.Error as e:
+            raise self._error(e) from e
 
     def within(self, query: Query) -> tuple[str, list[object]]:
-        found, values = condition(query.node)
-        return f"SELECT s.report FROM search s WHERE {found}", values
+        found = wanted(query.node)
+        numbers = self._by_index(f"{_FOUND.format(also=found.also or 'TRUE')} SELECT report FROM found", [found.lexemes, *found.values])
+        return "SELECT unnest(?::integer[])", [[number for (number,) in numbers]]
 
     # keeping
 
@@ -187,24 +203,7 @@ class Postgres:
         self.db.close()
 
 
-def condition(node: Node) -> tuple[str, list[object]]:
-    """SQL that a row `s` of the index holds what is searched, with its values.
-
-    >>> condition(Phrase(("وین",), prefix=True))
-    ('s.keys @@ ?::tsquery', ["'وین':*"])
-    """
-    match node:
-        case Phrase(keys):
-            if len(keys) == 1:
-                return "s.keys @@ ?::tsquery", [tsquery(node)]
-            return "(s.keys @@ ?::tsquery AND s.words LIKE ?)", [tsquery(node), like(node)]
-        case Either(parts) | Every(parts):
-            told = [condition(part) for part in parts]
-            word = " OR " if isinstance(node, Either) else " AND "
-            return "(" + word.join(sql for sql, _ in told) + ")", [v for _, values in told for v in values]
-        case Without(this, that):
-            (yes, some), (no, others) = condition(this), condition(that)
-            return f"({yes} AND NOT {no})", [*some, *others]
+_FOUND = "WITH found AS MATERIALIZED (SELECT s.report, s.day FROM search s WHERE s.keys @@ ?::tsquery AND {also})"
 
 
 def _marked(sql: str) -> bytes:

@@ -29,6 +29,9 @@ class Clauses(Syntax):
                 at += 1
             if mark and at < last and self.keys[at] == mark:
                 break
+            if at > start and (behind := self._apposed(at, last)):
+                at = behind
+                continue
             size = self.preposition(at, last) if at not in self.mention_from else 0
             comma = self.comma(at, last) if size else -1
             if comma > 0 and "را" in self.keys[at:comma]:
@@ -53,6 +56,17 @@ class Clauses(Syntax):
             if at == start:
                 break
         return at
+
+    def _apposed(self, at: int, last: int) -> int:
+        """Behind «رئیس اتاق بندر» in «X، رئیس اتاق بندر نیز …»: what a comma sets beside a source up to a comma or an adverb; 0 if none."""
+        if self.keys[at - 1] not in ("،", ",") or not self.lists.callers[1].at(self.keys, at, last):
+            return 0
+        for i in range(at + 1, min(at + 14, last)):
+            if self.keys[i] in ("،", ",") or (self.keys[i] in self.lists.adverbs and self.keys[i] != "دیگر"):
+                return i
+            if self.keys[i] in ("را", "که", ":") or i in self.verb_from:
+                return 0
+        return 0
 
     def _place(self, at: int, size: int, last: int) -> int:
         """Behind «در ترکیه», if no further word belongs to it; 0 if no such place stands there."""

@@ -197,7 +197,19 @@ class Statements:
             source = self._several(s) or source
         if source is None and inside:
             return self._plain_subject(begin, s.cue.first)
-        return source or (None if shared else self._before_object(s, begin))
+        return source or (None if shared else self._before_object(s, begin) or self._before_state(s, begin))
+
+    def _before_state(self, s: Setting, begin: int) -> Source | None:
+        """«حزب سبز لبنان طرح راه را محکوم کرد»: a body, medium or several up to the state they belong to, their object right behind."""
+        at = self.clauses.head(self.clauses.settings(begin, s.cue.first), s.cue.first)
+        if not any(list.at(self.keys, at, s.cue.first) for list in self.clauses.lists.callers) or "را" not in self.keys[at : s.cue.first]:
+            return None
+        end = next(i for i in range(at, s.cue.first) if self.keys[i] == "را")
+        plain = not any(self.clauses.preposition(i, end) or i in self.clauses.verb_from for i in range(at, min(at + 7, end)))
+        m = next((m for m in self.clauses.mentions(at + 1, min(at + 7, end)) if m.kind in ("state", "government")), None)
+        if m is None or not plain or m.last >= end or self.keys[m.last] in ("و", "،") or self.keys[m.first - 1] in ("و", "،"):
+            return None
+        return Source(at, m.last, ())
 
     def _before_object(self, s: Setting, begin: int) -> Source | None:
         """«بهروز رادمنش مخالفت خود را اعلام کرد»: a name no lexicon knows right before an act noun that is the object."""

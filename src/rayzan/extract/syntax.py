@@ -112,6 +112,8 @@ class Syntax:
                 last -= 1
         elif first < last and self.keys[first] in ("«", "“") and not any(k in CLOSE for k in self.keys[first:last]):
             first += 1
+        elif first < last and self.keys[first] == '"' and '"' not in self.keys[first + 1 : last]:  # closed on a later line, if at all
+            first += 1
         return Found(first, last) if first < last else None
 
     def quote_end(self, first: int, last: int) -> int:

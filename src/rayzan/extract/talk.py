@@ -13,7 +13,9 @@ from rayzan.text.segment import Stretch, sentences
 REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
 
 
+MOST_WAITING = 2  # lines without a sign that a speaker's words may run over
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
+MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
 
 
 class Talk:
@@ -25,9 +27,11 @@ class Talk:
         self.clauses: Clauses = self.finder.clauses
         language = draft.language
         self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.soft = language.words("border", "soft_openers")
         self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
         self.open: StatementDraft | None = None  # a direct statement that may go on over the next line
         self.quote_open = False
+        self.waiting = 0  # lines since the open statement that show nobody's voice
         self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
 
     def run(self) -> None:
@@ -70,7 +74,12 @@ class Talk:
         if self.open is not None and self._goes_on(line, narrated):
             self._extend(line)
             self._nested(found)
+            self.waiting = 0
             return
+        if self.open is not None and not found and self.waiting < MOST_WAITING and self._neutral(line):
+            self.waiting += 1
+            return
+        self.waiting = 0
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self._remember(line, narrated, headline)
@@ -156,8 +165,10 @@ class Talk:
             self.open = direct[-1]
             inside = self.keys[self.open.first - 1 : self.open.last + 1]
             self.quote_open = inside.count("«") > inside.count("»")
-            if inside[0] in ("«", "“"):
-                self.closing = self.clauses.closing(self.open.first - 1, self.open.first + MOST_QUOTED)
+            behind = self.open.cue is None or self.open.cue.last < self.open.first
+            if behind and inside[0] in OPEN and (inside[0] != '"' or inside.count('"') == 1):
+                most = MOST_STRAIGHT if inside[0] == '"' else MOST_QUOTED
+                self.closing = self.clauses.closing(self.open.first - 1, self.open.first + most)
             if self.open.last <= self.closing < line.last:
                 self.open = None
                 return
@@ -176,17 +187,28 @@ class Talk:
             first += 1
         if (
             line.first in self.clauses.furniture_ends
-            or self.narrator.at(self.keys, first, line.last)
+            or (self.narrator.at(self.keys, first, line.last) and not (self.soft.at(self.keys, first, line.last) and self._first_person(line)))
             or self.keys[line.first] in ("*", "-")
         ):
             return False
         if self.quote_open:
             return True
-        if first in self.clauses.time_from:
+        if narrated or (first in self.clauses.time_from and not self._first_person(line)):
             return False
-        if narrated:
-            return False
-        return self._own_voice(line)
+        return self._first_person(line) if self.waiting else self._own_voice(line)
+
+    def _neutral(self, line: Stretch) -> bool:
+        """Whether a line has neither signs of the narrator nor of the speaker, so that the next line decides whose it is."""
+        first = line.first
+        while first < line.last and not self.keys[first][0].isalnum():
+            first += 1
+        marked = self.narrator.at(self.keys, first, line.last) or first in self.clauses.time_from or line.first in self.clauses.furniture_ends
+        whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
+        return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))
+
+    def _first_person(self, line: Stretch) -> bool:
+        """Whether a verb of the line is a first person's."""
+        return any(g.form.person == 1 for g in self.clauses.verbs_in(line.first, line.last))
 
     def _own_voice(self, line: Stretch) -> bool:
         """Signs of the speaker's own voice: a first person, «باید», a question, a connective at the head."""

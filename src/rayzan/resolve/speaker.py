@@ -12,6 +12,7 @@ HEAD = 12  # words of credit and setting before the subject of a sentence
 BACK = 6  # sentences that «این نامه» reaches back
 RECENT = 4  # turns that «این منبع» reaches back
 OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
+UNNAMED = frozenset(["منبع", "منابع", "مقام", "دیپلمات", "مسئول", "مسوول", "مسؤول"])  # who is called so stays without a name
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
 MANY = frozenset(["group", "body", "state"])
 
@@ -112,7 +113,8 @@ class Speakers:
         if m.kind == "you":
             return self._addressee(m)
         if m.kind == "back":
-            same = next((id for id in reversed(self.recent) if self._same_head(m, id)), None)
+            unnamed = self.draft.view.keys[m.first + 1] in UNNAMED
+            same = next((id for id in reversed(self.recent if unnamed else self.recent[-1:]) if self._same_head(m, id)), None)
             if same is not None:
                 return same
             wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")

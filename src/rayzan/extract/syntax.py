@@ -110,11 +110,15 @@ class Syntax:
             last -= 1
             while first < last and self.keys[last - 1] in (".", "،"):
                 last -= 1
-        elif first < last and self.keys[first] in ("«", "“") and not any(k in CLOSE for k in self.keys[first:last]):
-            first += 1
-        elif first < last and self.keys[first] == '"' and '"' not in self.keys[first + 1 : last]:  # closed on a later line, if at all
+        elif first < last and self._left_open(first, last):  # closed on a later line, if at all
             first += 1
         return Found(first, last) if first < last else None
+
+    def _left_open(self, first: int, last: int) -> bool:
+        """Whether a quotation mark stands at a word that none closes before word `last`."""
+        if self.keys[first] == '"':
+            return '"' not in self.keys[first + 1 : last]
+        return self.keys[first] in ("«", "“") and not any(k in CLOSE for k in self.keys[first:last])
 
     def quote_end(self, first: int, last: int) -> int:
         """Where words that open with a quotation mark end: behind the mark that closes it, if the quoted is a clause; else `last`."""

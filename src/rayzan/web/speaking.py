@@ -12,6 +12,7 @@ from rayzan.dossier.listing import crossed, named, one, rows
 from rayzan.dossier.queue import reasons
 from rayzan.dossier.store import Dossier
 from rayzan.web import address
+from rayzan.web.across import named_in
 from rayzan.web.bench import Answer, Ask, Workbench, workbench
 from rayzan.web.lists import faceted, ids_of, narrowing
 from rayzan.web.thing import page_of
@@ -93,7 +94,11 @@ def one_of(kind: str) -> HTTPRouteHandler:
 
     def view(bench: Workbench, store: Dossier, key: str, query: Mapping[str, str]) -> dict[str, Any] | None:
         values = fact(store, key)
-        return values | spanning(bench, store, values["row"]) if values and values["kind"] == kind else None
+        if values is None or values["kind"] != kind:
+            return None
+        told = spanning(bench, store, values["row"])
+        about = named_in(store, {x.about for found in (told["discrepancies"], told["corroborations"]) for x in found})
+        return values | told | {room: about[room] | values[room] for room in ("names", "instruments")}
 
     return page_of(f"/{address.LETTERS[kind]}", "fact.html", view)
 

@@ -33,7 +33,7 @@ def belongs(store: Dossier, id: str, party: str) -> bool:
 def sides(store: Dossier, ids: Iterable[str]) -> dict[str, str]:
     """Of each actor the state that it stands for; itself where reports know of none."""
     sql = "SELECT max(state) FROM actor WHERE id = ?"
-    return {id: str(store.told(sql, id)[0][0] or id) for id in sorted(set(ids))}
+    return {id: str(state or id) for id, ((state,),) in store.told_each(sql, sorted(set(ids))).items()}
 
 
 def mentioning(store: Dossier, kind: str, id: str, limit: int) -> tuple[int, list[dict[str, Any]]]:

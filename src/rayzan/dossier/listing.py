@@ -96,8 +96,8 @@ def named(store: Dossier, kind: str, ids: Iterable[str]) -> dict[str, dict[str, 
     wanted = sorted(set(ids))
     table, id_, type_ = ("actor", "id", "type") if kind == "actor" else ("instrument", "key", "kind")
     sql = f'SELECT max(name_fa), max(name_en), max({type_}) FROM "{table}" WHERE {id_} = ?'
-    out = {one: store.told(sql, one)[0] for one in wanted}
-    return {one: {"name_fa": fa, "name_en": en, "type": of} for one, (fa, en, of) in out.items() if of is not None}
+    out = store.told_each(sql, wanted)
+    return {one: {"name_fa": fa, "name_en": en, "type": of} for one, ((fa, en, of),) in out.items() if of is not None}
 
 
 def crossed(store: Dossier, kind: str, one: str, other: str, where: Where = {}) -> dict[tuple[str, str], int]:

@@ -1,7 +1,7 @@
 """The dossier: reports with versions, a record a run, what is derived from them, search; the same over every backend."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +53,14 @@ class Dossier:
         if moment is None:
             return self.query(sql, *values)
         return answers(self.name).ask(moment, sql, values, lambda: self.query(sql, *values))
+
+    def told_each(self, sql: str, values: Iterable[str]) -> dict[str, list[Row]]:
+        """What `told` says of each of some values of a question with one `?` mark."""
+        moment = self.backend.moment()
+        if moment is None:
+            return {v: self.query(sql, v) for v in values}
+        kept = answers(self.name)
+        return {v: kept.ask(moment, sql, (v,), lambda v=v: self.query(sql, v)) for v in values}  # type: ignore[misc]
 
     def writer(self) -> AbstractContextManager[None]:
         """Held around long writing: two may read meanwhile, a second writer is refused with a word."""

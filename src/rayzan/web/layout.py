@@ -13,7 +13,7 @@ MANY = 60  # actors with which fewer steps are taken, since each looks at all pa
 ROUNDS = 40  # of moving apart what covers another; what still does then is put where there is room
 LETTER, LINE = 7.2, 21.0  # a letter's mean width and the height of a line of names
 GAP = 6.0
-STEP = 10.0  # between places that are looked at for room
+STEP = 16.0  # between places that are looked at for room
 
 Edges = tuple[tuple[tuple[str, str], int], ...]
 Sizes = tuple[tuple[str, float, float], ...]  # id, radius of its dot, width of its name
@@ -45,7 +45,7 @@ def _drawn_together(ids: list[str], edges: Mapping[tuple[str, str], int], centre
     if centre:
         at[centre] = [0.0, 0.0]
     k = (1 / max(len(ids), 1)) ** 0.5
-    for step in range(STEPS if len(ids) <= MANY else STEPS // 4):
+    for step in range(STEPS if len(ids) <= MANY else STEPS // 8):
         heat = 0.1 * (1 - step / STEPS)
         push = {id: [0.0, 0.0] for id in ids}
         for n, a in enumerate(ids):
@@ -79,7 +79,7 @@ def _apart(at: dict[str, list[float]], sizes: Sizes, tall: float) -> Places:
     half = {id: (max(radius, name / 2) + GAP / 2, (2 * radius + LINE + GAP) / 2) for id, radius, name in sizes}
     down = {id: LINE / 2 for id, _, _ in sizes}  # from the dot to the middle of its box
     ids = [id for id, _, _ in sizes]
-    for _ in range(ROUNDS if len(ids) <= MANY else ROUNDS // 4):
+    for _ in range(ROUNDS if len(ids) <= MANY else ROUNDS // 8):
         moved = False
         for n, a in enumerate(ids):
             for b in ids[n + 1 :]:

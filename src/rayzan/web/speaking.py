@@ -29,7 +29,10 @@ def matrix(store: Dossier, query: dict[str, str]) -> dict[str, Any]:
     for (speaker, _), number in cells.items():
         totals[speaker] = totals.get(speaker, 0) + number
     speakers = [s for s in sorted(totals, key=lambda s: (-totals[s], s)) if s]
-    topics = sorted({t for _, t in cells if t}, key=lambda t: (-sum(n for (_, x), n in cells.items() if x == t), t))
+    on: dict[str, int] = {}
+    for (_, topic), number in cells.items():
+        on[topic] = on.get(topic, 0) + number
+    topics = [t for t in sorted(on, key=lambda t: (-on[t], t)) if t]
     told = faceted(store, "statement", where)
     shown = speakers[:SPEAKERS]
     return {

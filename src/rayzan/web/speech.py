@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,9 @@ def _units() -> dict[str, str]:
 def words() -> dict[str, tuple[str, str]]:
     """What pages say, by key: Persian, English."""
     return _said()["words"]
+
+
+_jalali = lru_cache(maxsize=8192)(jalali_of)  # a page says the same days many times
 
 
 class Speech:
@@ -167,7 +170,7 @@ class Speech:
         return self.digits(value)
 
     def jalali(self, day: date) -> str:
-        year, month, number = jalali_of(day)
+        year, month, number = _jalali(day)
         return self.digits(f"{number} {self.month(month, True)} {year}")
 
     def gregorian(self, day: date) -> str:

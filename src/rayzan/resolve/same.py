@@ -8,6 +8,7 @@ from rayzan.resolve.phrase import callings
 APPOSITION = 14  # words from a name on in which the report says what its bearer is
 NEXT = 3  # of them those right beside the name
 LONG = 3  # words of a calling that name one post
+MOST_CALLED = 5  # callings in one report that may all be the one named speaker's
 INDEFINITE = ("یک", "یکی")
 
 
@@ -37,7 +38,8 @@ class Same:
             if id is None or self.callings.sources.at(self._words(id), 0):  # a source that stays unnamed
                 continue
             fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
-            meant = self._by_words(id, fits) or (self._alone(id) if len(told) == len(fits) == 1 else None)
+            alone = self._alone(id, only=len(told) == 1)
+            meant = self._by_words(id, fits) or (alone if alone in fits else None)
             meant = meant or self._in_turn(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
             if meant is not None:
                 out[id] = meant
@@ -112,22 +114,25 @@ class Same:
         between = [at for at in later if speakers[at - 1] == named and next((s for s in speakers[at:] if s != id), None) == named]
         return named if between and all(speakers[at - 1] == named for at in later) else None
 
-    def _alone(self, id: str) -> str | None:
-        """The only named speaker of the report, where this one speaks between that one's turns or in the lead before them; not one
-        in office, whom the report would call by it."""
-        if len({s.speaker for s in self.turns if s.speaker in self.called}) > 3:
+    def _alone(self, id: str, only: bool) -> str | None:
+        """The named speaker between whose turns this one speaks, others that are called by what they are beside it perhaps («بیدگلی …
+        نماینده مردم کاشان … عضو کمیسیون … بیدگلی»); where one named speaks in the whole report (`only`), also in the lead before his
+        turns and at the end behind them. Not one in office, whom the report would call by it."""
+        if len({s.speaker for s in self.turns if s.speaker in self.called}) > MOST_CALLED:
             return None
         speakers = [s.speaker for s in self.turns]
-        named = next(s for s in speakers if s not in self.called and s is not None)
+        first = speakers.index(id)
+        before = next((s for s in reversed(speakers[:first]) if s not in self.called), None)
+        later = next((s for s in speakers[first:] if s not in self.called), None)
+        named = next((s for s in speakers if s not in self.called), None) if only else before
+        if named is None or (not only and before != later):
+            return None
         actor = self.draft.actors[named]
         words = self._words(id)
         if self.callings.ministers.at(words, 0) or (
             actor.office and (not self.callings.back.at(words, 0) or words[0] in self.callings.others)
         ):
             return None
-        first = speakers.index(id)
-        later = next((s for s in speakers[first:] if s != id), None)
-        before = speakers[first - 1] if first else None
         if first == 0:
-            return named if later == named else None
+            return named if next((s for s in speakers if s != id), None) == named else None
         return named if not self._indefinite(id) and before == named and later in (named, None) else None

@@ -85,9 +85,9 @@ class Resolver:
         title = m.title or ""
         if m.states and m.states[0] != "both":
             state = self.told.state(m, self.told.last_state)
-            if len(m.states) > 1 and title in ENVOYS:
+            if title in ENVOYS and (host := self._host(m, state)):
                 owner = self.draft.homeland if m.states[0] in ("?", "ours") else state
-                m.actors = (self._holder(owner, f"{title}-{m.states[1]}", m),)
+                m.actors = (self._holder(owner, f"{title}-{host}", m),)
             else:
                 m.actors = (self._holder(state, title, m),)
                 if state in self.lexicon.states and state is not None:
@@ -98,6 +98,16 @@ class Resolver:
         if actor:
             m.actors = (actor,)
             self.seats.remember(title, None, actor, m)
+
+    def _host(self, m: Mention, sender: str | None) -> str | None:
+        """Where an envoy is sent to: as told there, else to the only place that the report tells for an envoy of that state and kind, whom
+        it does not name: «سفیر ژاپن … سفیر ژاپن در ایران»."""
+        if len(m.states) > 1:
+            return m.states[1]
+        if (sender, m.title) in self.told.named:
+            return None
+        hosts = {o.states[1] for o in self.draft.mentions if o.title == m.title and len(o.states) > 1 and self.told.state(o, None) == sender}
+        return hosts.pop() if len(hosts) == 1 else None
 
     def _holder(self, state: str | None, title: str, m: Mention) -> str:
         return self.seats.holder(state, title, m) or self._office_alone(m, state, title)

@@ -114,6 +114,10 @@ class Same:
         between = [at for at in later if speakers[at - 1] == named and next((s for s in speakers[at:] if s != id), None) == named]
         return named if between and all(speakers[at - 1] == named for at in later) else None
 
+    def _too(self, s: StatementDraft) -> bool:
+        """Whether a turn is told as one more's: «سامان رادمهر نیز گفت»."""
+        return s.source is not None and s.cue is not None and "نیز" in self.keys[s.source.first : s.cue.first]
+
     def _alone(self, id: str, only: bool) -> str | None:
         """The named speaker between whose turns this one speaks, others that are called by what they are beside it perhaps («بیدگلی …
         نماینده مردم کاشان … عضو کمیسیون … بیدگلی»); where one named speaks in the whole report (`only`), also in the lead before his
@@ -134,5 +138,6 @@ class Same:
         ):
             return None
         if first == 0:
-            return named if next((s for s in speakers if s != id), None) == named else None
+            second = next((s for s in self.turns if s.speaker != id), None)
+            return named if second is not None and second.speaker == named and not self._too(second) else None
         return named if not self._indefinite(id) and before == named and later in (named, None) else None

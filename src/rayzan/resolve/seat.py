@@ -18,6 +18,7 @@ CANDIDATES = ("کاندیدای", "کاندیدا", "نامزد", "نامزدی"
 OF_A_LEAD = 60  # words
 REACH = 12  # words from a date to the office of its time
 ENTRY = 2  # sentences behind one that a past day opens, which still tell of that day
+COLUMN = 3  # so many of them make a report a column of past days, whose entries reach to the next
 OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
 NEAR = 3  # sentences round a bare title in which its holder is named
 FAR = 3  # sentences behind which a bare title is no longer the foreign holder's told last
@@ -31,6 +32,7 @@ class Seats:
         self.draft, self.lexicon, self.table, self.told, self.day = draft, draft.lexicon, table, told, day
         self.recent: list[tuple[str, str | None, str, int]] = []  # (title, state, person, sentence) in order of telling
         self.pasts = self._pasts()
+        self.entries = sum(opens and len(value) == 10 for _, value, opens in self.pasts)
 
     def _pasts(self) -> list[tuple[int, str, bool]]:
         """The words behind which a sentence tells of a time years before the report, that time, and whether it opens the sentence."""
@@ -56,7 +58,7 @@ class Seats:
         near = opens or m.first - last <= REACH
         sentence_of = self.draft.view.sentence_of
         apart = sentence_of[m.first] - sentence_of[last - 1]
-        if opens and len(value) == 10 and 0 < apart <= ENTRY and not self._dated_between(last, m.first):
+        if opens and len(value) == 10 and 0 < apart <= (ENTRY if self.entries < COLUMN else apart) and not self._dated_between(last, m.first):
             return value
         return value if near and apart == 0 else self.day
 
@@ -139,9 +141,22 @@ class Seats:
         told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
         if len(told) == 1:
             return next(iter(told))
+        if (known is None or known.id not in self.told.present) and (other := self._sentences_own(title, m)):
+            return other
         if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _sentences_own(self, title: str, m: Mention) -> str | None:
+        """The holder named in the report of the one foreign state that a sentence is about, where it names nobody of the homeland:
+        «پیش از امضای رئیس‌جمهور در مجلس نمایندگان آمریکا»."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[m.first]]
+        here = self.draft.mentions_in(s.first, s.last)
+        states = {state for o in here for state in o.states if state in self.lexicon.states or state == "ours"}
+        if len(states) != 1 or states & {"ours", self.draft.homeland} or self._home_people(m):
+            return None
+        person = holding.holder(self.lexicon, f"{states.pop()}-{title}", self.day)
+        return self.table.person(person.id) if person is not None and person.id in self.told.present else None
 
     def _elsewhere(self, title: str) -> bool:
         """Whether the report is of another country: it has named that one's holder, and neither the homeland nor anybody of it."""

@@ -51,6 +51,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         whom = whom or r.target(x.start, x.first)[0]
     if n.figurative.at(n.keys, x.behind, x.s.last) or x.group is not None and x.group.form.tense is Tense.PRESENT:
         return None  # «به دولت حمله می‌کنند» is mostly words
+    if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:
+        who = r.subject(x.s, x.start, x.first)
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
     place = n.scene.state_place(whom)
@@ -120,6 +122,8 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
     if {"عملیات", "توطئه", "خنثی", "تلاش", "طرح"} & {n.keys[x.first - 1], n.keys[x.first - 2]}:
         return None  # what was foiled
     whom, after = n.roles.near(x.behind, x.s.last, 2)
+    if n.keys[after : after + 1] == ["،"] and (named := n.roles.at.get(after + 1)) is not None and named.kind == "name" and named.actors:
+        whom, after = named.actors, named.last  # «ترور فرمانده ایرانی، سامان رادمهر»
     who, end = n.roles.agent(after, min(after + 8, x.s.last))
     if not who:
         for back in range(x.first - 1, max(x.start, x.first - 14) - 1, -1):
@@ -127,7 +131,7 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
                 who = n.roles.near(back + 1, x.first, 2)[0]
                 break
     person = any(n.roles.kind(i) == "person" for i in whom)
-    thought = n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
+    thought = n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
     if not whom or not who and (not person or thought or not n.roles.known(whom)):
         return None
     event = n.made(x, who, whom, max(after, end))
@@ -219,6 +223,8 @@ def held(n: Nouns, x: Site) -> EventDraft | None:
         return None
     if not who and finite and verb is not None and verb.form.lemma == "کردن":
         who = n.roles.subject(x.s, x.start, x.first, verb)
+    if not who and finite and verb is not None:  # «رزمایشی که توسط X و Y برگزار شد»
+        who = n.roles.agent(after, verb.first)[0]
     who = who or n.roles.state_before(x.first, x.first)
     where = n.scene.where(x.start, after + 4) or (n.scene.state_place(who) if len(who) == 1 else None)
     return (

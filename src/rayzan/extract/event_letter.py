@@ -11,6 +11,8 @@ SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
 def letter(n: Nouns, x: Site) -> EventDraft | None:
     """«نامه X به Y», «X در نامه‌ای به Y نوشت», «X پیام Z را به Y تسلیم کرد»."""
     r = n.roles
+    if n.keys[x.behind : x.behind + 1] == ["در"] and n.keys[x.behind + 1].startswith(POSTED):
+        return None  # «پیامی در توییتر» is talk
     owner, after = r.near(x.behind, x.s.last, 1)
     to, at, end = r.target(after, min(after + 6, x.s.last))
     if to and (n.keys[at] != "به" or at > after + 3):
@@ -98,6 +100,7 @@ def _persons(n: Nouns, ids: Ids) -> Ids:
     return tuple(i for i in ids if n.roles.kind(i) == "person")
 
 
+POSTED = ("توییت", "تویت", "توئیت", "اینستاگرام", "فیسبوک", "صفحه", "شبکه", "فضای")
 OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
 HANDED = frozenset({"ارسال", "تسلیم", "تحویل", "تقدیم", "ابلاغ", "نامه", "نامهای", "پیامی", "پیام", "مخابره", "را"})
 LETTERS: Shapes = {"letter": letter, "session": session, "leaving": leaving, "ties": ties}

@@ -146,8 +146,9 @@ class Parties:
             found, at = items, end
         while at + 2 < last and (self.keys[at] == "و" or self.keys[at] in ("»", '"', "”") and self.keys[at + 1] == "و"):
             at += self.keys[at] != "و"
-            if at + 1 in self.at and self.at[at + 1].kind in PARTIES:
-                more, at = self.party(at + 1, last)
+            other = at + 1 + (self.keys[at + 1] in ("همچنین", "نیز"))  # «X و همچنین Y»
+            if other in self.at and self.at[other].kind in PARTIES:
+                more, at = self.party(other, last)
                 return merge(found, more), at
             stranger, behind = self.strangers.phrase(at + 1, last)
             if not stranger:

@@ -268,6 +268,8 @@ class VerbEvents:
             return any(i in self.draft.actors and (not self.draft.actors[i].office or self.draft.actors[i].office != i) for i in whom)
         if verb.shape in ("passive", "listed"):
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
+        if verb.mode == "summon" and any(kind(i) != "person" for i in whom):
+            return False  # «شورای امنیت را به مسئولیت‌پذیری فراخواندیم» only asks
         if verb.shape == "list" and who and not whom:  # «X پانزده هواپیما را در فهرست تحریم قرار داد»
             return all(kind(i) in ("state", "body") for i in who)
         if verb.shape == "host":

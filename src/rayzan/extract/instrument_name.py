@@ -171,6 +171,8 @@ class Names:
         """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""
         if at and self.keys[at - 1] == "«":
             close = self._close(at)
+            if close == behind + 1 and not self._qualifiers(behind, close) and not self.keys[behind].isdigit():
+                return None  # «توافق بهتر»
             return (
                 (at, close) if close > behind and not any(g.form.person for i in range(behind, close) if (g := self.verbs.get(i))) else None
             )

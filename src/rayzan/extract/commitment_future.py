@@ -15,7 +15,7 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
             g.form.tense is not Tense.FUTURE
             or g.form.passive
             or f.keys[g.first - 1] in f.lists["drift"]
-            and f.keys[g.first - 2] != "واکنش"
+            and "واکنش" not in f.keys[g.first - 4 : g.first]
             or f.keys[g.first - 1] == "قرار"
             and g.form.lemma == "گرفتن"
             or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last])
@@ -61,12 +61,17 @@ def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:
 def conditional(f: Finder) -> Iterator[CommitmentDraft]:
     """«اگر … اصلاح کنند، ما بررسی می‌کنیم», «در صورت وضع تعرفه … لغو می‌کنیم»: a speaker's own present under a condition."""
     for g, s in f.groups():
-        if g.form.person != 1 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
+        if g.form.person == 2 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
             continue
         start = f.start(s, g.first)
         condition = f.condition(s, start) is not None or any(f.cases.at(f.keys, i, g.first) for i in range(start, g.first))
-        if condition and (by := f.own(g)) is not None:
-            yield f.made("conditional", "pledge", by, start, g.last)
+        if not condition:
+            continue
+        if g.form.person == 1:
+            if (by := f.own(g)) is not None:
+                yield f.made("conditional", "pledge", by, start, g.last)
+        elif (side := f.subject(start, g.first, g.form.plural)) and f.side(f.draft.speaker_at(g.first), side):
+            yield f.made("conditional", "pledge", f.one(side), start, g.last)  # «در صورتی که X خارج شود، مسکو … می‌زند»
 
 
 def going_on(f: Finder) -> Iterator[CommitmentDraft]:

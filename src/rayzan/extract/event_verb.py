@@ -203,7 +203,8 @@ class VerbEvents:
         r = self.roles
         if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
-            whom = tuple(i for i in r.subject(s, start, limit, deep=False) or r.whole(start, limit) if i not in by)
+            relative = start > s.first and self.keys[r.start(s, start - 1)] == "که"  # «X که شهادت داده بود، برکنار شد»
+            whom = tuple(i for i in r.subject(s, start, limit, deep=relative) or r.whole(start, limit) if i not in by)
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
                 by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)

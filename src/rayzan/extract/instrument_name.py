@@ -104,6 +104,8 @@ class Names:
         size, kind = max(sized, key=lambda found: found[0])
         if self.keys[at] == "پیشنهادی" and at and self.keys[at - 1][0].isalpha() and self.keys[at - 1] not in self.w.stops:
             return None, 0  # «کابینه پیشنهادی …»: an adjective
+        if self.keys[at] in ("ابتکار", "پیشنهاد") and at and self.keys[at - 1] == "به":
+            return None, 0  # «به ابتکار سامان رادمهر»
         return (kind, size) if size else (None, 0)
 
     def shape_at(self, at: int) -> Shape | None:

@@ -11,6 +11,7 @@ from rayzan.text.segment import Stretch
 
 REACH = 26  # words between a name and the verb that tells its state
 COMING = ("signed", "initialled", "ratified", "in_force", "terminated", "replaced")  # steps whose present tells what is to come
+AWAITED = frozenset({"قرار", "انتظار"})
 LATER = frozenset({"ratified", "signed", "agreed", "in_force"})  # what is to be done yet is only proposed
 
 
@@ -183,6 +184,8 @@ class Standings:
         if g.form.negative or thought or g.form.tense is Tense.IMPERFECT:
             return None
         if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE):
+            if g.form.tense is Tense.SUBJUNCTIVE and AWAITED & set(self.keys[s.first : m.first]):
+                return StateDraft(state, m.first, g.last, flags=("future",))  # «قرار است توافق فردا امضا شود»
             due = "باید" in self.keys[s.first : g.first] or g.form.tense is Tense.FUTURE
             if state in LATER and due:
                 return StateDraft("proposed", m.first, g.last, flags=("future",))

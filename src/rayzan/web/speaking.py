@@ -20,6 +20,7 @@ from rayzan.web.thing import page_of
 SPEAKERS = 40  # rows of the matrix; the page says how many there are
 AROUND = 420  # code points of context on either side of a fact's words
 ALIKE = 8
+SPANNING = ("statement", "event", "state", "commitment", "figure")  # kinds whose facts reports tell alike or otherwise
 
 
 def matrix(store: Dossier, query: dict[str, str]) -> dict[str, Any]:
@@ -80,7 +81,7 @@ def fact(store: Dossier, key: str) -> dict[str, Any] | None:
 
 def spanning(bench: Workbench, store: Dossier, row: Mapping[str, Any]) -> dict[str, Any]:
     """Where other reports tell a fact otherwise or bear it out."""
-    found = bench.collated.ready(store) if row["start"] is not None else None
+    found = bench.collated.ready(store) if row["start"] is not None and row["list"] in SPANNING else None
     differ, agree = found.at(Place(row["report"], row["start"], row["end"], row["words"])) if found else ([], [])
     return {"discrepancies": differ, "corroborations": agree, "every": found.reports if found else {}}
 

@@ -35,7 +35,7 @@ async function pages() {
 
 const dossier = join(mkdtempSync(join(tmpdir(), "rayzan-screenshots-")), "samples.dossier");
 execFileSync(RAYZAN, ["add", join(ROOT, "samples", "reports"), "--pack", join(ROOT, "samples", "pack"), "--dossier", dossier], { stdio: "inherit" });
-const server = spawn(RAYZAN, ["serve", "--dossier", dossier, "--port", String(PORT)], { stdio: "ignore" });
+const server = spawn(RAYZAN, ["serve", "--dossier", dossier, "--pack", join(ROOT, "samples", "pack"), "--port", String(PORT)], { stdio: "ignore" });
 try {
   for (let tries = 0; tries < 100; tries += 1) {
     if (await fetch(`${BASE}/about`).then((answer) => answer.ok, () => false)) break;

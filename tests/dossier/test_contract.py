@@ -110,7 +110,7 @@ def test_a_rebuild_gives_the_very_same_rows(store: Dossier, add: Add) -> None:
     add("b", TEXT + " وی رفت.")
     tables = ("statement", "figure", "time", "actor", "mention", "facet")
     before = [sorted(map(str, store.query(f'SELECT * FROM "{t}"'))) for t in tables]
-    store.rebuild()
+    store.derived.rebuild()
     assert [sorted(map(str, store.query(f'SELECT * FROM "{t}"'))) for t in tables] == before
     assert check(store) == []
 
@@ -120,7 +120,7 @@ def test_damage_is_found(store: Dossier, add: Add) -> None:
     store.query("SELECT 1")
     store.backend.run("UPDATE figure SET start = start + 1")
     assert any("a span of figure" in line for line in check(store))
-    store.rebuild()
+    store.derived.rebuild()
     assert check(store) == []
     store.backend.run("UPDATE report SET text = text || 'x'")
     assert any("does not match its hash" in line for line in check(store))

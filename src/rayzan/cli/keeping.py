@@ -12,7 +12,7 @@ from rayzan.dossier.verify import check, content_hash
 def check_dossier(dossier: str, rebuild: bool) -> int:
     with open_dossier(dossier, create=False) as store:
         if rebuild:
-            store.rebuild()
+            store.derived.rebuild()
         wrong = check(store)
         count = store.query("SELECT count(*) FROM report")[0][0]
         print("\n".join(wrong) if wrong else f"{dossier}: {count} reports, all hashes, spans and references hold")

@@ -21,7 +21,7 @@ def copy(store: Dossier, target: Dossier) -> None:
             rows = store.backend.stream(f"SELECT {columns} FROM {table} ORDER BY 1, 2")
             target.backend.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
         target.backend.counted()
-        target.rebuild()
+        target.derived.rebuild()
 
 
 def backup(store: Dossier, target: str | Path) -> None:

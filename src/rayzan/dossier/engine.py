@@ -31,7 +31,7 @@ def choose(where: str, engine: str, chosen: bool = True) -> None:
     if engine == FTS5:
         rmtree(folder_of(Path(where)), ignore_errors=True)
     with open_dossier(where) as store:
-        store.index_again()
+        store.derived.index_again()
         store.backend.weigh()
 
 

@@ -11,7 +11,7 @@ HOME = Path(__file__).parent.parent
 RULES = ("text", "record", "lexicon", "lang", "extract", "resolve", "assemble.py", "reading.py", "data")
 SPELLING = (
     "text/fold.py", "lang/fa/join.py", "lang/fa/pair.py", "data/fa/pair.txt", "dossier/spelling.py", "dossier/key.py", "dossier/settle.py", "dossier/derive.py",
-    "dossier/schema.py", "dossier/lexeme.py",
+    "dossier/schema.py", "dossier/lexeme.py", "dossier/derivation.py",
 )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def judge(store: Dossier, kind: str, subject: str, verdict: str, who: str, value
         elif verdict == "merge":
             if not isinstance(value, str) or value == subject:
                 raise DossierError(f"{subject}: a merge needs another {kind} to be merged into")
-            if kind in ("actor", "instrument") and subject in _chain(store.merged(), value):
+            if kind in ("actor", "instrument") and subject in _chain(store.derived.merged(), value):
                 raise DossierError(f"{subject}: {value} was merged into it; undo that first")
         sql = f"INSERT INTO judgement ({COLUMNS.partition(', ')[2]}) VALUES (?,?,?,?,?,?,?,?,?,NULL,NULL) RETURNING {COLUMNS}"
         told = [None if v is None else json.dumps(v, ensure_ascii=False) for v in (value, before)]
@@ -151,8 +151,8 @@ def _chain(merged: Mapping[str, str], start: str) -> list[str]:
 def _show(store: Dossier, made: Judgement) -> None:
     """Derives anew what a decision changes."""
     if made.report is not None:
-        store.derive_again("r.id = ?", made.report)
+        store.derived.again("r.id = ?", made.report)
     elif made.verdict == "merge" and made.kind in ("actor", "instrument"):
         column = "id" if made.kind == "actor" else "key"
-        shown = (made.subject, made.value, store.merged().get(made.value, made.value))  # whichever of them the rows show now
-        store.derive_again(f'EXISTS (SELECT 1 FROM "{made.kind}" a WHERE a.report = r.number AND a.{column} IN (?, ?, ?))', *shown)
+        shown = (made.subject, made.value, store.derived.merged().get(made.value, made.value))  # whichever of them the rows show now
+        store.derived.again(f'EXISTS (SELECT 1 FROM "{made.kind}" a WHERE a.report = r.number AND a.{column} IN (?, ?, ?))', *shown)

@@ -36,6 +36,8 @@ CREATE INDEX judgement_report ON judgement (report);
 CREATE VIEW latest AS SELECT r.* FROM report r WHERE r.latest = 1;
 """
 
+LAST = "x.run = (SELECT max(run) FROM record WHERE report = r.number)"  # that `x` is the last record of `r`
+
 # What the pages gathered from told of themselves, so that a page is asked for again only when it may have changed.
 FETCHED = """
 CREATE TABLE fetched (

@@ -1,26 +1,19 @@
 """The dossier: reports with versions, a record a run, what is derived from them, search; the same over every backend."""
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from rayzan.dossier import fingerprint
 from rayzan.dossier.answer import answers
 from rayzan.dossier.contract import Added, Backend, Row
-from rayzan.dossier.derive import rows
-from rayzan.dossier.match import ordinal
-from rayzan.dossier.schema import DERIVED, VIEWS, derived
-from rayzan.dossier.settle import Settled, settle
-from rayzan.dossier.spelling import search_text
+from rayzan.dossier.derivation import Derivation
+from rayzan.dossier.schema import LAST
 from rayzan.errors import DossierError, ReportError
 from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
 from rayzan.text.report import Report
 
-LAST = "x.run = (SELECT max(run) FROM record WHERE report = r.number)"
 FORGOTTEN = "forgotten"  # the word on an address whose report was forgotten
 AS_GIVEN = "r.id, r.text, r.lang, r.outlet_given, r.published_given, r.url, r.encoding"
 
@@ -35,7 +28,7 @@ class Dossier:
 
     def __init__(self, backend: Backend) -> None:
         self.backend, self.name = backend, backend.name
-        self._made()
+        self.derived = Derivation(backend)
 
     def __enter__(self) -> "Dossier":
         return self
@@ -116,14 +109,14 @@ class Dossier:
             sql = "INSERT INTO record (report, run, json) VALUES (?, ?, ?) ON CONFLICT (report, run) DO UPDATE SET json = excluded.json"
             self.backend.run(sql, (number, run, to_json(record).decode()))
             if self.backend.rows("SELECT number FROM latest WHERE number = ?", (number,)):
-                self._derive(number, record, state != "known")
+                self.derived.put(number, record, state != "known")
         return Added(number, state)
 
     def _version(self, report: Report, run: int) -> tuple[int, str]:
         before = self.backend.rows("SELECT number, version FROM report WHERE id = ? ORDER BY version DESC LIMIT 1", (report.id,))
         version = before[0][1] + 1 if before else 1
         if before:
-            self._underive(before[0][0])
+            self.derived.take_out(before[0][0])
             self.backend.run("UPDATE report SET latest = 0 WHERE number = ?", (before[0][0],))
         sql = """INSERT INTO report (id, version, sha256, lang, outlet_given, published_given, url, encoding, added_in, text)
                  VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING number"""
@@ -141,62 +134,6 @@ class Dossier:
         )
         return int(self.backend.rows(sql, values)[0][0]), "changed" if before else "new"
 
-    def _derive(self, number: int, record: Record, fresh: bool = False) -> None:
-        """Tables and index of a report from its record, in place of what was there; nothing was there if `fresh`."""
-        if not fresh:
-            self._underive(number)
-        head = record.report
-        day = ordinal(head.published)
-        self.backend.run(
-            "UPDATE report SET outlet = ?, published = ?, day = ? WHERE number = ?", (head.outlet, head.published, day, number)
-        )
-        ((text,),) = self.backend.rows("SELECT text FROM report WHERE number = ?", (number,))
-        self.backend.index(number, day, search_text(text))
-        shown = self._settled(record, text)
-        found: dict[str, list[tuple[object, ...]]] = {}
-        for table, values in rows(shown.record, shown.names):
-            found.setdefault(table, []).append((number, *values))
-        for table, many in found.items():
-            marks = ",".join("?" * len(many[0]))
-            self.backend.many(f'INSERT INTO "{table}" VALUES ({marks})', many)
-
-    def merged(self) -> dict[str, str]:
-        """Actors and instruments that persons have merged: id by the id it became in the end."""
-        said = "SELECT subject, value FROM judgement WHERE verdict = 'merge' AND kind IN ('actor', 'instrument') AND undone IS NULL ORDER BY number"
-        step = {subject: str(json.loads(value)) for subject, value in self.backend.rows(said)}
-        out = {}
-        for start in step:
-            end, seen = step[start], {start}
-            while end in step and end not in seen:
-                seen.add(end)
-                end = step[end]
-            out[start] = end
-        return out
-
-    def _settled(self, record: Record, text: str) -> Settled:
-        """The record as judged."""
-        sql = "SELECT subject, verdict, value FROM judgement WHERE report = ? AND undone IS NULL ORDER BY number"
-        verdicts: dict[str, list[tuple[str, dict[str, Any] | None]]] = {}
-        for subject, verdict, value in self.backend.rows(sql, (record.report.id,)):
-            verdicts.setdefault(subject, []).append((verdict, json.loads(value) if value else None))
-        return settle(record, text, verdicts, self.merged())
-
-    def derive_again(self, where: str, *values: object) -> None:
-        """Derives anew the latest reports `r` of which a condition holds, by day, which an index takes quickest."""
-        sql = f"SELECT r.number FROM latest r WHERE {where} ORDER BY r.day, r.number"
-        for (number,) in self.backend.rows(sql, values):
-            ((told,),) = self.backend.rows(f"SELECT x.json FROM record x JOIN report r ON r.number = x.report AND {LAST} WHERE r.number = ?", (number,))
-            self._derive(number, from_json(told))
-
-    def _underive(self, number: int) -> None:
-        held = self.backend.rows(
-            "SELECT r.day, r.text FROM report r JOIN facet f ON f.report = r.number AND f.kind = 'lang' WHERE r.number = ?", (number,)
-        )
-        for day, text in held:
-            self.backend.unindex(number, day, search_text(text))
-        for table in DERIVED:
-            self.backend.run(f'DELETE FROM "{table}" WHERE report = ?', (number,))
-
     def forget(self, id: str) -> int:
         """Takes a report with all versions, all that was read from it and all judgements on it out of the dossier; how many versions went.
 
@@ -207,38 +144,11 @@ class Dossier:
             raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
         with self.backend.transaction():
             for (number,) in versions:
-                self._underive(number)
+                self.derived.take_out(number)
                 self.backend.run("DELETE FROM report WHERE number = ?", (number,))
             self.backend.run("DELETE FROM judgement WHERE report = ?", (id,))
             self.backend.run(f"UPDATE fetched SET due = NULL, report = NULL, word = '{FORGOTTEN}' WHERE report = ?", (id,))
         return len(versions)
-
-    def _made(self) -> None:
-        """Tables and index made anew where this rayzan derives otherwise than the one that wrote them."""
-        wanted = [(fingerprint.derived(),)]
-        if self.backend.rows("SELECT value FROM meta WHERE name = 'derived'") != wanted:
-            self.rebuild()
-
-    def rebuild(self) -> None:
-        """Everything derived, again from the records, in one transaction."""
-        with self.backend.alone():
-            for view in VIEWS:
-                self.backend.run(f"DROP VIEW IF EXISTS {view}")
-            for table in DERIVED:
-                self.backend.run(f'DROP TABLE IF EXISTS "{table}"')
-            for statement in filter(str.strip, derived().split(";")):
-                self.backend.run(statement)
-            self.backend.clear_index()
-            self.derive_again("1 = 1")
-            self.backend.run("DELETE FROM meta WHERE name = 'derived'")
-            self.backend.run("INSERT INTO meta (name, value) VALUES ('derived', ?)", (fingerprint.derived(),))
-
-    def index_again(self) -> None:
-        """The index, again from the texts, in one transaction."""
-        with self.backend.alone():
-            self.backend.clear_index()
-            for number, day, text in self.backend.stream("SELECT number, day, text FROM latest ORDER BY day, number"):
-                self.backend.index(number, day, search_text(text))
 
     # reading
 
@@ -247,7 +157,7 @@ class Dossier:
         sql = f"SELECT {AS_GIVEN}, x.json FROM latest r JOIN record x ON x.report = r.number AND {LAST} ORDER BY r.id"
         for *head, told in self.backend.stream(sql):
             report, record = Report(*head), from_json(told)
-            yield report, self._settled(record, report.text).record if judged else record
+            yield report, self.derived.settled(record, report.text).record if judged else record
 
     def one(self, id: str, judged: bool = True) -> tuple[Report, Record]:
         """One report with its record as judged (or as read).
@@ -257,7 +167,7 @@ class Dossier:
         sql = f"SELECT {AS_GIVEN}, x.json FROM latest r JOIN record x ON x.report = r.number AND {LAST} WHERE r.id = ?"
         for *head, told in self.backend.rows(sql, (id,)):
             report, record = Report(*head), from_json(told)
-            return report, self._settled(record, report.text).record if judged else record
+            return report, self.derived.settled(record, report.text).record if judged else record
         raise DossierError(f"{id}: no such report in {self.name}; `rayzan show` lists them")
 
     def ids(self) -> list[str]:

@@ -4,8 +4,8 @@ import hashlib
 
 import msgspec
 
-from rayzan.dossier.schema import SPANS
-from rayzan.dossier.store import LAST, Dossier
+from rayzan.dossier.schema import LAST, SPANS
+from rayzan.dossier.store import Dossier
 from rayzan.record.record import from_json
 from rayzan.text.report import Report
 

@@ -11,10 +11,11 @@ from rayzan.text.fold import fold
 _ABROAD = (
     "january february march april may june july august september october november december",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 )
 _MONTHS: dict[str, tuple[Callable[[int, int, int], date | None], int]] = {
     **{fold(name): (gregorian_day, n) for name, n in GREGORIAN.items()},
-    **{name: (gregorian_day, n) for names in _ABROAD for n, name in enumerate(names.split(), 1)},
+    **{fold(name): (gregorian_day, n) for names in _ABROAD for n, name in enumerate(names.split(), 1)},
     **{name[:3]: (gregorian_day, n) for n, name in enumerate(_ABROAD[0].split(), 1)},
     **{fold(name): (jalali_day, n) for name, n in JALALI.items()},
 }

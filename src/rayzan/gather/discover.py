@@ -44,13 +44,15 @@ def feed(body: bytes, url: str) -> list[Found]:
     parsed: Any = feedparser.parse(body)
     if not parsed.entries and (parsed.bozo or not parsed.version):
         raise ReportError(f"{url}: no feed ({parsed.get('bozo_exception') or 'neither RSS nor Atom'}); check the address")
-    return [
-        Found(
-            e.link.strip(), in_header(e.get("published") or e.get("created")), in_header(dict.get(e, "updated"))
-        )  # feedparser's own `get` puts one for the other
-        for e in parsed.entries
-        if (e.get("link") or "").strip().startswith(("http://", "https://"))
-    ]
+    return [_entry(e, str(parsed.version)) for e in parsed.entries if (e.get("link") or "").strip().startswith(("http://", "https://"))]
+
+
+def _entry(e: Any, version: str) -> Found:
+    updated = dict.get(e, "updated")  # feedparser's own `get` puts one for the other
+    published = e.get("published") or e.get("created")
+    if not published and version.startswith("rss"):
+        published = updated  # the `dc:date` of RSS, which is the day of publishing there
+    return Found(e.link.strip(), in_header(published), in_header(updated))
 
 
 def sitemap(body: bytes, url: str) -> list[Found]:

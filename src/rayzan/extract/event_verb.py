@@ -203,8 +203,7 @@ class VerbEvents:
         r = self.roles
         if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
-            relative = start > s.first and self.keys[r.start(s, start - 1)] == "که"  # «X که شهادت داده بود، برکنار شد»
-            whom = tuple(i for i in r.subject(s, start, limit, deep=relative) or r.whole(start, limit) if i not in by)
+            whom = tuple(i for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) if i not in by)
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
                 by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
@@ -235,6 +234,12 @@ class VerbEvents:
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
             who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
         return who, whom
+
+    def _parted(self, s: Stretch, start: int) -> Ids:
+        """«X که شهادت داده بود، برکنار شد»: whom a relative clause parts from the verb."""
+        that = self.roles.start(s, start - 1) if start > s.first else start
+        m = self.roles.ending.get(that) or self.roles.ending.get(that - 1) if self.keys[that] == "که" else None
+        return self.roles.ids(m) if m is not None else ()
 
     def _attackers(self, start: int, limit: int) -> Ids:
         """«در پی حمله شبه‌نظامیان X به … ده مأمور کشته شدند»: whose attack it was."""

@@ -85,7 +85,7 @@ class PhraseActors:
         if known is not None:
             return known
         name = words[: self._name_size(words)]
-        id = self.by_words.get(tuple(name)) or self._namesake(name) or self._enter(name, source, plural)
+        id = self.by_words.get(tuple(name)) or self._namesake(name) or self._same_group(name) or self._enter(name, source, plural)
         if len(name) < len(words):
             self.told.setdefault(id, set()).update(words)
         return id
@@ -167,6 +167,18 @@ class PhraseActors:
                 return at
         return len(words)
 
+    def _same_group(self, name: list[str]) -> str | None:
+        """The group told before under the same noun and modifiers, of which one telling may have more: «گروه‌های برجسته شیعی عراق» and
+        «برجسته‌ترین گروه‌های سیاسی شیعی عراق»."""
+        telling = _group(name)
+        if telling is None:
+            return None
+        for told, id in self.by_words.items():
+            other = _group(list(told))
+            if other is not None and other[0] == telling[0] and (other[1] <= telling[1] or telling[1] <= other[1]):
+                return id if len(other[1] & telling[1]) > 1 else None
+        return None
+
     def _namesake(self, words: list[str]) -> str | None:
         """The stranger of the report whose surname alone the words are."""
         joined = "".join(words)
@@ -198,6 +210,15 @@ class PhraseActors:
         if self.c.people.at(words, at) or self.c.plurals.at(words, at) or head.endswith(("ها", "های", "هایی")):
             return "group"
         return "group" if plural and head.endswith(("ان", "ین", "ات", "انی", "گان")) else "person"
+
+
+def _group(name: list[str]) -> tuple[str, frozenset[str]] | None:
+    """The plural noun that heads a group's name, and its modifiers, superlatives as their adjectives; None for a name that is no plural."""
+    first = [w for w in name if w.endswith("ترین")]
+    rest = name[len(first) :]
+    if name[: len(first)] != first or not rest or not rest[0].endswith(("های", "ان")) or len(rest) < 3:
+        return None
+    return rest[0], frozenset(w.removesuffix("ترین") for w in (*first, *rest[1:]))
 
 
 def _near(told: str, given: str) -> bool:

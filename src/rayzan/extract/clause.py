@@ -5,6 +5,8 @@ from typing import NamedTuple
 from rayzan.extract.draft import Mention
 from rayzan.extract.syntax import CLOSE, OPEN, Syntax
 
+LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
+
 
 class Source(NamedTuple):
     """The words that name who speaks, and the mentions in them (none for a noun phrase no lexicon knows)."""
@@ -276,10 +278,10 @@ class Clauses(Syntax):
         return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
 
     def noun_phrase(self, at: int, limit: int) -> Source | None:
-        """A noun phrase at the head of the clause, up to a preposition, mark, «که» or «را»."""
+        """A noun phrase at the head of the clause, up to a preposition that none of its adjectives governs, a mark, «که» or «را»."""
         if at >= limit:
             return None
-        end = at
+        end, whole = at, 0
         if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2
         if at + 1 < limit and self.keys[at + 1] in ("روز", "هفته", "ماه", "سال", "ساعت", "شب"):  # «یک روز», «دو هفته»: a time
@@ -295,13 +297,19 @@ class Clauses(Syntax):
                 or key in self.lists.adverbs
             ):
                 break
+            if end > at and self.lists.governed.at(self.keys, end - 1, limit) == 2 and end + 1 < limit and self.keys[end + 1][0].isalpha():
+                whole = whole or end
+                end += 2  # «منابع نزدیک به دولت»
+                continue
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
                 break
             end += 1
         if self.keys[at] in ("آنها", "آنان", "ایشان", "اینها") and end > at:
             end = at + 1
+        if end - at > LONGEST_PHRASE and whole:
+            end = whole
         head = at + (self.keys[at] in OPEN)  # «بهروز رادمنش» in marks
-        if end <= head or end - at > 12 or not self.keys[head][0].isalpha():
+        if end <= head or end - at > LONGEST_PHRASE or not self.keys[head][0].isalpha():
             return None
         if (
             (end < limit and self.keys[end] == "را")

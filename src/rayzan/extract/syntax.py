@@ -178,6 +178,7 @@ class Lists(NamedTuple):
     """The closed classes that clauses need: phrases as word lists, single words as sets of keys."""
 
     prepositions: Wordlist
+    governed: Wordlist
     openers: Wordlist
     people: Wordlist
     callers: tuple[Wordlist, ...]
@@ -204,6 +205,7 @@ def lists(language: Persian) -> Lists:
 
     return Lists(
         language.words("syntax", "prepositions"),
+        language.words("syntax", "governed"),
         language.words("syntax", "openers"),
         language.words("actor", "people"),
         (

@@ -4,6 +4,8 @@ Two passes. The first gathers what the report itself settles anywhere in it (a n
 surname), so that a bare office in the lead finds the name given two lines later; the second resolves in order.
 """
 
+from bisect import bisect_left
+
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.resolve import garbled
@@ -87,7 +89,7 @@ class Resolver:
             state = self.told.state(m, self.told.last_state)
             if title in ENVOYS and (host := self._host(m, state)):
                 owner = self.draft.homeland if m.states[0] in ("?", "ours") else state
-                m.actors = (self._holder(owner, f"{title}-{host}", m),)
+                m.actors = (self._holder(self._sender(m, host) if owner == host else owner, f"{title}-{host}", m),)
             else:
                 m.actors = (self._holder(state, title, m),)
                 if state in self.lexicon.states and state is not None:
@@ -108,6 +110,14 @@ class Resolver:
             return None
         hosts = {o.states[1] for o in self.draft.mentions if o.title == m.title and len(o.states) > 1 and self.told.state(o, None) == sender}
         return hosts.pop() if len(hosts) == 1 else None
+
+    def _sender(self, m: Mention, host: str) -> str | None:
+        """Who sends an envoy that «این کشور» would have sent to itself: the last other state named before; None where there is none."""
+        for other in reversed(self.draft.mentions[: bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)]):
+            states = {self.draft.actors[a].state for a in other.actors if a in self.draft.actors} - {None, host}
+            if len(states) == 1 and other.kind in ("state", "government", "body"):
+                return states.pop()
+        return None
 
     def _holder(self, state: str | None, title: str, m: Mention) -> str:
         return self.seats.holder(state, title, m) or self._office_alone(m, state, title)

@@ -135,7 +135,7 @@ class Parties:
         """A party with those that «و» joins to it, and the items of a list before it: «مقامات X، Y و Z»."""
         behind = at
         while behind < last and behind in self.at and self.at[behind].kind in ("title", "state"):
-            behind = self.at[behind].last  # «فالح فیاض مشاور امنیت ملی نخست‌وزیر عراق و …»
+            behind = self.at[behind].last  # «سامان رادمهر مشاور امنیت ملی نخست‌وزیر لهستان و …»
         if at < behind < last and self.keys[behind] == "و" and behind + 1 in self.at and self.at[behind + 1].kind == "name":
             at = behind
         items, end = found, at

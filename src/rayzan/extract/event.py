@@ -4,13 +4,16 @@ from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_deed import DEEDS
+from rayzan.extract.event_force import FORCE
 from rayzan.extract.event_letter import LETTERS
-from rayzan.extract.event_noun import TALKS, Nouns, Trigger
+from rayzan.extract.event_noun import Nouns, Trigger
 from rayzan.extract.event_once import once
 from rayzan.extract.event_party import words
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import Scene, carry
-from rayzan.extract.event_verb import VerbEvents, signings
+from rayzan.extract.event_signing import signings
+from rayzan.extract.event_talk import TALKS
+from rayzan.extract.event_verb import VerbEvents
 from rayzan.extract.plover import plover
 from rayzan.lang.fa.language import Persian
 from rayzan.text.match import Phrases, longest
@@ -41,7 +44,7 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **DEEDS, **LETTERS})
+    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **FORCE, **DEEDS, **LETTERS})
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):
         if hit.first not in draft.in_furniture:

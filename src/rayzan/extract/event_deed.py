@@ -1,17 +1,13 @@
-"""Events told by a noun that are deeds: summits, attacks, sanctions, elections, exercises, arrests, aid."""
+"""Events told by a noun that are other deeds: summits, accords, sanctions, elections, exercises, arrests, aid."""
 
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids
 from rayzan.lang.fa.verbs import Tense
 
-MEANS = {  # by what an attack was made, in PLOVER's modes
-    "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
-}  # fmt: skip
 LISTS = frozenset({"فهرست", "لیست"})
 IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 GIVEN = frozenset({"ارسال", "اهدا", "تحویل", "تقدیم", "اعطا", "پرداخت", "تامین", "ارایه", "صادر", "اعزام", "منتقل", "واریز", "کمک"})
-FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -25,134 +21,6 @@ def summit(n: Nouns, x: Site) -> EventDraft | None:
     if not who or not held and n.scene.when(x.start, x.first, x.last, x.s) is None:
         return None
     return n.made(x, who, (), after)
-
-
-def attack(n: Nouns, x: Site) -> EventDraft | None:
-    """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
-    r = n.roles
-    if n.keys[x.first - 1] in ("هدف", "مورد"):
-        return _hit(n, x)
-    stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
-    stop = next(
-        (i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop
-    )  # a digest's headlines stand side by side
-    owner, after = r.near(x.behind, stop, 3)
-    whom, at, end = r.target(after, stop)
-    if whom and at - after > 6:
-        whom, end = (), 0
-    if owner and not whom and n.keys[x.first].startswith("بمباران") and all(r.kind(i) != "state" for i in owner):
-        owner, whom = (), owner  # «بمباران بندر Y»
-    if owner and not whom and x.framed:
-        whom = _struck(n, x)
-    by, by_end = r.agent(after, stop)
-    who = owner or by
-    if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
-        who = r.subject(x.s, x.start, x.first, x.group)
-        whom = whom or r.target(x.start, x.first)[0]
-    if n.figurative.at(n.keys, x.behind, x.s.last) or x.group is not None and x.group.form.tense is Tense.PRESENT:
-        return None  # «به دولت حمله می‌کنند» is mostly words
-    if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:
-        who = r.subject(x.s, x.start, x.first)
-    if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
-        who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
-    place = n.scene.state_place(whom)
-    if not whom:
-        for i in range(after, min(after + 5, stop)):
-            if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
-                place, end = found
-                break
-    if owner and not whom and not place and n.keys[after : after + 1] == ["در"]:  # «حملات هوایی X در شمال Y»
-        place, end = n.scene.place(after + 1 + n.scene.parts.at(n.keys, after + 1, stop))
-    who = tuple(i for i in who if i not in whom)
-    if whom and at:
-        place = next((h for i in range(at, min(end + 8, x.s.last)) if i in n.scene.place_from and (h := n.scene.place(i)[0])), place)
-    verb = next((g for g in r.clauses.verbs_in(end or after, x.s.last) if g.form.person), None)
-    if x.group is None and verb is not None and verb.form.tense is Tense.FUTURE:
-        return None  # «حمله X به Y باعث … خواهد شد» only thinks of it
-    dated = (
-        x.framed
-        or x.group is not None
-        and x.group.form.lemma in ("شدن", "گرفتن")
-        or n.scene.when(x.start, x.first, x.last, x.s) is not None
-    )
-    if not who and not (dated and whom and all(r.kind(i) != "person" for i in whom) and n.keys[x.first - 1] != "برای"):
-        return None  # «حمله به X» without an agent is told only where it is set in time
-    if n.keys[x.first].startswith("جنای") and not (who and (whom or place or n.keys[x.first] != "جنایت")):
-        return None
-    if not n.roles.known((*who, *whom)) or not (whom or place or n.keys[x.first].startswith("جنای")):
-        return None
-    event = n.made(x, who, whom, max(after, end, by_end), where=place)
-    if event is not None:
-        told = set(n.keys[x.first : x.behind])
-        event.mode = next((mode for mode, forms in MEANS.items() if told & forms), None)
-    return event
-
-
-def _hit(n: Nouns, x: Site) -> EventDraft | None:
-    """«پایگاه X هدف حمله قرار گرفت»."""
-    r = n.roles
-    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 8, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] != "قرار" or verb.form.negative:
-        return None
-    if verb.form.lemma == "دادن":
-        who, whom = r.subject(x.s, x.start, x.first, verb), r.object(x.start, x.first - 1)
-    else:
-        who = r.agent(x.start, verb.first)[0] or r.near(x.behind, verb.first, 1)[0]
-        comma = next((i for i in range(x.first - 1, x.start, -1) if n.keys[i] == "،"), x.start)
-        whom = next((ids for m in r.clauses.mentions(comma, x.first - 1) if (ids := r.ids(m)) and not set(ids) & set(who)), ())
-    whom = tuple(i for i in whom if i not in who)
-    site = x._replace(group=verb)
-    where = next(
-        (place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), n.scene.state_place(whom)
-    )
-    return n.made(site, who, whom, verb.last, where=where) if whom and r.known((*who, *whom)) else None
-
-
-def _struck(n: Nouns, x: Site) -> Ids:
-    """Who fell: «کشته شدن سه سرباز X در حمله Y»."""
-    for at in range(x.first - 1, max(x.s.first, x.first - 14) - 1, -1):
-        if n.keys[at] in FELL:
-            behind = at + 1 + (n.keys[at + 1] in ("شدن", "باختن", "رسیدن"))
-            return n.roles.near(behind, x.first, 4)[0]
-    return ()
-
-
-def kill(n: Nouns, x: Site) -> EventDraft | None:
-    """«اقدام X در ترور Y», «ترور Y توسط X»."""
-    if {"عملیات", "توطئه", "خنثی", "تلاش", "طرح"} & {n.keys[x.first - 1], n.keys[x.first - 2]}:
-        return None  # what was foiled
-    whom, after = n.roles.near(x.behind, x.s.last, 2)
-    if n.keys[after : after + 1] == ["،"] and (named := n.roles.at.get(after + 1)) is not None and named.kind == "name" and named.actors:
-        whom, after = named.actors, named.last  # «ترور فرمانده ایرانی، سامان رادمهر»
-    who, end = n.roles.agent(after, min(after + 8, x.s.last))
-    if not who:
-        for back in range(x.first - 1, max(x.start, x.first - 14) - 1, -1):
-            if n.keys[back] in ("اقدام", "جنایت", "نقش", "تصمیم"):
-                who = n.roles.near(back + 1, x.first, 2)[0]
-                break
-    person = any(n.roles.kind(i) == "person" for i in whom)
-    thought = n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
-    if not whom or not who and (not person or thought or not n.roles.known(whom)):
-        return None
-    event = n.made(x, who, whom, max(after, end))
-    if event is not None:  # what stands before is another deed: «از ساقط کردن پهپاد در خلیج فارس تا ترور Y»
-        event.where = n.scene.where(x.last, min(max(after, end) + 6, x.s.last), True) or event.where if x.framed else n.scene.where(
-            x.last, min(max(after, end) + 6, x.s.last), True
-        )
-    return event
-
-
-def fight(n: Nouns, x: Site) -> EventDraft | None:
-    """«درگیری میان X و Y»."""
-    who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
-    if not who and n.keys[x.first].startswith("درگیری"):  # «درگیری نیروهای X و Y»; «جنگ X و Y» is an age
-        who, after = n.roles.near(x.behind, x.s.last, 1)
-        who = who if len(who) > 1 and n.roles.known(who) else ()
-    if not who and x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:  # «سه عضو X در درگیری با Y کشته شدند»
-        other, after = n.roles.near(x.behind + 1, x.s.last)
-        own = n.roles.subject(x.s, x.start, x.first, deep=False)
-        who = (*own, *(i for i in other if i not in own)) if own and other and n.roles.known((*own, *other)) else ()
-    return n.made(x, who, (), after) if len(who) > 1 else None
 
 
 def sanction(n: Nouns, x: Site) -> EventDraft | None:
@@ -319,6 +187,6 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
 
 
 DEEDS: Shapes = {
-    "summit": summit, "attack": attack, "kill": kill, "fight": fight, "sanction": sanction, "election": election, "held": held,
-    "accord": accord, "done_to": done_to, "aid": aid, "listing": listing,
+    "summit": summit, "sanction": sanction, "election": election, "held": held, "accord": accord, "done_to": done_to, "aid": aid,
+    "listing": listing,
 }  # fmt: skip

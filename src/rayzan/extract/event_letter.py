@@ -1,8 +1,9 @@
 """Events told by a noun without a meeting: letters and messages, sessions of a body, resignations, withdrawals, ties cut."""
 
 from rayzan.extract.draft import EventDraft
-from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site, meet
+from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids
+from rayzan.extract.event_talk import meet
 from rayzan.lang.fa.verbs import Tense
 
 SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")

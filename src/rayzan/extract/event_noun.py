@@ -1,13 +1,12 @@
-"""Events told by a noun and its clause; talks: «دیدار X با Y», «سفر X به Z», «کنفرانس مطبوعاتی X»."""
+"""Events told by a noun: the noun in its clause, and the event that its shape makes of it: «دیدار X با Y», «X با Y دیدار کرد»."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from rayzan.extract.draft import EventDraft
-from rayzan.extract.event_party import Ids, merge
+from rayzan.extract.event_party import Ids
 from rayzan.extract.event_role import Roles
-from rayzan.extract.event_scene import Scene
-from rayzan.extract.pair import two_at
+from rayzan.extract.event_scene import FLAGS, Scene
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
@@ -15,9 +14,7 @@ from rayzan.text.segment import Stretch
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
-OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
-ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
 class Trigger(NamedTuple):
@@ -125,158 +122,11 @@ class Nouns:
         verb = next((g.first for g in self.roles.clauses.verbs_in(end, x.s.last)), x.s.last)
         near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last)
         where = where or self.scene.where(*near, x.trigger.type == "attack")
-        flags = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}.get(status, ())
+        flags = FLAGS.get(status, ())
         return EventDraft(
             x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
             self.scene.when(x.start, x.first, end, x.s), where, status, flags, mode=x.trigger.mode,
         )  # fmt: skip
 
 
-def meet(n: Nouns, x: Site) -> EventDraft | None:
-    """«دیدار X با Y», «در دیدار با Y», «X با Y دیدار کرد», «دیدار میان X و Y»."""
-    r = n.roles
-    owner, after = r.near(x.behind, x.s.last, 1)
-    partner: Ids = ()
-    joint = n.keys[after : after + 2] == ["که", "با"]  # «دیداری که با X برگزار خواهد کرد»
-    if after < x.s.last and (n.keys[after] == "با" or joint):
-        partner, end = r.near(after + 1 + joint, x.s.last)
-        after = end if partner else after
-    if not owner and not partner and n.keys[x.behind : x.behind + 1] and n.keys[x.behind] in ("میان", "بین"):
-        owner, after = r.between(x.behind, min(x.behind + 14, x.s.last))
-        if len(owner) == 1:  # «دیدار میان گروه‌های شیعه»
-            return n.made(x, owner, (), after) if r.known(owner) else None
-    if owner and (partner or len(owner) > 1):
-        who = merge(owner, partner)
-    elif (owner or partner) and x.group is None:
-        first_person = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person == 1), None)
-        own = r.subject(x.s, x.start, x.first, deep=False)
-        if not own and first_person is not None and (mine := r.draft.speaker_at(x.first)):
-            own = (mine,)
-        told = r.speaker(x.s) if x.framed and not own else ()
-        subject = own or told or r.subject(x.s, x.start, x.first)
-        who = merge(subject, owner, partner) if subject else ()
-    elif x.framed and not owner and len(own := r.subject(x.s, x.start, x.first, deep=False)) > 1:
-        who = own  # «X و Y در دیداری که … برگزار شد», «X و Y در تماسی تلفنی گفتگو کردند»
-    elif x.group is not None:
-        who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
-    else:
-        return None
-    if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who) or not r.known(who):
-        return None
-    if n.keys[x.first] == "تماس" and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
-        return None  # «در تماس با نهادها» is no call
-    return n.made(x, who, (), after)
-
-
-def talk(n: Nouns, x: Site) -> EventDraft | None:
-    """«X با Y مذاکره کرد», «مذاکرات X و Y», «بازگشت X و Y به میز مذاکره»; talk that only frames a statement is none."""
-    if n.keys[x.first - 1 : x.first] == ["به"] and "بازگشت" in n.keys[max(x.s.first, x.first - 14) : x.first]:
-        at = next(i for i in range(x.first - 1, x.s.first - 1, -1) if n.keys[i] == "بازگشت")
-        who, _ = n.roles.near(at + 1, x.first, 1)
-        return n.made(x._replace(first=at, group=None), who, (), x.last, status="proposed") if who else None
-    if n.keys[x.first] == "میز":
-        return None
-    busy = n.keys[x.first - 1] == "مشغول" or n.keys[x.first - 2 : x.first] == ["در", "حال"]
-    be = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 8, x.s.last)) if g.form.lemma == "بودن"), None)
-    if busy and be is not None and n.keys[x.behind : x.behind + 1] == ["با"]:  # «X مشغول رایزنی با Y است»
-        event = meet(n, x._replace(group=be))
-        if event is not None and be.form.tense is Tense.PRESENT:
-            event.status, event.flags = "happened", ()
-        return event
-    owner, behind = n.roles.near(x.behind, x.s.last, 1)
-    among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
-    if x.group is None and not x.framed and two_at(n.roles.draft, x.behind + (n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"])), x.s.last)[0]:
-        return None  # «صلح از مذاکرات میان دو طرف می‌گذرد»: such talks are mostly only thought of
-    both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
-    if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
-        return None
-    return meet(n, x)
-
-
-def visit(n: Nouns, x: Site) -> EventDraft | None:
-    """«به مسکو سفر کرد», «سفر X به چین», «وارد تهران شد»."""
-    r = n.roles
-    if n.keys[x.first] == "بازدید":
-        return _toured(n, x)
-    direct = n.keys[x.first] in ("عازم", "راهی", "وارد")
-    owner, after = ((), x.behind) if direct else r.near(x.behind, x.s.last, 1)
-    if owner and not all(r.kind(i) in ("person", "body", "group") for i in owner):
-        owner, after = (), x.behind
-    place, end = (None, after)
-    if direct:
-        place, end = n.scene.place(x.behind)
-    else:
-        soon = after + (n.keys[after : after + 1] == ["در"])
-        after = r.clauses.time_from[soon].last if owner and soon in r.clauses.time_from else after  # «سفر X در ماه آینده به Y»
-        if after < x.s.last and n.keys[after] == "به":
-            place, end = n.scene.place(after + 1 + n.scene.parts.at(n.keys, after + 1, x.s.last))
-    if (
-        place is None
-        and not direct
-        and n.keys[x.first - 1] == "برای"
-        and any(n.keys[g.first - 1] == "دعوت" for g in r.clauses.verbs_in(x.last, x.s.last))
-    ):
-        return None
-    if place is None and not direct:
-        for back in range(x.first - 1, max(x.start, x.first - 6), -1):
-            if n.keys[back] == "به":
-                place, _ = n.scene.place(back + 1)
-                break
-    near = (g for g in r.clauses.verbs_in(end, min(end + 4, x.s.last)) if g.form.lemma in x.trigger.light)
-    verb = next((g for g in near if g.first <= end + 1 and g.form.lemma != "داشتن" or direct), x.group)
-    if (
-        place is not None
-        and n.keys[x.first - 1] == "برای"
-        and (verb := next((g for g in r.clauses.verbs_in(end, x.s.last) if n.keys[g.first - 1] == "دعوت"), None))
-    ):
-        for at in range(x.first - 2, max(x.start, x.first - 12), -1):  # «از X برای سفر به Y دعوت کرد»
-            if n.keys[at] == "از" and (guest := r.near(at + 1, x.first)[0]):
-                return n.made(x._replace(group=None), guest, (), verb.last, where=place, status="proposed")
-    if place is None and (direct or verb is None or "به" not in n.keys[max(x.start, x.first - 8) : x.first]) or direct and verb is None:
-        return None
-    own = "خود" in n.keys[x.last : x.behind] or n.keys[x.first] in OWN
-    if not x.framed and verb is None and not owner and not own:
-        return None
-    inner = r.subject(x.s, x.start, x.first, deep=False) if x.framed and verb is None and x.start > x.s.first else ()
-    who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
-    who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
-    if not who or place is None and not r.known(who):
-        return None
-    status = None
-    called_off = next((g for g in r.clauses.verbs_in(end, min(end + 8, x.s.last)) if g.form.person and not g.form.negative), None)
-    if called_off is not None and verb is None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:
-        status = "denied"  # «سفر خود به X را لغو کرد»
-    return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place, status=status)
-
-
-def _toured(n: Nouns, x: Site) -> EventDraft | None:
-    """«سفیر X از نمایشگاه Y بازدید کرد», «بازدید X از Y»."""
-    owner, after = n.roles.near(x.behind, x.s.last, 1)
-    if owner and n.keys[after : after + 1] == ["از"]:
-        who, first, last = owner, after, min(after + 8, x.s.last)
-    elif x.group is not None and "از" in n.keys[x.start : x.first]:
-        who, first, last = n.roles.subject(x.s, x.start, x.first, x.group), x.start, x.first
-    else:
-        return None
-    who = tuple(i for i in who if n.roles.kind(i) in ("person", "group"))
-    from_ = next((i for i in range(first, last) if n.keys[i] == "از"), last)
-    place = next((p for i in range(from_, last) if i in n.scene.place_from and (p := n.scene.place(i)[0])), None)
-    return n.made(x, who, (), after, where=place) if who and n.roles.known(who) else None
-
-
-def press(n: Nouns, x: Site) -> EventDraft | None:
-    """«کنفرانس مطبوعاتی X و Y برگزار شد», «در کنفرانس خبری شرکت کرد»; words said in one are only said."""
-    verbs = [g for g in n.roles.clauses.verbs_in(x.last, x.s.last) if g.form.lemma in x.trigger.light]
-    if "برگزاری" in n.keys[x.first - 2 : x.first] and (who := n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s)):
-        return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «در جریان برگزاری یک کنفرانس مطبوعاتی»
-    if not verbs or n.keys[verbs[0].first - 1] not in ATTENDED:
-        return None
-    owner, after = n.roles.near(x.behind, x.s.last, 1)
-    who = owner or n.roles.subject(x.s, x.start, x.first)
-    if not who:
-        return None
-    return n.made(x._replace(group=verbs[0]), who, (), verbs[0].last)
-
-
 Shapes = dict[str, Callable[[Nouns, Site], EventDraft | None]]
-TALKS: Shapes = {"meet": meet, "talk": talk, "visit": visit, "press": press}

@@ -1,0 +1,115 @@
+"""The arguments of a verb that tells an event: who did it, whom it befell, by the shape of the verb."""
+
+from typing import NamedTuple
+
+from rayzan.extract.event_party import Ids, merge
+from rayzan.extract.event_role import Roles
+from rayzan.lang.fa.verbs import Group
+from rayzan.text.segment import Stretch
+
+CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
+
+
+class Verb(NamedTuple):
+    """What a noun and its verb tell, and how the parties stand."""
+
+    type: str
+    mode: str | None
+    shape: str
+    about: tuple[str, ...] = ()  # beginnings of words of which the clause must hold one: «مرز» beside «بستن»
+
+
+class Arguments:
+    """Finds the arguments of the verbs of one draft."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles, self.draft, self.keys = roles, roles.draft, roles.keys
+
+    def parties(self, verb: Verb, s: Stretch, start: int, limit: int, g: Group) -> tuple[Ids, Ids]:
+        """Who does what a verb tells and whom it befalls; the clause begins at word `start`, the verb's first word is at `limit`."""
+        r = self.roles
+        if verb.shape in ("passive", "listed"):
+            by = r.agent(start, limit)[0]
+            whom = tuple(i for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) if i not in by)
+            if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
+                house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
+                by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
+            if verb.type == "attack" and not by:
+                by = tuple(i for i in self._attackers(start, limit) if i not in whom)
+            return by, whom
+        if verb.shape == "house":
+            return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
+        subject = r.subject(s, start, limit, g)
+        if verb.shape == "body" and verb.mode == "whom":
+            return subject, tuple(i for i in r.object(start, limit) if i not in subject)
+        if verb.mode == "resign" and g.form.person != 1:
+            return r.subject(s, start, limit, g, deep=False), ()
+        if verb.shape in ("self", "body", "leave", "go", "attend"):
+            return subject, ()
+        if verb.shape in ("deed", "joining", "struck"):
+            whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
+            owners = {a.state for i in subject if (a := self.draft.actors.get(i)) is not None} if verb.shape == "deed" else set()
+            return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
+        if verb.shape == "to":
+            return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
+        if verb.shape == "host":
+            return merge(subject, r.near(limit + 1, g.first)[0]), ()
+        if verb.shape == "mutual":
+            return merge(subject, r.partner(start, limit)[0]), ()
+        whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
+        who = tuple(i for i in subject if i not in whom)
+        if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
+            who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
+        return who, whom
+
+    def _parted(self, s: Stretch, start: int) -> Ids:
+        """«X که شهادت داده بود، برکنار شد»: whom a relative clause parts from the verb."""
+        that = self.roles.start(s, start - 1) if start > s.first else start
+        m = self.roles.ending.get(that) or self.roles.ending.get(that - 1) if self.keys[that] == "که" else None
+        return self.roles.ids(m) if m is not None else ()
+
+    def _attackers(self, start: int, limit: int) -> Ids:
+        """«در پی حمله شبه‌نظامیان X به … ده مأمور کشته شدند»: whose attack it was."""
+        for at in range(start, limit):
+            if self.keys[at] in ("حمله", "حملات", "بمباران", "شلیک", "تیراندازی"):
+                behind = at + 1
+                while behind < limit and self.keys[behind] in ("هوایی", "موشکی", "پهپادی", "راکتی", "توپخانهای", "تروریستی", "انتحاری", "نیروهای", "جنگندههای", "شبهنظامیان", "اخیر"):
+                    behind += 1
+                return tuple(i for i in self.roles.near(behind, limit, 0)[0] if self.roles.kind(i) != "person")
+        return ()
+
+    def enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
+        """Whether these parties are as many and of such kinds as the verb's event needs."""
+        kind = self.roles.kind
+        if verb.shape == "self" and verb.type == "vote":
+            return bool(who) and any(kind(i) in ("body", "group") for i in who)
+        if verb.shape in ("go", "attend"):
+            return bool(who) and all(kind(i) in ("person", "group") for i in who)
+        if verb.shape in ("leave", "deed"):
+            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        if verb.shape == "joining":
+            return bool(who) and any(kind(i) == "body" for i in whom)
+        if verb.shape == "struck":
+            return bool(whom)
+        if verb.shape == "self" and verb.type == "meeting":
+            return any(kind(i) in ("group", "body") for i in who) or len(who) > 1
+        if verb.shape == "self":
+            return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
+        if verb.shape in ("body", "house"):
+            voting = ("body", "group", "state") if verb.type == "vote" and not verb.mode else ("body",)
+            return bool(who) and all(kind(i) in voting for i in who)
+        if verb.shape == "passive" and verb.type == "appointment":
+            return any(i in self.draft.actors and (not self.draft.actors[i].office or self.draft.actors[i].office != i) for i in whom)
+        if verb.shape in ("passive", "listed"):
+            return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
+        if verb.mode == "summon" and any(kind(i) != "person" for i in whom):
+            return False  # «شورای امنیت را به مسئولیت‌پذیری فراخواندیم» only asks
+        if verb.shape == "list" and who and not whom:  # «X پانزده هواپیما را در فهرست تحریم قرار داد»
+            return all(kind(i) in ("state", "body") for i in who)
+        if verb.shape == "host":
+            return len(who) > 1 and any(kind(i) == "person" for i in who)
+        if verb.shape == "mutual":
+            return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach" and verb.type != "attack"
+        if verb.type == "vote" or verb.type == "attack" and verb.shape == "to":  # «به یک پاسگاه حمله کرد»: a target that is no actor
+            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

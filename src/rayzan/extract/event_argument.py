@@ -30,7 +30,9 @@ class Arguments:
         r = self.roles
         if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
-            whom = tuple(i for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) if i not in by)
+            whom = tuple(
+                i for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) if i not in by
+            )
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
                 by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
@@ -73,7 +75,19 @@ class Arguments:
         for at in range(start, limit):
             if self.keys[at] in ("حمله", "حملات", "بمباران", "شلیک", "تیراندازی"):
                 behind = at + 1
-                while behind < limit and self.keys[behind] in ("هوایی", "موشکی", "پهپادی", "راکتی", "توپخانهای", "تروریستی", "انتحاری", "نیروهای", "جنگندههای", "شبهنظامیان", "اخیر"):
+                while behind < limit and self.keys[behind] in (
+                    "هوایی",
+                    "موشکی",
+                    "پهپادی",
+                    "راکتی",
+                    "توپخانهای",
+                    "تروریستی",
+                    "انتحاری",
+                    "نیروهای",
+                    "جنگندههای",
+                    "شبهنظامیان",
+                    "اخیر",
+                ):
                     behind += 1
                 return tuple(i for i in self.roles.near(behind, limit, 0)[0] if self.roles.kind(i) != "person")
         return ()

@@ -115,13 +115,17 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
                 who = n.roles.near(back + 1, x.first, 2)[0]
                 break
     person = any(n.roles.kind(i) == "person" for i in whom)
-    thought = n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")  # «کشتن Y» without who did it is only thought of
+    thought = (
+        n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")
+    )  # «کشتن Y» without who did it is only thought of
     if not whom or not who and (not person or thought or not n.roles.known(whom)):
         return None
     event = n.made(x, who, whom, max(after, end))
     if event is not None:  # what stands before is another deed: «از ساقط کردن پهپاد در خلیج فارس تا ترور Y»
-        event.where = n.scene.where(x.last, min(max(after, end) + 6, x.s.last), True) or event.where if x.framed else n.scene.where(
-            x.last, min(max(after, end) + 6, x.s.last), True
+        event.where = (
+            n.scene.where(x.last, min(max(after, end) + 6, x.s.last), True) or event.where
+            if x.framed
+            else n.scene.where(x.last, min(max(after, end) + 6, x.s.last), True)
         )
     return event
 

@@ -63,7 +63,11 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         return event
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
-    if x.group is None and not x.framed and two_at(n.roles.draft, x.behind + (n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"])), x.s.last)[0]:
+    if (
+        x.group is None
+        and not x.framed
+        and two_at(n.roles.draft, x.behind + (n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"])), x.s.last)[0]
+    ):
         return None  # «صلح از مذاکرات میان دو طرف می‌گذرد»: such talks are mostly only thought of
     both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
     if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):

@@ -11,7 +11,24 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-SHAPES = ("object", "passive", "self", "to", "body", "mutual", "house", "leave", "go", "list", "attend", "host", "deed", "struck", "joining", "listed")
+SHAPES = (
+    "object",
+    "passive",
+    "self",
+    "to",
+    "body",
+    "mutual",
+    "house",
+    "leave",
+    "go",
+    "list",
+    "attend",
+    "host",
+    "deed",
+    "struck",
+    "joining",
+    "listed",
+)
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
@@ -46,7 +63,13 @@ class VerbEvents:
         verb, limit = self._verb(g, s)
         if limit > s.first and self.keys[limit - 1] in ("خواستار", "خواهان"):
             return None
-        if verb is None or g.form.person == 2 or not g.form.person and limit == g.first or (verb.type == "appointment" and not self._titled(s, g)):
+        if (
+            verb is None
+            or g.form.person == 2
+            or not g.form.person
+            and limit == g.first
+            or (verb.type == "appointment" and not self._titled(s, g))
+        ):
             return None
         status = self.scene.status(limit if self.keys[limit] == "لغو" else g.first, s, g)  # «لغو» before a noun makes that unreal
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
@@ -69,9 +92,15 @@ class VerbEvents:
             return None
         who, whom = self.arguments.parties(verb, s, start, limit, g)
         place = self._there(start, limit) if verb.shape == "go" else None
-        struck = verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)  # «بیست کودک در سوئد کشته شدند»
+        struck = (
+            verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)
+        )  # «بیست کودک در سوئد کشته شدند»
         named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
-        if not self.arguments.enough(verb, who, whom) or not (self.roles.known((*who, *whom)) or struck or named) or not self._told(verb, start, limit, place):
+        if (
+            not self.arguments.enough(verb, who, whom)
+            or not (self.roles.known((*who, *whom)) or struck or named)
+            or not self._told(verb, start, limit, place)
+        ):
             return None
         first = start
         while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
@@ -130,7 +159,9 @@ class VerbEvents:
         for at in range(g.first - 2, max(0, g.first - 8), -1):
             if keys[at - 1] == "را":  # «Y را مأمور تشکیل کابینه کرد»: the noun has a complement
                 found = self._one(((keys[at],), lemma), g, s)
-                return (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
+                return (
+                    (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
+                )
         return None, g.first
 
     def _titled(self, s: Stretch, g: Group) -> bool:

@@ -1,4 +1,4 @@
-"""The talk of a report, line by line: headings, statements, and how far a speaker's words go on."""
+"""The talk of a report, line by line: headings, statements, and the turns that go on over lines."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,15 +7,10 @@ from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.statement import Statements
 from rayzan.extract.syntax import OPEN
-from rayzan.lang.fa.verbs import Tense
+from rayzan.extract.turn import Turn
 from rayzan.text.segment import Stretch, sentences
 
 REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
-
-
-MOST_WAITING = 2  # lines without a sign that a speaker's words may run over
-MOST_QUOTED = 600  # words that a quotation over several lines may hold
-MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
 
 
 class Talk:
@@ -25,14 +20,7 @@ class Talk:
         self.draft, self.view, self.keys = draft, draft.view, draft.view.keys
         self.finder = Statements(draft)
         self.clauses: Clauses = self.finder.clauses
-        language = draft.language
-        self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
-        self.soft = language.words("border", "soft_openers")
-        self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
-        self.open: StatementDraft | None = None  # a direct statement that may go on over the next line
-        self.quote_open = False
-        self.waiting = 0  # lines since the open statement that show nobody's voice
-        self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
+        self.turn = Turn(draft, self.clauses)
 
     def run(self) -> None:
         for line in joined(self.view.lines, self.keys):
@@ -51,11 +39,7 @@ class Talk:
         head = heading.find(self.clauses, line, headline) if headline or self.keys[line.last - 1] != "." else None
         if head is not None:
             self.draft.statements.append(head)
-            self.open = None if headline else self.open
-            self.quote_open = False
-            self.closing = -1
-            if not headline:
-                self.open = None
+            self.turn.close()
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
@@ -65,24 +49,24 @@ class Talk:
                 self._to_mark(s, line)
             found.extend(made)
         if any(s.source is not None and s.rule.startswith("colon") and s.source.first <= line.first + 2 for s in found):
-            self.closing = -1  # «X گفت: …» at the head of a line: the mark behind it is another's
-        if self.open is not None and self.closing >= line.first:
-            found = self._quoted(line, found)
-            if self.open is not None:
+            self.turn.closing = -1  # «X گفت: …» at the head of a line: the mark behind it is another's
+        if self.turn.open is not None and self.turn.closing >= line.first:
+            end = self.turn.to_mark(line)
+            behind = [s for s in found if min(s.first, s.cue.first if s.cue else s.first) > end]
+            self._nested(s for s in found if s not in behind)
+            if self.turn.open is not None:
                 return
+            found = behind
         narrated = [s for s in found if s.narrated]
-        if self.open is not None and self._goes_on(line, narrated):
-            self._extend(line)
+        if self.turn.open is not None and self.turn.goes_on(line, narrated):
+            self.turn.extend(line)
             self._nested(found)
-            self.waiting = 0
             return
-        if self.open is not None and not found and self.waiting < MOST_WAITING and self._neutral(line):
-            self.waiting += 1
+        if not found and self.turn.waits(line):
             return
-        self.waiting = 0
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
-        self._remember(line, narrated, headline)
+        self.turn.begin(line, narrated, headline)
 
     def _to_mark(self, s: StatementDraft, line: Stretch) -> None:
         """Lets words that a quotation mark opened run to the mark that closes it, if that stands in a later sentence of the line."""
@@ -91,19 +75,6 @@ class Talk:
         found = self.clauses.trimmed(s.first, self.clauses.closing(s.first - 1, line.last))
         if found is not None and found.last > s.last:
             s.last, s.directness = found.last, "direct"
-
-    def _quoted(self, line: Stretch, found: list[StatementDraft]) -> list[StatementDraft]:
-        """Takes a line into the open statement up to the mark that closes its words; returns what the line says behind the mark."""
-        assert self.open is not None
-        end = min(self.closing, line.last)
-        whole = self.clauses.trimmed(self.open.first, end)
-        if whole is not None and whole.last > self.open.last:
-            self.open.last = whole.last
-        if self.closing < line.last:
-            self.open = None
-        behind = [s for s in found if min(s.first, s.cue.first if s.cue else s.first) > end]
-        self._nested(s for s in found if s not in behind)
-        return behind
 
     def _nested(self, found: Iterable[StatementDraft]) -> None:
         """Keeps of the statements found within the open one those that are told there."""
@@ -119,7 +90,7 @@ class Talk:
             first = s.first
             for at in range(s.first + 1, s.last):
                 run_in = words[at].start == words[at - 1].end and at in self.clauses.verb_ends and self.keys[at][0].isalpha()
-                if run_in or (self.open is not None and at == self.closing + 1):
+                if run_in or (self.turn.open is not None and at == self.turn.closing + 1):
                     yield Stretch(first, at, s.line)
                     first = at
             yield Stretch(first, s.last, s.line)
@@ -154,93 +125,6 @@ class Talk:
                 source = self.clauses.subject(s.first, cue.first, strict=True)
                 return source is not None or cue.first - s.first <= 3
         return False
-
-    # over lines
-
-    def _remember(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
-        """A line's last narrated direct statement that runs to the line's end may go on."""
-        self.open, self.quote_open, self.closing = None, False, -1
-        direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
-        if direct and not headline:
-            self.open = direct[-1]
-            inside = self.keys[self.open.first - 1 : self.open.last + 1]
-            self.quote_open = inside.count("«") > inside.count("»")
-            behind = self.open.cue is None or self.open.cue.last < self.open.first
-            if behind and inside[0] in OPEN and (inside[0] != '"' or inside.count('"') == 1):
-                most = MOST_STRAIGHT if inside[0] == '"' else MOST_QUOTED
-                self.closing = self.clauses.closing(self.open.first - 1, self.open.first + most)
-            if self.open.last <= self.closing < line.last:
-                self.open = None
-                return
-            whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
-            if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
-                self.open = None  # the mark that opened the words has closed them
-
-    def _goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
-        """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
-        if self.keys[line.first] in ("»", "”") and not narrated:
-            return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
-        if any(s.source is not None or s.directness == "direct" for s in narrated):
-            return False
-        first = line.first
-        while first < line.last and not self.keys[first][0].isalnum() and self.keys[first] not in ("«", '"'):
-            first += 1
-        if (
-            line.first in self.clauses.furniture_ends
-            or (self.narrator.at(self.keys, first, line.last) and not (self.soft.at(self.keys, first, line.last) and self._first_person(line)))
-            or self.keys[line.first] in ("*", "-")
-        ):
-            return False
-        if self.quote_open:
-            return True
-        if narrated or (first in self.clauses.time_from and not self._first_person(line)):
-            return False
-        return self._first_person(line) if self.waiting else self._own_voice(line)
-
-    def _neutral(self, line: Stretch) -> bool:
-        """Whether a line has neither signs of the narrator nor of the speaker, so that the next line decides whose it is."""
-        first = line.first
-        while first < line.last and not self.keys[first][0].isalnum():
-            first += 1
-        marked = self.narrator.at(self.keys, first, line.last) or first in self.clauses.time_from or line.first in self.clauses.furniture_ends
-        whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
-        return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))
-
-    def _first_person(self, line: Stretch) -> bool:
-        """Whether a verb of the line is a first person's."""
-        return any(g.form.person == 1 for g in self.clauses.verbs_in(line.first, line.last))
-
-    def _own_voice(self, line: Stretch) -> bool:
-        """Signs of the speaker's own voice: a first person, «باید», a question, a connective at the head."""
-        if self.keys[line.last - 1] not in (".", "؟", "!", "»", '"', "...", "…"):
-            return False
-        if any(k in self.first_person for k in self.keys[line.first : line.last]):
-            return True
-        # «کشورمان» alone is the speaker's; «وزیر خارجه کشورمان» is the narrator's as often
-        if any(m.kind == "state" and m.states == ("ours",) for m in self.clauses.mentions(line.first, line.last)):
-            return True
-        groups = self.clauses.verbs_in(line.first, line.last)
-        if any(g.form.person == 1 or (g.form.person == 2 and g.form.plural) for g in groups):
-            return True
-        if any(g.form.tense is Tense.PLUPERFECT for g in groups):
-            return False
-        if self.keys[line.last - 1] in ("؟", "!"):
-            return True
-        return bool(self.speaker.at(self.keys, line.first, line.last))
-
-    def _extend(self, line: Stretch) -> None:
-        assert self.open is not None
-        last = line.last
-        if self.quote_open:
-            for at in range(line.first, line.last):
-                if self.keys[at] == "»":
-                    self.quote_open, last = False, at
-                    break
-        found = self.clauses.trimmed(self.open.first, last)
-        if found is not None and found.last > self.open.last:
-            self.open.last = found.last
-        if last < line.last:
-            self.open = None
 
     def _dedupe(self) -> None:
         """One statement for one cue and content; of two on the same content and speaker words the finite cue stays."""

@@ -1,0 +1,94 @@
+"""Adjuncts: the times, places, meetings and openers that stand ahead of a subject: «در دیدار با X», «در ترکیه», «پس از …،»."""
+
+from rayzan.extract.syntax import Syntax
+
+
+class Adjuncts(Syntax):
+    """Reads what a clause sets ahead of its subject."""
+
+    def settings(self, first: int, last: int, mark: str = "") -> int:
+        """The first word behind settings: openers, times, «در دیدار با …», and phrases with a preposition up to a comma.
+
+        A phrase that opens with `mark` is no setting.
+        """
+        at = first
+        while at < last:
+            start = at
+            while at < last and (self.keys[at] in self.lists.adverbs or self.keys[at] in ("،", ",", ")", "»", '"')):
+                at += 1
+            if mark and at < last and self.keys[at] == mark:
+                break
+            if at > start and (behind := self._apposed(at, last)):
+                at = behind
+                continue
+            size = self.preposition(at, last) if at not in self.mention_from else 0
+            comma = self.comma(at, last) if size else -1
+            if comma > 0 and "را" in self.keys[at:comma]:
+                comma = -1
+            short = self._setting_end(at + size, last) if size else 0
+            place = self._place(at, size, last)
+            if comma > 0 and place and comma > place + 1 and not short:
+                at = place
+            elif comma > 0 and (not short or comma - short < 14):
+                at = comma + 1
+            elif short:
+                at = short
+            elif (
+                size
+                and self.keys[at] == "در"
+                and (m := self.mention_from.get(at + size)) is not None
+                and m.kind in ("state", "government", "body")
+            ):
+                at = m.last  # «در ترکیه تظاهرکنندگان …»
+            else:
+                at = self._opener(at, last)
+            if at == start:
+                break
+        return at
+
+    def _apposed(self, at: int, last: int) -> int:
+        """Behind «رئیس اتاق بندر» in «X، رئیس اتاق بندر نیز …»: what a comma sets beside a source up to a comma or an adverb; 0 if none."""
+        if self.keys[at - 1] not in ("،", ",") or not self.lists.callers[1].at(self.keys, at, last):
+            return 0
+        for i in range(at + 1, min(at + 14, last)):
+            if self.keys[i] in ("،", ",") or (self.keys[i] in self.lists.adverbs and self.keys[i] != "دیگر"):
+                return i
+            if self.keys[i] in ("را", "که", ":") or i in self.verb_from:
+                return 0
+        return 0
+
+    def _place(self, at: int, size: int, last: int) -> int:
+        """Behind «در ترکیه», if no further word belongs to it; 0 if no such place stands there."""
+        m = self.mention_from.get(at + size) if size and self.keys[at] == "در" else None
+        if m is None or m.kind not in ("state", "government") or m.last >= last:
+            return 0
+        return m.last if self.keys[m.last][0].isalpha() and self.keys[m.last] != "و" else 0
+
+    def _opener(self, at: int, last: int) -> int:
+        if at in self.time_from and self.time_from[at].last < last:
+            return self.time_from[at].last
+        if at < last and at not in self.mention_from and (size := self.lists.openers.at(self.keys, at, last)):
+            return at + size
+        if at < last and self.keys[at] == "روز" and at + 1 in self.time_from:
+            return self.time_from[at + 1].last
+        return at
+
+    def _setting_end(self, at: int, last: int) -> int:
+        """Behind a setting noun with its partner: «در گفت‌وگو با رویترز»; 0 if the phrase is no setting."""
+        if at < last and self.keys[at] in ("این", "همین", "یک", "آن"):
+            at += 1
+        if at >= last or self.keys[at] not in self.lists.settings:
+            return 0
+        at += 1
+        while at < last:
+            if self.keys[at] in self.lists.setting_words or self.keys[at].endswith(("انه", "آمیز", "سابقه", "زده")):
+                at += 1
+            elif at in self.mention_from:
+                at = self.mention_from[at].last
+            elif at in self.time_from:
+                at = self.time_from[at].last
+            elif self.keys[at] in ("با", "در", "به", "از") and at + 1 in self.mention_from:
+                at = self.mention_from[at + 1].last
+            else:
+                break
+        return at

@@ -1,0 +1,144 @@
+"""The source of a cue: who is subject of the cue's clause, and where speech is nobody's."""
+
+from rayzan.extract import several
+from rayzan.extract.ahead import object_acts
+from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.cue import Cues
+from rayzan.extract.setting import Setting
+from rayzan.lang.fa.verbs import Tense
+
+
+class Sources:
+    """Finds the sources of the cues of one draft."""
+
+    def __init__(self, clauses: Clauses, cues: Cues) -> None:
+        self.clauses, self.cues, self.keys = clauses, cues, clauses.keys
+
+    def of(self, s: Setting, begin: int, shared: bool, inside: bool) -> Source | None:
+        """Who is subject of the cue's clause; None where the subject is left out or the first person speaks."""
+        plural = s.cue.verb.form.plural
+        if s.cue.verb.form.person == 1:
+            return None
+        labelled = self._labelled(s)
+        if labelled is not None:
+            s.start = labelled.last
+            return labelled
+        source = (
+            self._last_clause(s, begin, plural, shared)
+            or self._that_clause(s, begin)
+            or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
+        )
+        if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
+            return None
+        if plural and not inside and (source is None or several.unlikely(self.clauses, source, s.cue.first)):
+            source = self.several(s) or source
+        if source is None and inside:
+            return self._plain_subject(begin, s.cue.first)
+        return source or (None if shared else self._before_object(s, begin) or self._before_state(s, begin))
+
+    def several(self, s: Setting) -> Source | None:
+        """The plural subject behind other clauses; of «می‌گویند», which is hearsay as often, only one without a verb of its own."""
+        told = several.subject(self.clauses, s.start, s.cue.first)
+        if told is not None and s.cue.verb.form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+            verbs = self.clauses.verbs_in(told.last, s.cue.first)
+            return None if any(map(self.clauses.finishes, verbs)) else told
+        return told
+
+    def _labelled(self, s: Setting) -> Source | None:
+        """«پیمانی که X آن را «P» خواند»: the subject of a relative clause with an object of its own."""
+        if "value" not in s.cue.entry.shapes:
+            return None
+        for at in range(s.cue.first - 2, s.start, -1):
+            if self.keys[at] == "که":
+                source = self.clauses.subject(at + 1, s.cue.first, s.cue.verb.form.plural, strict=True)
+                if source is None:
+                    source = self.clauses.noun_phrase(at + 1, s.cue.first)
+                    return source if source is not None and self.keys[source.last] == "آن" else None
+                own = source.first == at + 1 and "را" in self.keys[source.last : s.cue.first]
+                return source if own else None
+            if at in self.clauses.verb_from and self.clauses.finishes(self.clauses.verb_from[at]):
+                return None
+        return None
+
+    def _last_clause(self, s: Setting, begin: int, plural: bool, shared: bool) -> Source | None:
+        """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
+        groups = [g for g in self.clauses.verbs_in(begin, s.cue.first) if self.clauses.finishes(g) or self.clauses.opens_relative(g)]
+        if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", ":", "اما", "ولی", "زیرا"):
+            return None
+        start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛", ":"))
+        told = self.clauses.subject(start, s.cue.first, plural, strict=True)
+        if told is None and self.keys[groups[-1].last] == "و" and s.cue.first == s.cue.verb.first:
+            sure = not shared or self.keys[s.cue.last : s.cue.last + 1] in ([":"], ["که"])
+            return self._plain_subject(start, s.cue.first) if sure else None
+        if told is None and self.keys[groups[-1].last] != "و":
+            at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
+            if at < s.cue.first and self.keys[at] in self.clauses.lists.quantifiers:
+                return self.clauses.subject(at, s.cue.first, plural)
+            behind = self.clauses.head(start, s.cue.first)
+            if behind > start or self.keys[groups[-1].last] not in ("که", "،"):  # «…، درحالی که دولت‌های غربی …»
+                return self._plain_subject(behind, s.cue.first)
+        return told
+
+    def _that_clause(self, s: Setting, begin: int) -> Source | None:
+        """The short subject behind the last «که» before a cue: «آن‌طور که مقام‌ها اعلام کرده‌اند», «کار به جایی رسید که X گفت»."""
+        for at in range(s.cue.first - 1, begin, -1):
+            group = self.clauses.verb_from.get(at)
+            if group is not None and self.clauses.finishes(group):
+                return None
+            if self.keys[at] in ("که", "اینکه"):
+                return self._plain_subject(at + 1, s.cue.first)
+        return None
+
+    def _plain_subject(self, first: int, limit: int) -> Source | None:
+        """A short noun phrase that is all that stands before the cue, adverbs aside: «ایرانی‌ها گفته‌اند»."""
+        at = self.clauses.head(first, limit)
+        phrase = self.clauses.noun_phrase(at, limit)
+        if phrase is None or phrase.last - phrase.first > 4 or self.keys[phrase.first] in self.clauses.lists.inanimate:
+            return None
+        end = limit
+        while end > phrase.last and (self.keys[end - 1] in self.clauses.lists.adverbs or self.keys[end - 1] in ("،", ",")):
+            end -= 1
+        return phrase if phrase.last == end else None
+
+    def _before_state(self, s: Setting, begin: int) -> Source | None:
+        """«حزب سبز لبنان طرح راه را محکوم کرد»: a body, medium or several up to the state they belong to, their object right behind."""
+        at = self.clauses.head(self.clauses.settings(begin, s.cue.first), s.cue.first)
+        if not any(list.at(self.keys, at, s.cue.first) for list in self.clauses.lists.callers) or "را" not in self.keys[at : s.cue.first]:
+            return None
+        end = next(i for i in range(at, s.cue.first) if self.keys[i] == "را")
+        plain = not any(self.clauses.preposition(i, end) or i in self.clauses.verb_from for i in range(at, min(at + 7, end)))
+        m = next((m for m in self.clauses.mentions(at + 1, min(at + 7, end)) if m.kind in ("state", "government")), None)
+        if m is None or not plain or m.last >= end or self.keys[m.last] in ("و", "،") or self.keys[m.first - 1] in ("و", "،"):
+            return None
+        return Source(at, m.last, ())
+
+    def _before_object(self, s: Setting, begin: int) -> Source | None:
+        """«بهروز رادمنش مخالفت خود را اعلام کرد»: a name no lexicon knows right before an act noun that is the object."""
+        acts = object_acts(self.clauses.draft.language)
+        for at in range(begin + 1, s.cue.first - 1):
+            if self.keys[at] in acts and "را" in self.keys[at : min(at + 8, s.cue.first)]:
+                return self._plain_subject(begin, at)
+        return None
+
+    def nobody(self, s: Setting, source: Source | None) -> bool:
+        """Nobody's speech: figures «می‌گویند», a hearsay «می‌گویند» without a subject, «نمی‌توان از او خواست»."""
+        form = s.cue.verb.form
+        if source is None and form.plural and form.person == 3 and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+            return s.cue.first == s.cue.verb.first
+        head = source.first if source is not None else self.clauses.head(s.start, s.cue.first)
+        if self.keys[s.sentence.first] == "آیا":  # a question about speech reports none
+            return True
+        if self.keys[head] in self.clauses.lists.inanimate and (source is None or not source.who):
+            return True
+        bare = form.tense is Tense.PAST and form.person == 3 and not form.plural and s.cue.first == s.cue.verb.first
+        if not bare:
+            return False
+        at = s.cue.first - 1
+        while at >= max(s.start, s.cue.first - 30):
+            if self.keys[at] in self.cues.impersonal:
+                return True
+            group = self.clauses.verb_from.get(at)
+            if group is not None and (self.clauses.finishes(group) or group.last == s.cue.first or self.keys[group.last] in ("،", ",")):
+                return False
+            at -= 1
+        return False

@@ -1,0 +1,140 @@
+"""The turn: how far a speaker's direct words go on over the lines behind their cue."""
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.extract.syntax import OPEN
+from rayzan.lang.fa.verbs import Tense
+from rayzan.text.segment import Stretch
+
+MOST_WAITING = 2  # lines without a sign that a speaker's words may run over
+MOST_QUOTED = 600  # words that a quotation over several lines may hold
+MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
+
+
+class Turn:
+    """The direct statement of one draft that may go on over the next line, if one is open."""
+
+    def __init__(self, draft: Draft, clauses: Clauses) -> None:
+        self.clauses, self.keys = clauses, draft.view.keys
+        language = draft.language
+        self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.soft = language.words("border", "soft_openers")
+        self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
+        self.open: StatementDraft | None = None
+        self.quote_open = False
+        self.waiting = 0  # lines since the open statement that show nobody's voice
+        self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
+
+    def close(self) -> None:
+        """Nothing goes on."""
+        self.open, self.quote_open, self.closing = None, False, -1
+
+    def begin(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
+        """Opens a line's last narrated direct statement that runs to the line's end: it may go on."""
+        self.close()
+        self.waiting = 0
+        direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
+        if direct and not headline:
+            self.open = direct[-1]
+            inside = self.keys[self.open.first - 1 : self.open.last + 1]
+            self.quote_open = inside.count("«") > inside.count("»")
+            behind = self.open.cue is None or self.open.cue.last < self.open.first
+            if behind and inside[0] in OPEN and (inside[0] != '"' or inside.count('"') == 1):
+                most = MOST_STRAIGHT if inside[0] == '"' else MOST_QUOTED
+                self.closing = self.clauses.closing(self.open.first - 1, self.open.first + most)
+            if self.open.last <= self.closing < line.last:
+                self.open = None
+                return
+            whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
+            if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
+                self.open = None  # the mark that opened the words has closed them
+
+    def to_mark(self, line: Stretch) -> int:
+        """Takes a line into the open statement up to the mark that closes its words; returns the word where they end."""
+        assert self.open is not None
+        end = min(self.closing, line.last)
+        whole = self.clauses.trimmed(self.open.first, end)
+        if whole is not None and whole.last > self.open.last:
+            self.open.last = whole.last
+        if self.closing < line.last:
+            self.open = None
+        return end
+
+    def waits(self, line: Stretch) -> bool:
+        """Whether the next line is to decide whose a line without statements is; no more than `MOST_WAITING` lines wait."""
+        if self.open is None or self.waiting >= MOST_WAITING or not self._neutral(line):
+            return False
+        self.waiting += 1
+        return True
+
+    def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
+        """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
+        if self.keys[line.first] in ("»", "”") and not narrated:
+            return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
+        if any(s.source is not None or s.directness == "direct" for s in narrated):
+            return False
+        first = line.first
+        while first < line.last and not self.keys[first][0].isalnum() and self.keys[first] not in ("«", '"'):
+            first += 1
+        if (
+            line.first in self.clauses.furniture_ends
+            or (
+                self.narrator.at(self.keys, first, line.last)
+                and not (self.soft.at(self.keys, first, line.last) and self._first_person(line))
+            )
+            or self.keys[line.first] in ("*", "-")
+        ):
+            return False
+        if self.quote_open:
+            return True
+        if narrated or (first in self.clauses.time_from and not self._first_person(line)):
+            return False
+        return self._first_person(line) if self.waiting else self._own_voice(line)
+
+    def extend(self, line: Stretch) -> None:
+        """Takes a line into the open statement."""
+        assert self.open is not None
+        last, self.waiting = line.last, 0
+        if self.quote_open:
+            for at in range(line.first, line.last):
+                if self.keys[at] == "»":
+                    self.quote_open, last = False, at
+                    break
+        found = self.clauses.trimmed(self.open.first, last)
+        if found is not None and found.last > self.open.last:
+            self.open.last = found.last
+        if last < line.last:
+            self.open = None
+
+    def _neutral(self, line: Stretch) -> bool:
+        """Whether a line has neither signs of the narrator nor of the speaker, so that the next line decides whose it is."""
+        first = line.first
+        while first < line.last and not self.keys[first][0].isalnum():
+            first += 1
+        marked = (
+            self.narrator.at(self.keys, first, line.last) or first in self.clauses.time_from or line.first in self.clauses.furniture_ends
+        )
+        whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
+        return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))
+
+    def _first_person(self, line: Stretch) -> bool:
+        """Whether a verb of the line is a first person's."""
+        return any(g.form.person == 1 for g in self.clauses.verbs_in(line.first, line.last))
+
+    def _own_voice(self, line: Stretch) -> bool:
+        """Signs of the speaker's own voice: a first person, «باید», a question, a connective at the head."""
+        if self.keys[line.last - 1] not in (".", "؟", "!", "»", '"', "...", "…"):
+            return False
+        if any(k in self.first_person for k in self.keys[line.first : line.last]):
+            return True
+        # «کشورمان» alone is the speaker's; «وزیر خارجه کشورمان» is the narrator's as often
+        if any(m.kind == "state" and m.states == ("ours",) for m in self.clauses.mentions(line.first, line.last)):
+            return True
+        groups = self.clauses.verbs_in(line.first, line.last)
+        if any(g.form.person == 1 or (g.form.person == 2 and g.form.plural) for g in groups):
+            return True
+        if any(g.form.tense is Tense.PLUPERFECT for g in groups):
+            return False
+        if self.keys[line.last - 1] in ("؟", "!"):
+            return True
+        return bool(self.speaker.at(self.keys, line.first, line.last))

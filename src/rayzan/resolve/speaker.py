@@ -2,19 +2,14 @@
 
 from bisect import bisect_left
 
-from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
-from rayzan.resolve.phrase import THIS, PhraseActors
+from rayzan.resolve.antecedent import Antecedents
+from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
-HEAD = 12  # words of credit and setting before the subject of a sentence
-BACK = 6  # sentences that «این نامه» reaches back
-RECENT = 4  # turns that «این منبع» reaches back
 OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
-UNNAMED = frozenset(["منبع", "منابع", "مقام", "دیپلمات", "مسئول", "مسوول", "مسؤول"])  # who is called so stays without a name
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
-MANY = frozenset(["group", "body", "state"])
 
 
 class Speakers:
@@ -23,15 +18,9 @@ class Speakers:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.phrases = PhraseActors(draft)
-        self.clauses = Clauses(draft)
+        self.before = Antecedents(draft)
         self.verb_ends = [g.last for g in draft.verbs]
-        self.recent: list[str] = []  # who spoke last, those quoted by a medium too
         self.called: set[str] = set()  # those known by an office alone
-        self.last: str | None = None
-        self.last_person: str | None = None
-        self.last_medium: str | None = None
-        self.last_body: str | None = None
-        self.told = 0  # the word behind the last content that the narrator reports
 
     def run(self) -> None:
         statements = self.draft.statements
@@ -43,11 +32,7 @@ class Speakers:
         for i in order:
             s = statements[i]
             s.speaker = self._speaker(s)
-            if s.speaker is not None and (s.within is None or s.rule == "relay"):
-                self.recent = [*self.recent[-RECENT:], s.speaker]
-            if s.within is None and s.speaker is not None:
-                self._remember(s.speaker)
-            self.told = max(self.told, s.last)
+            self.before.hear(s)
         self._cataphora(order)
         self._join([statements[i] for i in order])
 
@@ -76,25 +61,15 @@ class Speakers:
             if holding:
                 s.within = min(holding)[1]
 
-    def _remember(self, id: str) -> None:
-        self.last = id
-        kind = self.draft.actors[id].type if id in self.draft.actors else "person"
-        if kind == "person":
-            self.last_person = id
-        elif kind == "outlet":
-            self.last_medium = id
-        else:
-            self.last_body = id
-
     def _speaker(self, s: StatementDraft) -> str | None:
         enclosing = self.draft.statements[s.within].speaker if s.within is not None else None
         if s.person == 1:
-            return enclosing or self.last
+            return enclosing or self.before.last
         if s.source is None:
             if s.rule == "passive" and s.cue is not None and self.draft.view.keys[s.cue.first] in OPEN_PASSIVES:
                 return enclosing
             alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
-            return enclosing or (alone and self._introduced(self._at(s))) or self.last
+            return enclosing or (alone and self.before.introduced(self._at(s))) or self.before.last
         if not s.who:
             return self._unknown(s)
         if len(s.who) > 1:
@@ -107,23 +82,22 @@ class Speakers:
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
-            return self._introduced(m.first) or self.last_person or self.last or self._last_named(m)
-        if m.kind in ("self",):
-            return enclosing or self.last
+            return self.before.introduced(m.first) or self.before.last_person or self.before.last or self.before.named(m)
+        if m.kind == "self":
+            return enclosing or self.before.last
         if m.kind == "you":
-            return self._addressee(m)
+            return None
         if m.kind == "back":
-            unnamed = self.draft.view.keys[m.first + 1] in UNNAMED
-            same = next((id for id in reversed(self.recent if unnamed else self.recent[-1:]) if self._same_head(m, id)), None)
+            same = self.before.same_noun(m)
             if same is not None:
                 return same
-            wanted = {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(m.title or "")
+            wanted = self.before.latest(m.title or "")
             if wanted is None and m.title == "outlet":
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
                 return told[-1].actors[0] if told else self._unknown(s)
-            return wanted or self.last or self._last_named(m)
+            return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
-            return self._author(m) or self.last or self._last_named(m)
+            return self.before.author(m) or self.before.last or self.before.named(m)
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         if m.actors:
@@ -131,73 +105,6 @@ class Speakers:
                 self.called.add(m.actors[0])
             return m.actors[0]
         return self._unknown(s)
-
-    def _introduced(self, at: int) -> str | None:
-        """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office who heads the narrator's sentence right before
-        a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
-        view = self.draft.view
-        here = view.sentence_of[at]
-        if here == 0:
-            return None
-        before = view.sentences[here - 1]
-        if before.first < self.told:
-            return None
-        end = next((g.first for g in self.draft.verbs_in(before.first, before.last) if g.form.person), before.last)
-        source = self.clauses.subject(before.first, end, strict=True)
-        if source is None or len(source.who) != 1 or source.first > before.first + HEAD and source.first != self.clauses.head(before.first, end):
-            return None
-        who = source.who[0]
-        full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
-        actor = self.draft.actors.get(who.actors[0]) if len(who.actors) == 1 else None
-        return who.actors[0] if full and actor is not None and actor.type == "person" else None
-
-    def _author(self, m: Mention) -> str | None:
-        """«این نامه»: who wrote the letter that a sentence shortly before tells of, its speaker or else its subject; None if none does."""
-        view = self.draft.view
-        head, here = view.keys[m.first + 1], view.sentence_of[m.first]
-        for sentence in reversed(view.sentences[max(0, here - BACK) : here]):
-            told = [at for at in range(sentence.first, sentence.last) if view.keys[at] in (f"{head}ای", f"{head}ی")]
-            if not told:
-                continue
-            spoke = [s.speaker for s in self.draft.statements if s.speaker and s.source and sentence.first <= s.source.first < sentence.last]
-            own = [id for id in spoke if self.draft.actors[id].type != "outlet"]
-            if spoke:
-                return (own or spoke)[0]
-            end = next((g.first for g in self.draft.verbs_in(sentence.first, sentence.last) if g.form.person), sentence.last)
-            source = self.clauses.subject(sentence.first, end, strict=True)
-            return source.who[0].actors[0] if source is not None and source.who and source.who[0].actors else None
-        return None
-
-    def _same_head(self, m: Mention, id: str) -> bool:
-        """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
-        actor = self.draft.actors.get(id)
-        head = self.draft.view.keys[m.first + 1]
-        return (
-            actor is not None
-            and actor.type == "person"
-            and actor.known_from == "report"
-            and any(key in (head, f"{head}ی") for key in self.draft.language.cut(actor.name_fa))
-        )
-
-    def _aforesaid(self, source: Found, id: str) -> bool:
-        """Whether a speaker is called by the noun that «این منابع», «منابع مذکور» repeat."""
-        keys = self.draft.view.keys
-        head = keys[source.first + 1] if keys[source.first] in THIS else keys[source.first]
-        actor = self.draft.actors.get(id)
-        return actor is not None and actor.known_from == "report" and head in self.draft.language.cut(actor.name_fa)
-
-    def _last_named(self, m: Mention) -> str | None:
-        """The last person or body named before a pointing word that nobody has spoken before."""
-        best = None
-        for other in self.draft.mentions:
-            if other.first >= m.first:
-                break
-            if other.actors and other.kind in ("name", "title") and m.kind in ("pronoun", "back"):
-                best = other.actors[0]
-        return best
-
-    def _addressee(self, m: Mention) -> str | None:
-        return None
 
     def _joint(self, s: StatementDraft) -> str | None:
         ids = tuple(dict.fromkeys(a for m in s.who for a in m.actors))
@@ -219,21 +126,20 @@ class Speakers:
     def _unknown(self, s: StatementDraft) -> str | None:
         """A noun phrase that no mention stands for becomes an actor of the report's own, under its words."""
         if s.source is None:
-            return self.last
+            return self.before.last
         if self.draft.view.keys[s.source.first] in THEY:
             return self._several(s)
         kind = self.phrases.points_to(s.source)
         if kind is not None:
-            same = next((id for id in reversed(self.recent) if self._aforesaid(s.source, id)), None)
-            return same or {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}[kind] or self.last
+            return self.before.aforesaid(s.source) or self.before.latest(kind) or self.before.last
         author = s.source
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)
-        return self.phrases.of(author, self._plural(s)) or self.last
+        return self.phrases.of(author, self._plural(s)) or self.before.last
 
     def _several(self, s: StatementDraft) -> str | None:
         """«آن‌ها افزودند»: those who spoke last together, else the last group named in the sentence or the one before; never one person."""
-        told = next((id for id in reversed(self.recent) if self.draft.actors[id].type in MANY), None)
+        told = self.before.together()
         if told is not None:
             return told
         assert s.source is not None
@@ -276,8 +182,10 @@ class Speakers:
             None,
         )
         for i in order:
-            if statements[i].speaker is None and statements[i].rule != "passive" and (
-                statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back")
+            if (
+                statements[i].speaker is None
+                and statements[i].rule != "passive"
+                and (statements[i].source is None or statements[i].who and statements[i].who[0].kind in ("pronoun", "back"))
             ):
                 statements[i].speaker = named
 

@@ -1,0 +1,131 @@
+"""Antecedents: who spoke before, and whom «او», «این منبع», «این نامه» or a subject left out means by it."""
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft, Found, Mention, StatementDraft
+from rayzan.resolve.phrase import THIS
+
+HEAD = 12  # words of credit and setting before the subject of a sentence
+BACK = 6  # sentences that «این نامه» reaches back
+RECENT = 4  # turns that «این منبع» reaches back
+UNNAMED = frozenset(["منبع", "منابع", "مقام", "دیپلمات", "مسئول", "مسوول", "مسؤول"])  # who is called so stays without a name
+MANY = frozenset(["group", "body", "state"])
+
+
+class Antecedents:
+    """Those who spoke in the part of one draft that has been resolved."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.keys = draft, draft.view.keys
+        self.clauses = Clauses(draft)
+        self.recent: list[str] = []  # who spoke last, those quoted by a medium too
+        self.last: str | None = None
+        self.last_person: str | None = None
+        self.last_medium: str | None = None
+        self.last_body: str | None = None
+        self.told = 0  # the word behind the last content that the narrator reports
+
+    def hear(self, s: StatementDraft) -> None:
+        """Takes in a statement whose speaker is resolved."""
+        if s.speaker is not None and (s.within is None or s.rule == "relay"):
+            self.recent = [*self.recent[-RECENT:], s.speaker]
+        if s.within is None and s.speaker is not None:
+            self._remember(s.speaker)
+        self.told = max(self.told, s.last)
+
+    def _remember(self, id: str) -> None:
+        self.last = id
+        kind = self.draft.actors[id].type if id in self.draft.actors else "person"
+        if kind == "person":
+            self.last_person = id
+        elif kind == "outlet":
+            self.last_medium = id
+        else:
+            self.last_body = id
+
+    def introduced(self, at: int) -> str | None:
+        """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office who heads the narrator's sentence right before
+        a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
+        view = self.draft.view
+        here = view.sentence_of[at]
+        if here == 0:
+            return None
+        before = view.sentences[here - 1]
+        if before.first < self.told:
+            return None
+        end = next((g.first for g in self.draft.verbs_in(before.first, before.last) if g.form.person), before.last)
+        source = self.clauses.subject(before.first, end, strict=True)
+        if (
+            source is None
+            or len(source.who) != 1
+            or source.first > before.first + HEAD
+            and source.first != self.clauses.head(before.first, end)
+        ):
+            return None
+        who = source.who[0]
+        full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
+        actor = self.draft.actors.get(who.actors[0]) if len(who.actors) == 1 else None
+        return who.actors[0] if full and actor is not None and actor.type == "person" else None
+
+    def author(self, m: Mention) -> str | None:
+        """«این نامه»: who wrote the letter that a sentence shortly before tells of, its speaker or else its subject; None if none does."""
+        view = self.draft.view
+        head, here = view.keys[m.first + 1], view.sentence_of[m.first]
+        for sentence in reversed(view.sentences[max(0, here - BACK) : here]):
+            told = [at for at in range(sentence.first, sentence.last) if view.keys[at] in (f"{head}ای", f"{head}ی")]
+            if not told:
+                continue
+            spoke = [
+                s.speaker for s in self.draft.statements if s.speaker and s.source and sentence.first <= s.source.first < sentence.last
+            ]
+            own = [id for id in spoke if self.draft.actors[id].type != "outlet"]
+            if spoke:
+                return (own or spoke)[0]
+            end = next((g.first for g in self.draft.verbs_in(sentence.first, sentence.last) if g.form.person), sentence.last)
+            source = self.clauses.subject(sentence.first, end, strict=True)
+            return source.who[0].actors[0] if source is not None and source.who and source.who[0].actors else None
+        return None
+
+    def same_noun(self, m: Mention) -> str | None:
+        """The one of those who spoke before whom «این منبع» calls by the same noun; None if nobody was called so."""
+        unnamed = self.keys[m.first + 1] in UNNAMED
+        return next((id for id in reversed(self.recent if unnamed else self.recent[-1:]) if self._same_head(m, id)), None)
+
+    def _same_head(self, m: Mention, id: str) -> bool:
+        """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
+        actor = self.draft.actors.get(id)
+        head = self.keys[m.first + 1]
+        return (
+            actor is not None
+            and actor.type == "person"
+            and actor.known_from == "report"
+            and any(key in (head, f"{head}ی") for key in self.draft.language.cut(actor.name_fa))
+        )
+
+    def aforesaid(self, source: Found) -> str | None:
+        """The one of those who spoke before whose noun «این منابع», «منابع مذکور» repeat; None if nobody was called so."""
+        return next((id for id in reversed(self.recent) if self._aforesaid(source, id)), None)
+
+    def _aforesaid(self, source: Found, id: str) -> bool:
+        """Whether a speaker is called by the noun that «این منابع», «منابع مذکور» repeat."""
+        keys = self.keys
+        head = keys[source.first + 1] if keys[source.first] in THIS else keys[source.first]
+        actor = self.draft.actors.get(id)
+        return actor is not None and actor.known_from == "report" and head in self.draft.language.cut(actor.name_fa)
+
+    def named(self, m: Mention) -> str | None:
+        """The last person or body named before a pointing word that nobody has spoken before."""
+        best = None
+        for other in self.draft.mentions:
+            if other.first >= m.first:
+                break
+            if other.actors and other.kind in ("name", "title") and m.kind in ("pronoun", "back"):
+                best = other.actors[0]
+        return best
+
+    def latest(self, kind: str) -> str | None:
+        """The person, outlet or body that spoke last; None if none did."""
+        return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(kind)
+
+    def together(self) -> str | None:
+        """Those who spoke last together, a body or a state; None if none did."""
+        return next((id for id in reversed(self.recent) if self.draft.actors[id].type in MANY), None)

@@ -4,17 +4,15 @@ from functools import cache
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import ActorDraft, Draft
+from rayzan.extract.event_entry import Entries
 from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.latin import latin, slug
 from rayzan.lang.fa.numerals import number_at
 from rayzan.lexicon.wordlist import Wordlist
 
-STOPS = ("را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
 PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
 LINKS = ("همراه", "وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
 DELEGATIONS = ("هیات", "هییت", "هیاتی", "هییتی")
-LONGEST = 7  # words of one party
 
 
 @cache
@@ -26,45 +24,34 @@ def _heads(language: Persian) -> tuple[dict[str, str], dict[str, str], frozenset
     return folk, crowds, frozenset(language.keys(word)[0] for word in bodies)
 
 
-class Strangers:
+class Strangers(Entries):
     """Names the parties of one draft that no mention covers, and enters them among its actors."""
 
     def __init__(self, draft: Draft, clauses: Clauses) -> None:
-        self.draft, self.clauses, self.keys = draft, clauses, draft.view.keys
-        self.entered: set[str] = set()
-        self.folk, self.crowds, self.bodies = _heads(draft.language)
+        super().__init__(draft, clauses)
         language = draft.language
+        self.folk, self.crowds, self.bodies = _heads(language)
         self.honorifics = language.words("actor", "honorifics")
         self.crowd, self.post = (Wordlist(language.variants, language.table("event")["words"][name]) for name in ("crowd", "posts"))
-        self.demonyms: dict[str, str] = draft.language.table("event")["demonyms"]
-        self.adjectives = {h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure}
-        self.states = {h.first: h.value.id for h in draft.names if h.value.kind == "state" and h.value.sure}
         self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
         occupations = language.words("actor", "occupations")
         commas = [i for i, key in enumerate(self.keys[:-1]) if key == "،"]
         self.posts = {i + 1 for i in commas if occupations.at(self.keys, i + 1) or self.keys[i + 1] == "استاندار"}
-        self.conditions = {language.keys(w)[0] for w in language.table("actor")["state_of_office"]}  # «دولت مستعفی یمن»
-        self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:
         """The party that the words from `at` name, and the word behind them; None and `at` where they name none."""
         return next((found for rule in (self._people, self._body, self._post, self._person) if (found := rule(at, last))[0]), (None, at))
-
-    def forget(self, used: set[str]) -> None:
-        """Takes out of the actors those entered for events that did not come about."""
-        for id in self.entered - used:
-            del self.draft.actors[id]
 
     def named(self, first: int, last: int) -> tuple[str, ...]:
         """The person whose name is the one to four plain words that end at `last`: «نعیم رادمهر را»; empty if there is none."""
         comma = next((i for i in range(last - 1, max(first, last - 8), -1) if self.keys[i] == "،" and i + 1 in self.titles | self.posts), 0)
         last = comma or last  # «نعیم رادمهر، استاندار ورشو را»
         at = last
-        while at > max(first, last - 5) and self._plain(at - 1):
+        while at > max(first, last - 5) and self.plain(at - 1):
             at -= 1
         if not 1 < last - at <= 4 or at > first and self.clauses.preposition(at - 1, last):
             return ()
-        found, _ = self._entered(at, last, "person", None)
+        found, _ = self.enter(at, last, "person", None)
         return (found,) if found else ()
 
     def many(self, key: str) -> str | None:
@@ -96,19 +83,19 @@ class Strangers:
                 break
         english = (self.many(self.keys[i]) or counted and self.folk.get(self.keys[i].removesuffix("ی")) or None) if i < last else None
         english = english or (self.folk.get(self.keys[i]) if counted and i < last else None)
-        if english is None or self.keys[i] == "تن" and i + 1 < last and self._plain(i + 1) and not self.many(self.keys[i + 1]):
+        if english is None or self.keys[i] == "تن" and i + 1 < last and self.plain(i + 1) and not self.many(self.keys[i + 1]):
             return None, at  # «۱۱ تن تجهیزات» is weight
         m = self.clauses.mention_from.get(i)
         if m is not None and m.actors and m.last <= last:
             return m.actors[0], m.last
         unnamed = self.clauses.mention_from.get(i)
         if self.keys[i].removesuffix("ی") in self.crowds and (of := number_at(self.keys, i + 1, last)) is not None and of.last < last:
-            return self._entered(i, self._end(of.last, last), "group", english)  # «سفرای پنج عضو شورای امنیت»
-        end = self._owned(unnamed.last, last) if unnamed is not None and i + 1 < unnamed.last <= last else self._end(i + 1, last)
+            return self.enter(i, self.end(of.last, last), "group", english)  # «سفرای پنج عضو شورای امنیت»
+        end = self._owned(unnamed.last, last) if unnamed is not None and i + 1 < unnamed.last <= last else self.end(i + 1, last)
         if english == "sides":  # «طرف‌های روسی», «دو طرف روسیه»: the states
             owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
             return (owner.actors[0], owner.last) if owner else (None, at)
-        return self._entered(i, end, "group", english)
+        return self.enter(i, end, "group", english)
 
     def _owned(self, at: int, last: int) -> int:
         """Behind whose they are: «وزرای خارجه کشورهای عضو اتحادیه اروپا»; `at` if that is not told."""
@@ -125,21 +112,21 @@ class Strangers:
             end = whole.last
         elif self.keys[at + 1] == "از" and (owner := self.clauses.mention_from.get(at + 2)) is not None:
             end = owner.last
-        elif self._plain(at + 1) and not self.many(self.keys[at + 1]):
-            end = self._end(at + 1, last)
+        elif self.plain(at + 1) and not self.many(self.keys[at + 1]):
+            end = self.end(at + 1, last)
         else:
             return None, at
-        while end < last and self._plain(end) and self.keys[end] not in ("به",):
+        while end < last and self.plain(end) and self.keys[end] not in ("به",):
             end += 1
         led = end + 2 < last and self.keys[end] == "به" and self.keys[end + 1] in ("ریاست", "سرپرستی", "رهبری")
         leader = self.clauses.mention_from.get(end + 2) if led else None
         if leader is not None and leader.actors and leader.kind in ("name", "title") and leader.last <= last:
             return leader.actors[0], leader.last
-        return self._entered(at, min(end, last), "group", "delegation")
+        return self.enter(at, min(end, last), "group", "delegation")
 
     def _body(self, at: int, last: int) -> tuple[str | None, int]:
         """«ستاد اقوام», «گروه ثبات»: a head noun and the name behind it; «نیروهای وابسته به X» are X; bare «پارلمان» is the state's."""
-        if at < last and self.keys[at] in ("پارلمان", "مجلس") and (at + 1 >= last or not self._plain(at + 1)):
+        if at < last and self.keys[at] in ("پارلمان", "مجلس") and (at + 1 >= last or not self.plain(at + 1)):
             return self._parliament(at), at + 1
         if at >= last or self.keys[at] not in self.bodies:
             return None, at
@@ -155,16 +142,16 @@ class Strangers:
             and i > at + 1 - (self.keys[at] in ("نیروهای", "شبهنظامیان"))
         ):
             return m.actors[0], m.last + (m.last < last and self.keys[m.last] in CLOSE)
-        end = self._end(at + 1, last)
-        return self._entered(at, end, "body", None) if end > at + 1 else (None, at)
+        end = self.end(at + 1, last)
+        return self.enter(at, end, "body", None) if end > at + 1 else (None, at)
 
     def _post(self, at: int, last: int) -> tuple[str | None, int]:
         """«رئیس دانشگاه ورشو», «معاون استاندار ورشو»: who holds a post that no lexicon knows."""
         size = self.post.at(self.keys, at, last) if at < last else 0
         if not size or at in self.clauses.mention_from or at > 0 and self.keys[at - 1] == "،":
             return None, at  # behind a comma it stands beside a name
-        end = self._end(at + size, last)
-        return self._entered(at, end, "person", None) if end > at + size else (None, at)
+        end = self.end(at + size, last)
+        return self.enter(at, end, "person", None) if end > at + size else (None, at)
 
     def _parliament(self, at: int) -> str | None:
         """The parliament of the state named last before."""
@@ -189,26 +176,26 @@ class Strangers:
             i += size
         if i < last and self.keys[i] in OPEN:
             close = next((j for j in range(i + 2, min(i + 6, last)) if self.keys[j] in CLOSE or self.keys[j] == OPEN[self.keys[i]]), None)
-            if close is None or not all(self._plain(j) for j in range(i + 1, close)):
+            if close is None or not all(self.plain(j) for j in range(i + 1, close)):
                 return None, at
             if close - i == 2 and i == at and self._beside(close + 1, last) is None:  # one word in marks may be anything
                 return None, at
             known = self._beside(close + 1, last)
             if known is not None:
                 return known
-            entered, behind = self._entered(i + 1, close, "person", None, close + 1)
+            entered, behind = self.enter(i + 1, close, "person", None, close + 1)
             actor = self.draft.actors.get(entered or "")
             if actor is not None and actor.state is None and not actor.office:
                 actor.state = self._served(close + 1, last)
             return entered, behind
         given = i < last and self.keys[i] in self.draft.lexicon.given_names
         end = i
-        while end < min(i + 3, last) and self._plain(end) and not (end > i and end in self.titles):
+        while end < min(i + 3, last) and self.plain(end) and not (end > i and end in self.titles):
             end += 1
         if end == i or i == at and not (given and end > i + 1):
             return None, at
         known = self._beside(end, last)
-        return known if known is not None else self._entered(i, end, "person", None)
+        return known if known is not None else self.enter(i, end, "person", None)
 
     def _served(self, at: int, last: int) -> str | None:
         """The state whose post stands behind a name: «…»، رئیس کمیسیون تسلیحات کنگره آمریکا; None if none does."""
@@ -228,62 +215,3 @@ class Strangers:
         """The holder of the office beside a name: «ملک X پادشاه Y»; None if no office with a known holder stands there."""
         m = self.clauses.mention_from.get(at + (at < last and self.keys[at] == "،"))
         return (m.actors[0], m.last) if m is not None and m.kind == "title" and len(m.actors) == 1 and m.last <= last else None
-
-    def _plain(self, at: int) -> bool:
-        key = self.keys[at]
-        return (
-            key[0].isalpha()
-            and key not in STOPS
-            and key not in self.stops
-            and at not in self.clauses.verb_from
-            and at not in self.clauses.time_from
-            and at not in self.clauses.mention_from
-            and not self.clauses.preposition(at, at + 4)
-        )
-
-    def _end(self, at: int, last: int) -> int:
-        """Behind the words that go on naming: plain ones, and one mention that owns them («پارلمان عراق»)."""
-        end = min(at + LONGEST, last)
-        while at < end:
-            m = self.clauses.mention_from.get(at)
-            if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
-                return m.last
-            if number_at(self.keys, at, last) is not None and self.keys[at] != "یک":
-                break  # «شورشیان ده نفر …» begins anew
-            if at + 1 in self.clauses.verb_from or not self._plain(at) and self.keys[at] not in self.conditions:
-                break  # a plain word before a verb is the verb's
-            at += 1
-        return at
-
-    def _state(self, first: int, last: int) -> ActorDraft | None:
-        """The state named inside words of which no part is a mention of its own."""
-        for i in range(first, last):
-            if (id := self.states.get(i)) is not None:
-                s = self.draft.lexicon.states[id]
-                return ActorDraft("state", s.name_en, s.name_fa, state=s.id)
-        return None
-
-    def _entered(self, first: int, last: int, kind: str, english: str | None, behind: int | None = None) -> tuple[str | None, int]:
-        owner = next((m for m in self.clauses.mentions(first, last) if m.actors), None)
-        owned = self.draft.actors.get(owner.actors[0]) if owner else self._state(first, last)
-        words = [k for k in self.keys[first:last] if k[0].isalnum()]
-        name = f"{english} of {owned.name_en}" if english and owned else latin(words[:4])
-        nation = next((self.adjectives[i] for i in range(first, last) if i in self.adjectives), "")
-        people = self.demonyms.get(owner.actors[0] if owner else owned.state if owned and owned.state else "") or self.demonyms.get(nation)
-        if english and people:
-            name = f"{people} {english}"
-        elif english and not owned:
-            name = english if len(words) == 1 else name
-        id = slug(name)
-        if not id:
-            return None, first
-        state = owned.state or (owner.actors[0] if owner else None) if owned else None
-        state = state or (nation if nation in self.draft.lexicon.states else None)
-        if id not in self.draft.actors:
-            text = self.draft.view.span(first, last).text
-            aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 else ()
-            if english and owned:
-                aliases = (f"{english} of {owned.name_en}",)
-            self.draft.actors[id] = ActorDraft(kind, name, text, state=state, aliases=aliases, known_from="report")
-            self.entered.add(id)
-        return id, behind or last

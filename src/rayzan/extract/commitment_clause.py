@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import CommitmentDraft, Draft, Found, Mention
 from rayzan.extract.event_stranger import Strangers
+from rayzan.extract.side import Sides
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 MISTAKEN = frozenset({"دوم", "روند", "شماری", "نشست"})  # each also a finite verb by its letters
 
-NEAR = 12  # words between a name and the state whose post is told behind it
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 PARTY = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "back"})
 
@@ -35,7 +35,7 @@ class Finder:
             if (g.form.person or g.form.tense is Tense.PARTICIPLE) and g.first not in draft.in_furniture
         ]
         self.strangers = Strangers(draft, self.clauses)
-        self.served: dict[str, str | None] = {}
+        self.sides = Sides(draft, self.clauses)
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def groups(self, participles: bool = False) -> Iterator[tuple[Group, Stretch]]:
@@ -143,40 +143,6 @@ class Finder:
         leading = self.lists["leading"]
         return at <= self.clauses.head(start, at + 1) or not before[0].isalnum() or before in leading or at in self.time_ends
 
-    def side(self, speaker: str | None, by: tuple[str, ...]) -> bool:
-        """Whether a party is the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
-        state = self.state(speaker)
-        return bool(by) and speaker is not None and (speaker in by or state is not None and all(self._of(i, state) for i in by))
-
-    def state(self, id: str | None) -> str | None:
-        """The state that an actor is, belongs to or holds office in; None if none is known."""
-        actor = self.draft.actors.get(id or "")
-        if actor is not None and actor.type == "person" and not actor.state and not actor.office:
-            return self._served(id or "")
-        if actor is None or actor.state or not actor.office:
-            return actor.state if actor else None
-        owner = self.draft.lexicon.split(actor.office)[0]
-        return owner if owner in self.draft.lexicon.states else None
-
-    def _served(self, id: str) -> str | None:
-        """The state named in the words behind a person's name: «یوناس کلبرگ، وزیر کابینه سوئد»; None if none is."""
-        if id not in self.served:
-            self.served[id] = None
-            for at, m in enumerate(self.draft.mentions[:-1]):
-                after = self.draft.mentions[at + 1]
-                if id not in m.actors or after.kind not in ("state", "government", "body") or not after.actors:
-                    continue
-                owner = self.draft.actors.get(after.actors[0])
-                apart = "،" in self.keys[m.last : m.last + 2] and after.first - m.last <= NEAR
-                if owner is not None and apart and not self.clauses.verbs_in(m.last, after.first):
-                    self.served[id] = after.actors[0] if owner.type == "state" else owner.state
-                    break
-        return self.served[id]
-
-    def _of(self, id: str, state: str) -> bool:
-        actor = self.draft.actors.get(id)
-        return id == state or actor is not None and actor.type in ("body", "state", "group") and actor.state == state
-
     def head(self, start: int, limit: int) -> tuple[str | None, bool]:
         """The party at the clause's head that no mention names, and whether a noun phrase stands there at all."""
         at = self.clauses.head(start, limit)
@@ -190,7 +156,7 @@ class Finder:
         """Who «من» and «ما» are in a verb: the speaker; of an official's «ما» the state, where the report names it."""
         speaker = self.draft.speaker_at(g.first)
         actor = self.draft.actors.get(speaker or "")
-        state = self.state(speaker)
+        state = self.sides.state(speaker)
         if actor and g.form.plural and actor.type == "person" and actor.office and state in self.draft.actors:
             return state
         return speaker

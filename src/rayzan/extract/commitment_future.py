@@ -33,7 +33,7 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
         by = f.subject(start, g.first, g.form.plural)
         if by and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
             foreseen = speaker is None and f.lists["foreseen"] & set(f.keys[s.first : s.last])
-            if not foreseen and (speaker is None or f.side(speaker, by)):
+            if not foreseen and (speaker is None or f.sides.own(speaker, by)):
                 yield f.made("future:told", "pledge", f.one(by), start, g.last)
             continue
         if speaker and not by and _unsaid(f, start, g, speaker):
@@ -70,7 +70,7 @@ def conditional(f: Finder) -> Iterator[CommitmentDraft]:
         if g.form.person == 1:
             if (by := f.own(g)) is not None:
                 yield f.made("conditional", "pledge", by, start, g.last)
-        elif (side := f.subject(start, g.first, g.form.plural)) and f.side(f.draft.speaker_at(g.first), side):
+        elif (side := f.subject(start, g.first, g.form.plural)) and f.sides.own(f.draft.speaker_at(g.first), side):
             yield f.made("conditional", "pledge", f.one(side), start, g.last)  # «در صورتی که X خارج شود، مسکو … می‌زند»
 
 
@@ -143,5 +143,5 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
         if not by and speaker is None:
             stranger, _ = f.head(start, g.first)
             by = (stranger,) if stranger else ()
-        if by and by[0] and (speaker is None or f.side(speaker, by) or g.form.person == 1):
+        if by and by[0] and (speaker is None or f.sides.own(speaker, by) or g.form.person == 1):
             yield f.made("intent", "pledge", f.one(by), start, end)

@@ -75,7 +75,7 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
         if must is None or speaker is None:
             continue
         by = _agent(f, must, g.first) or (() if g.form.passive else _bearer(f, start, must, g))
-        side = f.state(speaker)
+        side = f.sides.state(speaker)
         forces = all(f.draft.actors[i].type == "group" and f.draft.actors[i].state == side for i in by if i in f.draft.actors)
         if by and speaker not in by and side not in by and not (side and forces):
             end = g.last
@@ -134,7 +134,7 @@ def expected(f: Finder) -> Iterator[CommitmentDraft]:
             continue
         opening = g.last + (f.keys[g.last] in ("که", "تا"))
         by = f.subject(opening, follows.first, follows.form.plural)
-        if by and not f.side(speaker, by):
+        if by and not f.sides.own(speaker, by):
             yield f.made("expected", "request", f.one(by), opening, follows.last)
 
 

@@ -80,7 +80,7 @@ def ready(f: Finder) -> Iterator[CommitmentDraft]:
         ):
             continue
         by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())
-        if by and by[0] and (speaker is None or f.side(speaker, by) or g.form.person == 1):
+        if by and by[0] and (speaker is None or f.sides.own(speaker, by) or g.form.person == 1):
             yield f.made("ready", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))
 
 

@@ -1,0 +1,48 @@
+"""Sides: which state a speaker stands for, and who speaks or acts for the speaker's own side."""
+
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Draft
+
+NEAR = 12  # words between a name and the state whose post is told behind it
+
+
+class Sides:
+    """Tells the sides of one draft's actors."""
+
+    def __init__(self, draft: Draft, clauses: Clauses) -> None:
+        self.draft, self.clauses, self.keys = draft, clauses, draft.view.keys
+        self.served: dict[str, str | None] = {}
+
+    def own(self, speaker: str | None, by: tuple[str, ...]) -> bool:
+        """Whether parties are the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
+        state = self.state(speaker)
+        return bool(by) and speaker is not None and (speaker in by or state is not None and all(self._of(i, state) for i in by))
+
+    def state(self, id: str | None) -> str | None:
+        """The state that an actor is, belongs to or holds office in; None if none is known."""
+        actor = self.draft.actors.get(id or "")
+        if actor is not None and actor.type == "person" and not actor.state and not actor.office:
+            return self._served(id or "")
+        if actor is None or actor.state or not actor.office:
+            return actor.state if actor else None
+        owner = self.draft.lexicon.split(actor.office)[0]
+        return owner if owner in self.draft.lexicon.states else None
+
+    def _served(self, id: str) -> str | None:
+        """The state named in the words behind a person's name: «یوناس کلبرگ، وزیر کابینه سوئد»; None if none is."""
+        if id not in self.served:
+            self.served[id] = None
+            for at, m in enumerate(self.draft.mentions[:-1]):
+                after = self.draft.mentions[at + 1]
+                if id not in m.actors or after.kind not in ("state", "government", "body") or not after.actors:
+                    continue
+                owner = self.draft.actors.get(after.actors[0])
+                apart = "،" in self.keys[m.last : m.last + 2] and after.first - m.last <= NEAR
+                if owner is not None and apart and not self.clauses.verbs_in(m.last, after.first):
+                    self.served[id] = after.actors[0] if owner.type == "state" else owner.state
+                    break
+        return self.served[id]
+
+    def _of(self, id: str, state: str) -> bool:
+        actor = self.draft.actors.get(id)
+        return id == state or actor is not None and actor.type in ("body", "state", "group") and actor.state == state

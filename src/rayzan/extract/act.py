@@ -3,7 +3,10 @@
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.extract.side import Sides
+from rayzan.lang.fa.verbs import Group, Tense
 
+OWNERS = frozenset({"state", "government", "body", "group", "name", "title", "pronoun", "back"})
 SHORT = 30  # words: a longer content hardly does one thing only
 ANSWERS = {"منفی": "denial", "رد": "denial", "مثبت": "agreement"}  # «پاسخ منفی خود را … اعلام کردند»
 INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ایجاد", "برگزاری", "گسترش", "توسعه", "همکاری"})
@@ -12,9 +15,10 @@ INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ای
 def find(draft: Draft) -> None:
     """Fills the act of the draft's statements."""
     clauses = Clauses(draft)
+    sides = Sides(draft, clauses)
     for s in draft.statements:
         if s.act == "":
-            s.act = _by_object(draft, s) or _by_content(draft, clauses, s)
+            s.act = _by_object(draft, s) or _by_undertaking(draft, sides, s) or _by_content(draft, clauses, s)
         elif s.act == "praise" and s.cue is not None and draft.view.keys[s.cue.first] == "استقبال":
             # Welcoming a proposal or invitation is agreement, an event or result praise.
             s.act = "agreement" if draft.view.keys[s.first] in INVITED else "praise"
@@ -28,6 +32,48 @@ def _by_object(draft: Draft, s: StatementDraft) -> str | None:
     if keys[s.first] == "پاسخ" and keys[s.first + 1] in ANSWERS:
         return ANSWERS[keys[s.first + 1]]
     return next((acts[k] for k in draft.view.keys[s.first : s.first + 3] if k in acts), None)
+
+
+def _by_undertaking(draft: Draft, sides: Sides, s: StatementDraft) -> str | None:
+    """«بر آمادگی کشورش برای … تاکید کرد», «طرف چینی آماده است …» offer; «گفت کشورش … کمک خواهد کرد» promises; «X قصد حمله ندارد» denies.
+
+    One sentence does one thing: a content of several has none of these acts.
+    """
+    keys, lists = draft.view.keys, draft.language.table("act")
+    if keys[s.first] == "آمادگی":
+        return "offer" if _speakers(draft, sides, s) else None
+    if {"؟", "/"} & set(keys[s.first : s.last]) or draft.view.sentence_of[s.first] != draft.view.sentence_of[s.last - 1]:
+        return None
+    verbs = (g for g in sides.clauses.verbs_in(s.first, s.last) if g.form.person and g.form.tense is not Tense.SUBJUNCTIVE)
+    verb = next(verbs, None)
+    if verb is None or verb.form.passive or s.cue and keys[s.cue.first] in lists["insisting"]:
+        return None
+    before, near = set(keys[s.first : verb.first]), keys[verb.first - 1]
+    now = verb.form.tense is Tense.PRESENT
+    if verb.form.negative:
+        denies = now and verb.form.lemma == "داشتن" and "قصد" in before and verb.last == s.last
+        act = "denial" if denies else None
+    elif verb.form.tense is Tense.FUTURE:
+        aid = set(lists["aid"])
+        act = "promise" if near in aid or near == "ادامه" and before & aid or near == "را" and keys[verb.first - 3] in aid else None
+    else:
+        act = "offer" if now and verb.form.lemma == "بودن" and before & set(lists["ready"]) else None
+    return act if act and _own(sides, s, verb) else None
+
+
+def _speakers(draft: Draft, sides: Sides, s: StatementDraft) -> bool:
+    """Whether the readiness at a content's head is the speaker's: nobody's is named, «این کشور» or the speaker's own side."""
+    purpose = next((at for at in range(s.first, s.last) if draft.view.keys[at] == "برای"), s.first + 2)
+    owner = next((m for m in sides.clauses.mentions(s.first + 1, purpose) if m.kind in OWNERS), None)
+    return owner is None or owner.kind in ("pronoun", "back") or sides.own(s.speaker, owner.actors)
+
+
+def _own(sides: Sides, s: StatementDraft, verb: Group) -> bool:
+    """Whether a verb's subject is the speaker or the speaker's side."""
+    if verb.form.person != 3:
+        return verb.form.person == 1
+    source = sides.clauses.subject(s.first, verb.first, verb.form.plural, strict=True)
+    return source is not None and sides.own(s.speaker, tuple(i for m in source.who for i in m.actors))
 
 
 def _by_content(draft: Draft, clauses: Clauses, s: StatementDraft) -> str:

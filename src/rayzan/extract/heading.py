@@ -40,10 +40,8 @@ def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | N
     found = clauses.trimmed(at + 1, line.last)
     if found is None:
         return None
-    cue = Found(first, source.first) if act else None
-    if cue and cue.last > cue.first + 1:
-        cue = Found(first, first + 1)
-    return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act or "", who=source.who)
+    cue = Found(first, first + 1) if source.first > first else None  # «هشدار X: …»
+    return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act, who=source.who)
 
 
 def _name_end(clauses: Clauses, first: int, colon: int, headline: bool) -> int:

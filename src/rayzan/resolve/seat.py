@@ -126,7 +126,7 @@ class Seats:
         if known is None and day is None and home:
             known = self._undated(f"{home}-{title}")
         if known is not None and known.id in self.told.present and (self._near(known.id, m) or not self._foreign(m)):
-            return self.table.person(known.id)
+            return self._just_told(title, m, known.id) or self.table.person(known.id)
         if title in MANY:
             return None
         elsewhere = known is not None and self._elsewhere(title)
@@ -146,6 +146,16 @@ class Seats:
         if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _just_told(self, title: str, m: Mention, known: str) -> str | None:
+        """The foreign holder told in the sentence before, where the report has not named the homeland's so far: «رئیس‌جمهور چین …
+        نوشت. رئیس‌جمهور همچنین …», and the homeland's comes as whoever is written to."""
+        now = self.draft.view.sentence_of[m.first]
+        last = next(((state, actor, at) for past, state, actor, at in reversed(self.recent) if past == title), None)
+        if last is None or last[0] in (None, self.draft.homeland) or not 0 < now - last[2] <= 1:
+            return None
+        before = self.draft.mentions[: bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)]
+        return None if any(known in o.actors or known in o.person for o in before) else last[1]
 
     def _sentences_own(self, title: str, m: Mention) -> str | None:
         """The holder named in the report of the one foreign state that a sentence is about, where it names nobody of the homeland:

@@ -137,6 +137,19 @@ class Finder:
             return ()
         return tuple(dict.fromkeys(i for m in source.who if m.kind in PARTY for i in self.ids(m)))
 
+    def carried(self, s: Stretch, start: int, at: int) -> tuple[str, ...]:
+        """The subject that a clause opening with «و» shares with the one before: «X کمک می‌کند و همچنین آماده … است», in reported speech the
+        speaker where that one names none either; none where words of its own stand at its head."""
+        head = start
+        while head < at and self.keys[head] in self.lists["leading"]:
+            head += 1
+        before = [g for g in self.clauses.verbs_in(s.first, start) if g.last <= start and g.form.person == 3]
+        if head < at or not before or "و" not in self.keys[before[-1].last : at]:
+            return ()
+        last, voice = before[-1], self.draft.voice.get(at)
+        speaker = voice.speaker if voice is not None and voice.directness == "indirect" else None
+        return self.subject(self.start(s, last.first), last.first, last.form.plural) or ((speaker,) if speaker else ())
+
     def _leads(self, at: int, start: int) -> bool:
         """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («به کمک X نخواهد شتافت»)."""
         before = self.keys[at - 1]

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from rayzan.extract.commitment_clause import DONE, MISTAKEN, Finder
 from rayzan.extract.commitment_future import conditional, going_on, meant, own_future, soon
 from rayzan.extract.commitment_request import asked, called, demanded, expected, obliged, ordered
-from rayzan.extract.draft import CommitmentDraft, Found
+from rayzan.extract.draft import CommitmentDraft, Found, StatementDraft
 from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Tense
+
+CHARGE = 8  # words from «مامور» over what it is for to its verb
 
 
 def promised(f: Finder) -> Iterator[CommitmentDraft]:
@@ -18,6 +20,8 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         due = follows is not None and follows.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE)
         if f.keys[g.first - 1] in f.lists["assent"] and not (told or due):
             continue  # «با X موافقت کرد» undertakes nothing yet
+        if f.keys[g.first - 1] == "اطمینان" and (follows is None or follows.form.tense is not Tense.FUTURE):
+            continue  # «اطمینان داد که X امن است» tells what is
         agreed = f.keys[g.first - 1] == "توافق" and (told or due and g.form.person > 0)
         if not agreed and f.keys[g.first - 1] not in f.lists["promise"] | f.lists["assent"] or g.form.lemma not in ("شدن", "دادن", "کردن") or g.form.negative:
             continue
@@ -58,20 +62,29 @@ def readiness(f: Finder) -> Iterator[CommitmentDraft]:
         words = f.keys[x.first : x.last]
         if x.act not in ("offer", "promise") or not any(w.startswith("آماد") for w in (*cue, *words[:6])):
             continue
-        own = f.named(x.first + 1, min(x.first + 3, x.last)) if words[0] == "آمادگی" else ()
+        own = _ready_side(f, x)
         first = min(x.first, x.cue.first) if x.cue and x.cue.last >= x.first - 2 else x.first
         last = max(x.last, x.cue.last) if x.cue and x.cue.first <= x.last + 2 else x.last
         yield f.made("readiness", "pledge", f.one(own) or x.speaker, first, last, Found(x.first, x.last))
 
 
+def _ready_side(f: Finder, x: StatementDraft) -> tuple[str, ...]:
+    """Whose readiness a statement tells where it names a side: «آمادگی ایران برای …», «طرف سوئدی آماده است …»."""
+    if f.keys[x.first] == "آمادگی":
+        return f.named(x.first + 1, min(x.first + 3, x.last))
+    verb = next((g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person), None)
+    by = f.subject(x.first, verb.first, verb.form.plural) if verb is not None and verb.form.person == 3 else ()
+    return by if f.sides.own(x.speaker, by) else ()
+
+
 def ready(f: Finder) -> Iterator[CommitmentDraft]:
-    """«X آماده مذاکره است», «آماده پذیرش … شده است»: readiness for what a noun phrase names."""
+    """«X آماده مذاکره است», «مایل به همکاری است»: readiness for what a noun phrase names; «X کمک خواهد کرد و همچنین آماده … است» is X's."""
     for g, s in f.groups():
         now = g.form.lemma == "بودن" and g.form.tense is Tense.PRESENT or g.form.lemma == "شدن" and g.form.tense is Tense.PERFECT
         if not now or g.form.negative:
             continue
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
-        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] == "آماده"), -1)
+        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] in f.lists["willing"] and (f.keys[i] == "آماده" or f.keys[i + 1] == "به")), -1)
         if (
             at < 0
             or not f.keys[at + 1][0].isalpha()
@@ -79,7 +92,7 @@ def ready(f: Finder) -> Iterator[CommitmentDraft]:
             or {"اگر", "؟"} & set(f.keys[s.first : s.last])
         ):
             continue
-        by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ())
+        by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ()) or f.carried(s, start, at)
         if by and by[0] and (speaker is None or f.sides.own(speaker, by) or g.form.person == 1):
             yield f.made("ready", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))
 
@@ -136,28 +149,31 @@ def framed(f: Finder) -> Iterator[CommitmentDraft]:
 
 
 def mandated(f: Finder) -> Iterator[CommitmentDraft]:
-    """«وزرا را مکلف کردند که … اقدام کنند», «مکلف به تهیه … شدند»."""
+    """«وزرا را مکلف کردند که … اقدام کنند», «مکلف به تهیه … شدند», «X را مامور تشکیل کابینه کرد»."""
     for g, s in f.groups():
-        if (
-            f.keys[g.first - 1] not in f.lists["charged"]
-            or g.form.lemma not in ("کردن", "شدن")
-            or g.form.negative
-            or g.form.tense not in DONE
-        ):
+        if g.form.lemma not in ("کردن", "شدن") or g.form.negative or g.form.tense not in DONE:
             continue
         start = f.start(s, g.first)
+        charged = next((i for i in range(g.first - 1, max(start, g.first - CHARGE) - 1, -1) if f.keys[i] in f.lists["charged"]), -1)
+        if charged < 0 or charged < g.first - 1 and f.keys[charged - 1] != "را":
+            continue
         object = next(
             (
                 m
-                for m in reversed(f.clauses.mentions(start, g.first))
+                for m in reversed(f.clauses.mentions(start, charged + 1))
                 if m.actors and f.keys[m.last] in ("را", "به", "مکلف", "موظف", "مامور")
             ),
             None,
         )
-        by = f.ids(object) if object else f.subject(start, g.first - 1, g.form.plural)
+        if object is None and charged < g.first - 1:  # «"X" رئیس حزب Y را مامور … کرد»
+            near = [m for m in f.clauses.mentions(max(start, charged - CHARGE), charged) if m.kind == "name" and m.actors]
+            object = near[-1] if near else None
+            if object is None:
+                continue
+        by = f.ids(object) if object else f.subject(start, charged, g.form.plural)
         first = object.first if object else start
         if by:
-            yield f.made("mandate", "mandate", f.one(by), first, max(f.end(s, g.last), g.last))
+            yield f.made("mandate", "mandate", f.one(by), first, g.last if charged < g.first - 1 else max(f.end(s, g.last), g.last))
     for e in f.draft.events:
         if e.type == "mandate" and e.whom and e.status == "happened" and e.rule.startswith("kill"):
             s = f.draft.view.sentences[f.draft.view.sentence_of[e.first]]

@@ -148,14 +148,15 @@ class Seats:
         return self.holder(home or self.told.last_state, title, m)
 
     def _just_told(self, title: str, m: Mention, known: str) -> str | None:
-        """The foreign holder told in the sentence before, where the report has not named the homeland's so far: «رئیس‌جمهور چین …
-        نوشت. رئیس‌جمهور همچنین …», and the homeland's comes as whoever is written to."""
-        now = self.draft.view.sentence_of[m.first]
-        last = next(((state, actor, at) for past, state, actor, at in reversed(self.recent) if past == title), None)
-        if last is None or last[0] in (None, self.draft.homeland) or not 0 < now - last[2] <= 1:
-            return None
+        """The foreign holder told most, of those of the two sentences before, where the report has not named the homeland's so far:
+        «رئیس‌جمهور چین به X نوشت. رئیس‌جمهور همچنین …», and the homeland's comes as whoever is written to."""
+        now, home = self.draft.view.sentence_of[m.first], self.draft.homeland
+        told = {(at, actor) for past, state, actor, at in self.recent if past == title and at < now and state not in (None, home)}
+        near = [actor for past, _, actor, at in self.recent if past == title and 0 < now - at <= SENTENCES and (at, actor) in told]
         before = self.draft.mentions[: bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)]
-        return None if any(known in o.actors or known in o.person for o in before) else last[1]
+        if not near or any(known in o.actors or known in o.person for o in before):
+            return None
+        return max(near, key=lambda id: sum(actor == id for _, actor in told))
 
     def _sentences_own(self, title: str, m: Mention) -> str | None:
         """The holder named in the report of the one foreign state that a sentence is about, where it names nobody of the homeland:

@@ -175,6 +175,15 @@ class Told:
                 best, best_weight = id, weight
         return best
 
+    def _subjects(self, m: Mention) -> str | None:
+        """The state of the person told first in the sentence, where the states right before «این کشور» are a list: «X طی نامه‌هایی به
+        ایران، ایتالیا و کره از آمادگی این کشور خبر داد»; None elsewhere."""
+        before = [o for o in self.draft.named_so_far(m) if o.states and o.states[0] in self.lexicon.states]
+        if len(before) < 3 or before[0].kind != "state" or self.keys[before[0].first - 1] != "و" or before[1].last != before[0].first - 1:
+            return None
+        opening = before[-1]
+        return opening.states[0] if opening.kind in ("title", "name") else None
+
     def name_state(self, id: str) -> None:
         """Remembers the state last named."""
         self.last_state = id
@@ -191,7 +200,7 @@ class Told:
         if first == "this" and m.kind == "title" and self.last_state == self.draft.homeland:
             return self.last_abroad or self.last_state  # «رئیس‌جمهور این کشور» is no paper's own
         if first == "this":
-            return self.last_state
+            return self._subjects(m) or self.last_state
         if first in ("both", "?"):
             return default
         return first

@@ -9,7 +9,9 @@ from rayzan.extract.event_letter import LETTERS
 from rayzan.extract.event_noun import Nouns, Trigger
 from rayzan.extract.event_once import once
 from rayzan.extract.event_party import words
+from rayzan.extract.event_power import POWERS
 from rayzan.extract.event_role import Roles
+from rayzan.extract.event_ruling import RULINGS
 from rayzan.extract.event_scene import Scene, carry
 from rayzan.extract.event_signing import signings
 from rayzan.extract.event_talk import TALKS
@@ -44,7 +46,8 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), {**TALKS, **FORCE, **DEEDS, **LETTERS})
+    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **RULINGS}
+    nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), shapes)
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):
         if hit.first not in draft.in_furniture:

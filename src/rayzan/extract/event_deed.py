@@ -176,6 +176,9 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
         return None
     owner, after = r.near(x.behind, min(x.behind + 10, x.s.last), 1)
     partner, end = r.near(after + 1, x.s.last) if n.keys[after : after + 1] == ["با"] else ((), after)
+    if partner and not owner and n.denied(end, x.s):  # «X توافق با Y را تکذیب کرد»: X's state
+        served = (r.draft.actors[i].state or i for i in r.subject(x.s, x.start, x.first) if i in r.draft.actors)
+        owner = tuple(i for i in served if i in r.draft.actors and i not in partner)
     who = (*owner, *(i for i in partner if i not in owner)) if owner else r.between(x.behind, min(x.behind + 14, x.s.last))[0]
     last = end if partner else after
     if len(who) < 2 or not r.known(who) or not {"بر", "برای", "درباره", "درخصوص"} & set(n.keys[last : last + 2]):

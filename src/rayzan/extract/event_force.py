@@ -37,6 +37,10 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «به دولت حمله می‌کنند» is mostly words
     if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:
         who = r.subject(x.s, x.start, x.first)
+    busy = n.keys[x.first - 2 : x.first] == ["در", "حال"] or n.keys[x.first - 3 : x.first] == ["در", "حال", "انجام"]
+    be = next((g for g in r.clauses.verbs_in(x.behind, min(x.behind + 10, x.s.last)) if g.form.lemma == "بودن"), None)
+    if not who and busy and be is not None:  # «X در حال بمباران Y است»
+        who = r.subject(x.s, x.start, x.first - 2)
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
     place = n.scene.state_place(whom)
@@ -114,6 +118,9 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
             if n.keys[back] in ("اقدام", "جنایت", "نقش", "تصمیم"):
                 who = n.roles.near(back + 1, x.first, 2)[0]
                 break
+    did = next((g for g in n.roles.clauses.verbs_in(after, min(after + 10, x.s.last)) if n.keys[g.first - 1] == "انجام"), None)
+    if not who and did is not None and did.form.lemma == "دادن" and not did.form.negative:  # «X ترور Y را انجام داد»
+        who, end = tuple(i for i in n.roles.subject(x.s, x.start, x.first) if i not in whom), did.last
     person = any(n.roles.kind(i) == "person" for i in whom)
     thought = (
         n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")

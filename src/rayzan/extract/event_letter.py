@@ -14,6 +14,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if n.keys[x.behind : x.behind + 1] == ["در"] and n.keys[x.behind + 1].startswith(POSTED):
         return None  # «پیامی در توییتر» is talk
+    if n.keys[x.behind] in FIGURES:
+        return None  # «پیام ضعف به X» is a figure of speech
     owner, after = r.near(x.behind, x.s.last, 1)
     to, at, end = r.target(after, min(after + 6, x.s.last))
     if to and (n.keys[at] != "به" or at > after + 3):
@@ -42,6 +44,8 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:
         return meet(n, x)  # «X در نشستی با Y …»
+    if n.keys[x.behind : x.behind + 1] == ["با"] and n.scene.proposed.at(n.keys, x.first - 2, x.first) == 2:
+        return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in HELD:
         both, after = r.near(x.behind, min(x.behind + 22, x.s.last), 1)  # «نشست X و Y»
@@ -52,7 +56,8 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     who, _ = r.near(x.behind, verb.first, 3)
     if not who and verb.form.lemma == "کردن":
         who = r.subject(x.s, x.start, x.first, verb)
-    partners = r.between(x.behind, verb.first)[0] or r.presence(x.behind, verb.first)
+    comma = next((i for i in range(x.first - 1, x.start, -1) if n.keys[i] == "،"), x.start)
+    partners = r.between(x.behind, verb.first)[0] or r.presence(x.behind, verb.first) or r.presence(comma, x.first)
     if not partners and n.keys[x.behind] == "با":  # «نشستی با سفرای … برگزار کرد»
         partners = r.near(x.behind + 1, verb.first)[0]
     who = tuple(dict.fromkeys((*who, *partners)))
@@ -61,12 +66,22 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     return n.made(x._replace(group=verb), who, (), verb.last)
 
 
+def _proposed(n: Nouns, x: Site) -> EventDraft | None:
+    """«X و Y خواستار برگزاری نشستی با Z شدند»."""
+    own = n.roles.subject(x.s, x.start, x.first - 1)
+    partner, end = n.roles.near(x.behind + 1, x.s.last)
+    who = (*own, *(i for i in partner if i not in own))
+    if not own or not partner or not n.roles.known(who):
+        return None
+    return n.made(x._replace(group=None), who, (), end, status="proposed")
+
+
 def leaving(n: Nouns, x: Site) -> EventDraft | None:
     """«استعفای X»: a person gives up an office."""
     if n.keys[x.first - 1] in ("یا", "دنبال", "طرح", "خواستار", "درخواست", "برای", "شایعه"):
         return None
     if n.keys[x.last - 1 : x.behind] and "خود" in n.keys[x.last : x.behind]:  # «X استعفای خود را تقدیم کرد»
-        verb = next((g for g in n.roles.clauses.verbs_in(x.behind, min(x.behind + 10, x.s.last)) if g.form.person), None)
+        verb = next((g for g in n.roles.clauses.verbs_in(x.behind, min(x.behind + 24, x.s.last)) if g.form.person), None)
         given = verb is not None and n.keys[verb.first - 1] in OFFERED | {"دولت"} or verb is not None and OFFERED & set(n.keys[x.behind : verb.first])
         if verb is None or not given or verb.form.negative:
             return None
@@ -102,6 +117,7 @@ def _persons(n: Nouns, ids: Ids) -> Ids:
 
 
 POSTED = ("توییت", "تویت", "توئیت", "اینستاگرام", "فیسبوک", "صفحه", "شبکه", "فضای")
+FIGURES = frozenset({"ضعف", "قوی", "روشن", "روشنی", "واضح", "آشکار", "قدرت", "محکمی", "صلح", "دوستی", "اشتباه", "غلط", "مثبت", "منفی", "مهم", "وحدت", "اصلی"})
 OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
 HANDED = frozenset({"ارسال", "تسلیم", "تحویل", "تقدیم", "ابلاغ", "نامه", "نامهای", "پیامی", "پیام", "مخابره", "را"})
 LETTERS: Shapes = {"letter": letter, "session": session, "leaving": leaving, "ties": ties}

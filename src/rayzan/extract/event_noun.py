@@ -14,6 +14,7 @@ from rayzan.text.segment import Stretch
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
+DENIAL = 20  # words between what is denied and «تکذیب کرد»
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
 
 
@@ -49,9 +50,22 @@ class Nouns:
 
     def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
         """The event that a trigger tells, None if it tells none."""
-        if first > s.first and self.keys[first - 1] in POINTING:
+        site = self._site(trigger, first, last, s)
+        if first > s.first and self.keys[first - 1] in POINTING and not self._pointed(site):
             return None
-        return self.shapes[trigger.shape](self, self._site(trigger, first, last, s))
+        return self.shapes[trigger.shape](self, site)
+
+    def _pointed(self, x: Site) -> bool:
+        """Whether a noun with a pointing word tells an event: «هیچ دیداری با X نداشته‌ایم», «این نشست به ابتکار X و Y برگزار شد»."""
+        if self.keys[x.first - 1] == "هیچ":
+            return x.group is not None and x.group.form.negative or self.denied(x.last, x.s)
+        called = x.group is not None and self.keys[x.group.first - 1] == "برگزار" and x.trigger.shape == "session"
+        return called and len(self.roles.presence(x.behind, x.group.first if x.group else x.s.last)) > 1
+
+    def denied(self, last: int, s: Stretch) -> bool:
+        """«دیدار با X را تکذیب کرد», «… تکذیب شد»: the clause's verb denies what stands before it."""
+        verb = next((g for g in self.roles.clauses.verbs_in(last, min(last + DENIAL, s.last)) if g.form.person), None)
+        return verb is not None and self.keys[verb.first - 1] == "تکذیب" and not verb.form.negative and verb.form.lemma in ("کردن", "شدن")
 
     def _site(self, trigger: Trigger, first: int, last: int, s: Stretch) -> Site:
         framed = self._framed(first, s, 7 if trigger.shape == "visit" else 1)
@@ -107,6 +121,7 @@ class Nouns:
 
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
+        status = "denied" if self.denied(last, x.s) else status
         given, status = status, status or self.scene.status(x.first, x.s, x.group)
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"

@@ -12,6 +12,7 @@ from rayzan.text.segment import Stretch
 
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 AGAINST = frozenset({"مبارزه", "مقابله", "مخالفت", "رویارویی", "جنگ", "برخورد", "مواجهه", "رابطه", "ارتباط"})  # «مبارزه با X» makes X no partner
+CALLED = frozenset({"ابتکار", "میزبانی", "ریاست", "دعوت", "درخواست"})  # «به ابتکار X» makes X a party of a session
 JOINS = ("و", "،")
 Ids = tuple[str, ...]
 
@@ -95,6 +96,9 @@ class Parties:
                 found, at = merge(found, self.ids(m)), m.last
             if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
                 continue  # «روسیه ـ ایران و ترکیه»: the dash folds away
+            beside = self.at.get(at + 1) if m.kind == "name" and at < last and self.keys[at] == "،" else None
+            if beside is not None and beside.kind == "title" and beside.last <= last:
+                at = beside.last  # «سامان رادمهر، رئیس پلیس و …»: the post is the name's
             joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
             if not joined or ended and self.keys[at] == "،":
                 break
@@ -166,20 +170,24 @@ class Parties:
         return (), 0
 
     def between(self, first: int, last: int) -> tuple[Ids, int]:
-        """Whom «میان / بین X و Y» names in these words."""
+        """Whom «میان / بین X و Y», «بین X با Y» names in these words."""
         for at in range(first, last - 1):
             if self.keys[at] in ("میان", "بین"):
                 found, behind = self.near(at + 1, last)
+                if len(found) == 1 and self.keys[behind : behind + 1] == ["با"]:
+                    other, end = self.near(behind + 1, last)
+                    found, behind = (merge(found, other), end) if other else (found, behind)
                 if len(found) > 1 or any(self.kind(i) == "group" for i in found):
                     return found, behind
         return (), 0
 
     def presence(self, first: int, last: int) -> tuple[str, ...]:
-        """Whom «با حضور X و Y» names in these words."""
+        """Whom «با حضور X و Y», «به ابتکار X، Y و Z» names in these words."""
+        found: Ids = ()
         for at in range(first, last - 2):
-            if self.keys[at] == "با" and self.keys[at + 1] in ("حضور", "مشارکت", "شرکت"):
-                return self.near(at + 2, last)[0]
-        return ()
+            if self.keys[at] == "با" and self.keys[at + 1] in ("حضور", "مشارکت", "شرکت") or self.keys[at] == "به" and self.keys[at + 1] in CALLED:
+                found = merge(found, self.near(at + 2, last)[0])
+        return found
 
     def agent(self, first: int, last: int) -> tuple[Ids, int]:
         """Whom «توسط / از سوی / به دستور» names in these words."""

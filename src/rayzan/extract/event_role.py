@@ -82,10 +82,14 @@ class Roles(Parties):
         if (source is None or source.first > start + 2) and (stranger := self._unknown(start, limit)):
             return stranger
         if source is not None and source.who and not self._bound(source.first, start) and self._leads(source.first, start):
-            if found := merge(*(self.ids(m) for m in source.who if m.kind in PARTIES)):
+            named = {m.last for m in source.who if m.kind == "name"}
+            own = (m for m in source.who if m.kind in PARTIES and not (m.kind == "title" and m.first - 1 in named and self.keys[m.first - 1] == "،"))
+            if found := merge(*(self.ids(m) for m in own)):
                 return found
             if stranger := self._unknown(start, limit):
                 return stranger
+        elif source is not None and (stranger := self._unknown(start, limit)):
+            return stranger  # «دادستانی کل سوئد، …»: the state only owns the head
         if start > s.first and deep:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
@@ -111,7 +115,7 @@ class Roles(Parties):
         """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («فعالیت‌های X»)."""
         before = self.keys[at - 1]
         return (
-            at <= start
+            at <= self.clauses.head(start, at + 1)
             or not before[0].isalnum()
             or before in LEADING
             or at in self.time_ends
@@ -138,8 +142,11 @@ class Roles(Parties):
         return ()
 
     def _bound(self, first: int, start: int) -> bool:
-        """A mention behind a preposition is no subject."""
-        return any(self.clauses.lists.prepositions.at(self.keys, i, first) == first - i for i in range(max(start, first - 3), first))
+        """A mention behind a preposition is no subject; «پیش از این X …» is an adverb."""
+        lists, near = self.clauses.lists, range(max(start, first - 3), first)
+        if any(lists.openers.at(self.keys, i, first) == first - i for i in near):
+            return False
+        return any(lists.prepositions.at(self.keys, i, first) == first - i for i in near)
 
     def object(self, first: int, last: int, person: bool = False) -> Ids:
         """Who stands as direct object: the parties of the noun phrase before «را»; `person`: it can only be one."""
@@ -154,8 +161,9 @@ class Roles(Parties):
                 if m is None:
                     if not person and (nation := self.adjective(at - 1)):
                         return (nation,)  # «یک پهپاد آمریکایی را»
-                    near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد سفیر خود را»: what a mention follows is the subject
-                    inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at]
+                    near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد نخستین سفیرش را»: at the head it is the subject
+                    head = self.clauses.head(first, at)
+                    inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at and (m.first > head or m.last >= at - 1)]
                     if inner and not self.clauses.preposition(inner[0].first - 1, at):
                         return self.ids(inner[0])
                     return self.strangers.named(first, at) if person else ()
@@ -205,7 +213,8 @@ class Roles(Parties):
 
     def _whole(self, first: int, last: int) -> Ids:
         """The party no lexicon knows whose words end just here: «سه زندانی اردنی را»."""
-        for at in range(first, last):
+        inside = {i for m in self.clauses.mentions(first - 4, last) for i in range(m.first + 1, m.last)}
+        for at in (i for i in range(first, last) if i not in inside):
             stranger, behind = self.strangers.phrase(at, last) if at not in self.at or not self.at[at].actors else (None, at)
             if stranger and behind == last:
                 return (stranger,)

@@ -61,6 +61,9 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         if event is not None and be.form.tense is Tense.PRESENT:
             event.status, event.flags = "happened", ()
         return event
+    if n.keys[x.first - 1] == "برای" and n.keys[x.behind : x.behind + 1] == ["با"] and n.scene.moving & set(n.keys[x.s.first : x.s.last]):
+        own, (other, end) = n.roles.subject(x.s, x.start, x.first), n.roles.near(x.behind + 1, x.s.last)  # «برای مذاکره با X وارد Y شد»
+        return n.made(x._replace(group=None), merge(own, other), (), end, status="planned") if own and other and n.roles.known(other) else None
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
     if (

@@ -78,7 +78,8 @@ class VerbEvents:
             return None  # what is asked of others is a request
         if g.form.negative:
             refused = verb.type == "vote" and verb.shape == "to" and g.form.tense is not Tense.SUBJUNCTIVE
-            status = "happened" if refused else None  # a vote refused is a vote
+            said = self.draft.speaker_at(g.first) is not None and g.form.tense in DONE and verb.shape in DENIABLE
+            status = "happened" if refused else "denied" if said else None  # a vote refused is a vote; «نیرویی اعزام نکرده‌ایم» denies
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
         start = self.roles.start(s, g.first)

@@ -1,5 +1,6 @@
 """The report's table of actors: entries of the lexicon, and strangers, offices, organs and groups of the report's own."""
 
+from functools import cache
 from typing import Any
 
 from rayzan.extract.draft import ActorDraft, Draft, Mention
@@ -101,16 +102,24 @@ class Register:
         words = [w.key for w in self.draft.view.words[m.first : m.last]]
         name = latin(words)
         id, demonym = slug(name), None
-        if state and words[0] in self.draft.language.table("actor")["officials"]:
-            id, name = f"{state}-officials", f"officials of {holding.owner_name(self.lexicon, state)}"
+        english = _english(self.draft.language).get(words[0]) if m.kind == "people" or words[0] in self.draft.language.table("actor")["officials"] else None
+        if state and english:
+            id, name = f"{state}-{english}", f"{english} of {holding.owner_name(self.lexicon, state)}"
             demonym = self.draft.language.table("event")["demonyms"].get(state)
         if id not in self.draft.actors:
             kind = "group" if m.kind == "people" else "person"
             span = self.draft.view.span(m.first, m.last)
             self.draft.actors[id] = ActorDraft(
-                kind, name, span.text, state=state, aliases=(f"{demonym} officials",) if demonym else (), known_from="report"
+                kind, name, span.text, state=state, aliases=(f"{demonym} {english}",) if demonym else (), known_from="report"
             )
         return id
+
+
+@cache
+def _english(language: Persian) -> dict[str, str]:
+    """The English plural of words for people of a state: «نیروهای» → forces."""
+    table = language.table("actor")
+    return dict.fromkeys(table["officials"], "officials") | {language.keys(word)[0]: en for word, en in table["people_en"].items()}
 
 
 def _organ(language: Persian, id: str) -> dict[str, Any]:

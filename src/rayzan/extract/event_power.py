@@ -1,0 +1,57 @@
+"""Events told by a noun about forces and power: deployments, withdrawals, coups."""
+
+from rayzan.extract.draft import EventDraft
+from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
+from rayzan.extract.event_party import Ids
+
+TROOPS = ("نیرو", "سرباز", "نظامی", "لشکر", "تیپ", "گردان", "ناو", "جنگنده", "یگان", "سامانه", "تجهیزات", "هیات", "هییت", "پزشک", "پرستار", "ارتش", "تیم")
+WISHED = frozenset({"برای", "خواستار", "خواهان", "احتمال", "لزوم", "ضرورت", "امکان", "درخواست", "طرح", "صورت", "عدم", "مخالف", "محل", "وعده", "مجوز", "قصد"})
+BEGUN = frozenset({"آغاز", "شروع", "روند", "پایان", "تکمیل"})
+LED = ("رهبری", "فرماندهی", "سرکردگی", "دست")
+REACH = 12  # words of the phrase that says what is sent and where
+
+
+def sending(n: Nouns, x: Site) -> EventDraft | None:
+    """«اعزام نیروهای X به Y», «استقرار سامانه موشکی X در Y», «خروج نیروهای X از Y»: whose forces go where."""
+    toward = "از" if n.keys[x.first] == "خروج" else "به" if n.keys[x.first] == "اعزام" else "در"
+    told = toward == "به" or n.keys[x.first - 1] in BEGUN or x.framed and n.keys[x.first - 1] not in ("در", "از")
+    stop = next((i for i in range(x.behind, min(x.behind + REACH, x.s.last)) if n.keys[i] == "،"), min(x.behind + REACH, x.s.last))
+    at = next((i for i in range(x.behind, stop) if n.keys[i] == toward and n.scene.place(i + 1)[0]), -1) if told else -1
+    if at < 0 or not any(k.startswith(TROOPS) for k in n.keys[x.behind : at]) or n.keys[x.first - 1] in WISHED:
+        return None
+    place, end = n.scene.place(at + 1)
+    who = _owner(n, x.behind, at) or n.roles.agent(end, min(end + 6, x.s.last))[0]
+    if not who or not n.roles.known(who):
+        return None
+    whom = tuple(i for i in n.roles.near(at + 1, x.s.last, 0)[0] if i not in who and n.roles.kind(i) == "state")
+    return n.made(x._replace(group=None), who, whom, end, where=place)
+
+
+def _owner(n: Nouns, first: int, last: int) -> Ids:
+    """The state or body that the words to `last` belong to: «لشکر ۳ هوابرد سوئد», «نیروهای سوئدی»."""
+    for at in range(last - 1, first - 1, -1):
+        if (m := n.roles.ending.get(at + 1)) is not None and m.first >= first and m.kind in ("state", "government", "body", "group", "people"):
+            return m.states[:1] if m.kind in ("group", "people") and m.states[:1] and m.states[0] in n.roles.draft.actors else n.roles.ids(m)
+        if nation := n.roles.adjective(at):
+            return (nation,)
+    return ()
+
+
+def coup(n: Nouns, x: Site) -> EventDraft | None:
+    """«کودتای ارتش علیه X», «کودتا به رهبری X صورت گرفت»: who took power."""
+    r = n.roles
+    who, after = r.near(x.behind, x.s.last, 1)
+    if not who:
+        led = next((i for i in range(x.last, min(x.last + 6, x.s.last - 1)) if n.keys[i] == "به" and n.keys[i + 1] in LED), -1)
+        who, after = r.near(led + 2, x.s.last, 1) if led >= 0 else ((), x.behind)
+    who = tuple(i for i in who if r.kind(i) != "state")  # «کودتای ۱۹۸۹ لهستان»: where it was
+    if not who or not r.known(who):
+        return None
+    whom, _, end = r.target(after, min(after + 5, x.s.last))
+    verb = next((g for g in r.clauses.verbs_in(after, min(after + 10, x.s.last)) if g.form.person and n.keys[g.first - 1] in HELD | {"رخ"}), None)
+    if not whom and verb is None and not x.framed:
+        return None
+    return n.made(x._replace(group=verb), who, whom, max(after, end))
+
+
+POWERS: Shapes = {"sending": sending, "coup": coup}

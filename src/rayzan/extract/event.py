@@ -60,6 +60,7 @@ def find(draft: Draft) -> None:
         [*(e for e in told if e is not None), *signings(draft, roles, scene)],
         draft.headline.last if draft.headline else 0,
         {i: a.state for i, a in draft.actors.items() if a.state},
+        {i: a.state for i, a in draft.actors.items() if a.known_from == "report" and not a.office},
     )
     carry(found)
     roles.strangers.forget({i for e in found for i in (*e.who, *e.whom)})

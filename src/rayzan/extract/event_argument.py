@@ -42,6 +42,8 @@ class Arguments:
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
+        if verb.shape in ("deed", "leave") and g.form.person == 1 and g.form.plural:  # an official's «ما» is the state
+            subject = tuple(dict.fromkeys(self._served(i) for i in subject))
         if verb.shape == "body" and verb.mode == "whom":
             return subject, tuple(i for i in r.object(start, limit) if i not in subject)
         if verb.mode == "resign" and g.form.person != 1:
@@ -63,6 +65,12 @@ class Arguments:
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
             who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
         return who, whom
+
+    def _served(self, id: str) -> str:
+        """The state that a person in office speaks for; the person where none is known."""
+        actor = self.draft.actors.get(id)
+        state = actor.state if actor is not None and actor.type == "person" and actor.office else None
+        return self.roles.state(state) if state in self.draft.lexicon.states and state is not None else id
 
     def _parted(self, s: Stretch, start: int) -> Ids:
         """«X که شهادت داده بود، برکنار شد»: whom a relative clause parts from the verb."""

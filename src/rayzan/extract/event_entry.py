@@ -74,7 +74,7 @@ class Entries:
         state = state or (nation if nation in self.draft.lexicon.states else None)
         if id not in self.draft.actors:
             text = self.draft.view.span(first, last).text
-            aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 else ()
+            aliases = tuple(dict.fromkeys((words[-1], latin(words[-1:])))) if kind == "person" and len(words) > 1 and not english else ()
             if english and owned:
                 aliases = (f"{english} of {owned.name_en}",)
             self.draft.actors[id] = ActorDraft(kind, name, text, state=state, aliases=aliases, known_from="report")

@@ -39,8 +39,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         who = r.subject(x.s, x.start, x.first)
     busy = n.keys[x.first - 2 : x.first] == ["در", "حال"] or n.keys[x.first - 3 : x.first] == ["در", "حال", "انجام"]
     be = next((g for g in r.clauses.verbs_in(x.behind, min(x.behind + 10, x.s.last)) if g.form.lemma == "بودن"), None)
-    if not who and busy and be is not None:  # «X در حال بمباران Y است»
-        who = r.subject(x.s, x.start, x.first - 2)
+    if busy and be is not None:  # «X در حال بمباران Y است»
+        who, whom = r.subject(x.s, x.start, x.first - 2), whom or owner
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
     place = n.scene.state_place(whom)
@@ -147,7 +147,8 @@ def fight(n: Nouns, x: Site) -> EventDraft | None:
         other, after = n.roles.near(x.behind + 1, x.s.last)
         own = n.roles.subject(x.s, x.start, x.first, deep=False)
         who = (*own, *(i for i in other if i not in own)) if own and other and n.roles.known((*own, *other)) else ()
-    return n.made(x, who, (), after) if len(who) > 1 else None
+    seen = n.keys[x.first - 1] == "شاهد" and next((place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), None)
+    return n.made(x, who, (), after, where=seen or None) if len(who) > 1 else None  # «استان X شاهد درگیری‌های Y و Z است»
 
 
 FORCE: Shapes = {"attack": attack, "kill": kill, "fight": fight}

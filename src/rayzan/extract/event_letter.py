@@ -44,7 +44,7 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:
         return meet(n, x)  # «X در نشستی با Y …»
-    if n.keys[x.behind : x.behind + 1] == ["با"] and n.scene.proposed.at(n.keys, x.first - 2, x.first) == 2:
+    if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in HELD:

@@ -8,13 +8,16 @@ NEAR = 40  # words between two tellings of one visit, headline and lead
 KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
-def once(events: list[EventDraft], headline: int = 0, state_of: Mapping[str, str] | None = None) -> list[EventDraft]:
+def once(
+    events: list[EventDraft], headline: int = 0, state_of: Mapping[str, str] | None = None, strangers: Mapping[str, str | None] | None = None
+) -> list[EventDraft]:
     """The events in order of first telling, what is told again joined to it; `headline`: the word behind the headline,
-    `state_of`: whose service an actor is in."""
+    `state_of`: whose service an actor is in; `strangers`: actors known only by the words of the report, with
+    their states."""
     out: list[EventDraft] = []
     for event in sorted(events, key=lambda e: (e.first, -e.last)):
         known = next(
-            (k for k in out if _same(k, event) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {})), None
+            (k for k in out if _same(k, event) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {}) or _retold(k, event, strangers or {})), None
         )
         if known is None:
             out.append(event)
@@ -58,6 +61,20 @@ def _official(known: EventDraft, event: EventDraft, state_of: Mapping[str, str])
         return False
     one, other = ({state_of.get(i, i) for i in e.who} for e in (known, event))
     return bool(one) and one == other and (not known.whom or not event.whom or bool(set(known.whom) & set(event.whom)))
+
+
+def _retold(known: EventDraft, event: EventDraft, strangers: Mapping[str, str | None]) -> bool:
+    """«حمله X به ده مأمور سوئدی», «X مأموران سوئد را کشت»: one doer, those whom it befell told in other words each time; a journey of one day
+    told with more or fewer travellers."""
+    if known.type != event.type or known.status != event.status or not _compatible(known.when, event.when) or known.mode != event.mode:
+        return False
+    if known.type == "visit" and known.when and known.when == event.when:
+        return bool(set(known.who) & set(event.who))
+    if known.type not in ("attack", "other") or not known.who or set(known.who) != set(event.who):
+        return False
+    near = known.where == event.where or not (known.where and event.where)
+    one, other = ({strangers.get(i) for i in e.whom} for e in (known, event))
+    return near and known.type == "attack" and one == other and bool(one) and None not in one
 
 
 def _announced(known: EventDraft, event: EventDraft) -> bool:

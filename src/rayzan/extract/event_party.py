@@ -214,9 +214,13 @@ class Parties:
         hit = self.adjectives.get(at)
         if hit is None:
             return None
-        s = self.draft.lexicon.states[hit]
-        self.draft.actors.setdefault(s.id, ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=s.id))
-        return s.id
+        return self.state(hit)
+
+    def state(self, id: str) -> str:
+        """The id of a state, entered among the actors if the report does not name it by its noun."""
+        s = self.draft.lexicon.states[id]
+        self.draft.actors.setdefault(id, ActorDraft("state", s.name_en, s.name_fa, wikidata=s.wikidata, aliases=s.forms, state=id))
+        return id
 
     def body(self, first: int, last: int) -> Ids:
         """The body that the lexicon knows in these words: «سران سازمان همکاری شانگهای»."""

@@ -14,7 +14,7 @@ REACH = 12  # words of the phrase that says what is sent and where
 def sending(n: Nouns, x: Site) -> EventDraft | None:
     """«اعزام نیروهای X به Y», «استقرار سامانه موشکی X در Y», «خروج نیروهای X از Y»: whose forces go where."""
     toward = "از" if n.keys[x.first] == "خروج" else "به" if n.keys[x.first] == "اعزام" else "در"
-    told = toward == "به" or n.keys[x.first - 1] in BEGUN or x.framed and n.keys[x.first - 1] not in ("در", "از")
+    told = toward == "به" or n.keys[x.first - 1] in BEGUN or x.framed and n.keys[x.first - 2] in ("پس", "بعد", "در")
     stop = next((i for i in range(x.behind, min(x.behind + REACH, x.s.last)) if n.keys[i] == "،"), min(x.behind + REACH, x.s.last))
     at = next((i for i in range(x.behind, stop) if n.keys[i] == toward and n.scene.place(i + 1)[0]), -1) if told else -1
     if at < 0 or not any(k.startswith(TROOPS) for k in n.keys[x.behind : at]) or n.keys[x.first - 1] in WISHED:

@@ -74,6 +74,9 @@ class Roles(Parties):
             return own or ((speaker,) if speaker else ())
         for i in range(start, min(start + 2, limit)):
             if self.keys[i] == "که" and (m := self.ending.get(i) or self.ending.get(i - 1)) is not None and m.kind in PARTIES:
+                inner = self.at.get(i + 1)
+                if inner is not None and inner.kind in ("state", "government", "body") and inner.last < limit and self.keys[inner.last] != "را":
+                    return self.party(i + 1, limit)[0]  # «پیمان لهستان که سوئد … را امضا کرده»
                 return self.ids(m)
         free = self._free(start, limit)
         if free:
@@ -83,8 +86,8 @@ class Roles(Parties):
             return stranger
         if source is not None and source.who and not self._bound(source.first, start) and self._leads(source.first, start):
             named = {m.last for m in source.who if m.kind == "name"}
-            own = (m for m in source.who if m.kind in PARTIES and not (m.kind == "title" and m.first - 1 in named and self.keys[m.first - 1] == "،"))
-            if found := merge(*(self.ids(m) for m in own)):
+            apart = (m for m in source.who if m.kind in PARTIES and not (m.kind == "title" and m.first - 1 in named and self.keys[m.first - 1] == "،"))
+            if found := merge(*(self.ids(m) for m in apart)):
                 return found
             if stranger := self._unknown(start, limit):
                 return stranger

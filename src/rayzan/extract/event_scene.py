@@ -10,6 +10,7 @@ TALKS = ("meeting", "press_conference", "signing")
 PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.IMPERFECT)
 CONDITIONS = frozenset({"اگر", "صورت", "صورتی", "صورتیکه", "چنانچه"})
 THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چنانچه", "نتواند", "نتوانند"})
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}  # by status
 DATED = ("day", "month", "year", "interval")
 

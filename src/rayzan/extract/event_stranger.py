@@ -13,6 +13,7 @@ from rayzan.lexicon.wordlist import Wordlist
 PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
 LINKS = ("همراه", "وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
 DELEGATIONS = ("هیات", "هییت", "هیاتی", "هییتی")
+UNITS = ("تن", "نفر", "زن", "عضو", "طرف", "گروه", "حزب", "فراکسیون", "همتا", "عامل", "جوان", "فعال", "نظامی", "مخالف", "مهاجم")  # also adjectives, measures, many
 
 
 @cache
@@ -40,7 +41,7 @@ class Strangers(Entries):
 
     def phrase(self, at: int, last: int) -> tuple[str | None, int]:
         """The party that the words from `at` name, and the word behind them; None and `at` where they name none."""
-        return next((found for rule in (self._people, self._body, self._post, self._person) if (found := rule(at, last))[0]), (None, at))
+        return next((found for rule in (self._people, self._national, self._body, self._post, self._person) if (found := rule(at, last))[0]), (None, at))
 
     def named(self, first: int, last: int) -> tuple[str, ...]:
         """The person whose name is the one to four plain words that end at `last`: «نعیم رادمهر را»; empty if there is none."""
@@ -96,6 +97,15 @@ class Strangers(Entries):
             owner = next((m for m in self.clauses.mentions(i, end) if m.actors), None)
             return (owner.actors[0], owner.last) if owner else (None, at)
         return self.enter(i, end, "group", english)
+
+    def _national(self, at: int, last: int) -> tuple[str | None, int]:
+        """«دیپلمات سوئدی», «ژنرال سوئدی»: one person of a state, without a name."""
+        english = self.folk.get(self.keys[at]) if at + 1 < last and at not in self.clauses.mention_from else None
+        if english is None or not english.endswith("s") or self.keys[at] in UNITS or at + 1 not in self.adjectives:
+            return None, at
+        if at > 0 and number_at(self.keys, at - 1, at) is not None or at + 2 < last and (at + 2 in self.adjectives or self.keys[at + 2] in ("و", "یا")):
+            return None, at
+        return self.enter(at, at + 2, "person", english.removesuffix("s"))
 
     def _owned(self, at: int, last: int) -> int:
         """Behind whose they are: «وزرای خارجه کشورهای عضو اتحادیه اروپا»; `at` if that is not told."""

@@ -6,11 +6,13 @@ from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_argument import CERTAIN, Arguments, Verb
 from rayzan.extract.event_deed import LISTS
 from rayzan.extract.event_role import Roles
-from rayzan.extract.event_scene import FLAGS, Scene
+from rayzan.extract.event_scene import DONE, FLAGS, Scene
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
+CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله", "سیل", "تصادف", "سانحه", "سقوط", "آتشسوزی", "طوفان", "کووید"})  # nobody does them
+DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
 SHAPES = (
     "object",
     "passive",
@@ -72,6 +74,8 @@ class VerbEvents:
         ):
             return None
         status = self.scene.status(limit if self.keys[limit] == "لغو" else g.first, s, g)  # «لغو» before a noun makes that unreal
+        if verb.type == "attack" and verb.shape == "passive" and CALAMITIES & set(self.keys[self.roles.start(s, g.first) : g.first]):
+            return None  # «بر اثر زلزله کشته شدند»
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
             return None  # «به دولت حمله می‌کنند» is mostly words
         if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):

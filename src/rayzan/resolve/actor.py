@@ -132,6 +132,8 @@ class Resolver:
         state = self.told.state(m, self.draft.homeland)
         if state in self.lexicon.states:
             m.actors = (self.table.organ(state, m),)
+            if m.states and m.states[0] == state:
+                self.told.name_state(state)  # «وزارت دفاع سوئد … این کشور»
 
     def _group(self, m: Mention) -> None:
         """«وزرای خارجه ایران و روسیه», «روسای جمهور دو کشور», «طرفین»: the several, each resolved; nobody for «روسای جمهور سابق»."""

@@ -139,7 +139,7 @@ def test_entities_are_of_the_model_and_are_the_view(client: Client, filled: Path
 
 @pytest.mark.parametrize("kind", ["actor", "event", "report"])
 def test_the_model_itself_takes_every_property(client: Client, kind: str) -> None:
-    ftm = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it compiles ICU): pip install followthemoney")
+    ftm = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it compiles ICU): pip install followthemoney, or .ci/run")
     for line in client.get(f"/export/{address.PAGES[kind]}.ftm").content.splitlines():
         told = json.loads(line)
         entity = ftm.model.get_proxy(told, cleaned=False)

@@ -137,6 +137,13 @@ def test_entities_are_of_the_model_and_are_the_view(client: Client, filled: Path
             assert len(e["properties"].get("involved", ())) == len({*(row["who"] or "").split(), *(row["whom"] or "").split()})
 
 
+def test_a_report_is_cited_by_what_it_says_and_not_by_its_date(client: Client) -> None:
+    cited = [r["title"] for r in rispy.loads(client.get("/export/reports.ris").content.decode())]
+    named = [json.loads(line)["properties"]["name"][0] for line in client.get("/export/reports.ftm").content.splitlines()]
+    assert [" ".join(title.split()) for title in cited] == named
+    assert not any(re.match(r"(date )?[\d۰-۹/-]{4}", title) for title in named)
+
+
 @pytest.mark.parametrize("kind", ["actor", "event", "report"])
 def test_the_model_itself_takes_every_property(client: Client, kind: str) -> None:
     ftm = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it compiles ICU): pip install followthemoney, or .ci/run")

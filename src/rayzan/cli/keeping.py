@@ -63,7 +63,11 @@ def show_versions(dossier: str, report: str) -> int:
 
 def diff_runs(dossier: str, one: int, other: int) -> int:
     with open_dossier(dossier, create=False) as store:
+        same = True
         for version, lines in runs(store, one, other):
+            same = False
             print(version)
             sys.stdout.writelines(f"  {line}\n" for line in lines)
+    if same:
+        print(f"{dossier}: after run {one} and after run {other} every report is read alike")
     return 0

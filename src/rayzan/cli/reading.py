@@ -82,5 +82,6 @@ def read_again(dossier: str, packs: list[Path]) -> int:
                     store.add(report, by.read(report), run)
                     done += 1
         store.end_run(run)
-    print(f"{dossier}: {done} read again, {held} were read by these rules already; `rayzan diff {before} {run}` shows what differs")
+    differs = f"; `rayzan diff {before} {run}` shows what differs" if done else ""
+    print(f"{dossier}: {done} read again, {held} were read by these rules already{differs}")
     return 0

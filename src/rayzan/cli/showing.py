@@ -2,13 +2,16 @@
 
 import json
 import sys
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rayzan.dossier.search import find
+from rayzan.dossier.listing import count
+from rayzan.dossier.search import MARKS, find
 from rayzan.dossier.store import Dossier, open_dossier
+from rayzan.export.plain import title
 from rayzan.export.plover import rows
 
 MOST = 15  # rows of an overview table; the caption says how many there are
@@ -67,14 +70,15 @@ def _cell(value: object) -> Text:
     return Text(text)
 
 
-def _table(title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]], most: int | None = None) -> Table:
-    table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]], of: int | None = None) -> Table:
+    """Rows as a table; `of`: how many there are, told where these are fewer."""
+    table = Table(title=heading, title_justify="left", header_style="bold", box=None, pad_edge=False)
     for column in columns:
         table.add_column(column)
-    for row in rows[:most]:
+    for row in rows:
         table.add_row(*(_cell(v) for v in row))
-    if most is not None and len(rows) > most:
-        table.caption = f"{most} of {len(rows)}"
+    if of is not None and of > len(rows):
+        table.caption = f"{len(rows)} of {of}"
     return table
 
 
@@ -87,13 +91,13 @@ def overview(dossier: str) -> int:
         )[0]
         names = ("reports", "statements", "events", "instruments", "commitments", "figures", "times")
         console.print(Text(f"{dossier}: " + ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))))
-        for table in _overview(store):
+        for table in _overview(store, counts[0]):
             console.print()
             console.print(table)
     return 0
 
 
-def _overview(store: Dossier) -> list[Table]:
+def _overview(store: Dossier, reports: int) -> list[Table]:
     spoken = store.query(
         "SELECT speaker_en, count(*), count(DISTINCT report), (SELECT office_en FROM actor a WHERE a.id = s.speaker AND office_en IS NOT NULL LIMIT 1)"
         " FROM statement s WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY 2 DESC, 1"
@@ -107,13 +111,14 @@ def _overview(store: Dossier) -> list[Table]:
         ' ORDER BY coalesce(s."when", r.published) DESC, s.start DESC LIMIT 1), count(DISTINCT i.report), sum(i.mentions) FROM instrument i GROUP BY i.key ORDER BY 5 DESC, 2'
     )
     dated = store.query(
-        "SELECT r.published, r.id, r.outlet, substr(r.text, 1, 60) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id"
+        "SELECT r.published, r.id, r.outlet, substr(r.text, 1, 400) FROM latest r ORDER BY r.published IS NULL, r.published DESC, r.id LIMIT ?", MOST
     )
+    titled = [(day, id, outlet, title({"id": id, "begins": begins})) for day, id, outlet, begins in dated]
     return [
-        _table("Reports", ("published", "report", "outlet", "begins"), dated, MOST),
-        _table("Who spoke", ("speaker", "statements", "reports", "office at the time"), spoken, MOST),
-        _table("Meetings, visits, calls, signings", ("date", "type", "who", "where", "status", "report"), met, MOST),
-        _table("Instruments and where they stand", ("name", "key", "latest state", "reports", "mentions"), standing, MOST),
+        _table("Reports", ("published", "report", "outlet", "title"), titled, reports),
+        _table("Who spoke", ("speaker", "statements", "reports", "office at the time"), spoken[:MOST], len(spoken)),
+        _table("Meetings, visits, calls, signings", ("date", "type", "who", "where", "status", "report"), met[:MOST], len(met)),
+        _table("Instruments and where they stand", ("name", "key", "latest state", "reports", "mentions"), standing[:MOST], len(standing)),
     ]
 
 
@@ -140,5 +145,8 @@ def find_words(phrase: str, dossier: str, limit: int) -> int:
             who = f"  [{said[0][0]}, {said[0][1]}]" if said else ""
             console.print(Text(f"{hit.report} {hit.start}–{hit.end}{who}"))
             console.print(_cell(hit.line.strip()))
-    print(f"{len(hits)} places in {len({h.report for h in hits})} reports")
+        shown = len({h.report for h in hits})
+        every = count(store, "report", {"q": phrase}) if shown >= limit else shown
+    of = f" of {every}; --limit shows more" if every > shown else ""
+    print(f"{len(hits)} places, of each report up to {MARKS}, in {shown} reports{of}")
     return 0 if hits else 1

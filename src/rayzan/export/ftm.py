@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha1
 from typing import Any
 
-from rayzan.export.plain import line, plain
+from rayzan.export.plain import line, plain, title
 
 SCHEMAS = {"person": "Person", "state": "PublicBody", "body": "Organization", "group": "Organization", "outlet": "Organization"}
 OTHER = "LegalEntity"  # an actor of which the reports do not tell whether it is a person or a body
@@ -37,7 +37,7 @@ def _actor(row: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> It
 
 def _named(id: str, about: Mapping[str, Any]) -> Entity:
     told = [plain(about[field]) for field in ("name_fa", "name_en") if about.get(field)]
-    return _entity(SCHEMAS.get(str(about.get("type")), OTHER), _id("actor", id), name=list(dict.fromkeys(told)) or [plain(id)], sourceUrl=None)
+    return _entity(SCHEMAS.get(str(about.get("type")), OTHER), _id("actor", id), name=list(dict.fromkeys(told)) or [plain(id)])
 
 
 def _report(row: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> Iterator[Entity]:
@@ -45,9 +45,8 @@ def _report(row: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> I
 
 
 def _article(id: str, row: Mapping[str, Any]) -> Entity:
-    first = line(str(row.get("begins") or "").strip().split("\n")[0])
     return _entity(
-        "Article", _id("report", id), name=first or plain(id), fileName=plain(id), publisher=line(row["outlet"]) if row["outlet"] else None,
+        "Article", _id("report", id), name=line(title({**row, "id": id})), fileName=plain(id), publisher=line(row["outlet"]) if row["outlet"] else None,
         publishedAt=row["published"], sourceUrl=row.get("url"),
     )  # fmt: skip
 

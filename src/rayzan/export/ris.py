@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rayzan.export.plain import line
+from rayzan.export.plain import line, title
 
 
 def ris(rows: Iterable[Mapping[str, Any]]) -> bytes:
@@ -14,10 +14,9 @@ def ris(rows: Iterable[Mapping[str, Any]]) -> bytes:
 def _reference(row: Mapping[str, Any]) -> str:
     fact = "words" in row
     report = row["report"] if fact else row["id"]
-    first = str(row.get("begins") or "").strip().split("\n")[0]
     day = str(row["published"] or "")
     told = (
-        ("TI", report if fact else first or report), ("T2", row["outlet"]), ("PY", day[:4]), ("DA", "/".join((day[:10].split("-") + ["", ""])[:3]) + "/" if day else ""),
+        ("TI", report if fact else title(row)), ("T2", row["outlet"]), ("PY", day[:4]), ("DA", "/".join((day[:10].split("-") + ["", ""])[:3]) + "/" if day else ""),
         ("ID", row["key"] if fact else report), ("LA", row.get("lang")), ("UR", row.get("url")), ("AB", row["words"] if fact else None),
         ("AN", report if fact else None), ("SP", row["start"] if fact else None), ("EP", row["end"] if fact else None),
         ("A1", row.get("speaker_en") or row.get("speaker") or row.get("claimed_by")),

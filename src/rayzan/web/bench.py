@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from rayzan.dossier.store import Dossier, open_dossier
 from rayzan.export.forms import forms
+from rayzan.export.plain import title
 from rayzan.web import address
 from rayzan.web.collating import Collated
 from rayzan.web.naming import names
@@ -24,10 +25,8 @@ from rayzan.web.speech import LANGUAGES, Speech
 
 Ask = Request[Any, Any, Any]
 Answer = Response[str]
-STAMP = re.compile(r"^(?:date\s+)?[\d۰-۹٠-٩/:.,،\s-]{4,}\s*|^date\s+")  # what only dates a report says nothing of it
 QUOTED = re.compile("([“«][^”»]*[”»])")
 PERSIAN = re.compile("[\u0600-\u06ff]")
-TELLING = 4  # words of a line that says what a report is about
 HERE = Path(__file__).parent
 BENCH = "bench"
 LANG, THEME, WHO = "lang", "theme", "who"
@@ -49,7 +48,7 @@ class Workbench:
             undefined=StrictUndefined,
         )  # fmt: skip
         self.env.globals |= {"to": address, "static": self.static, "forms": forms}
-        self.env.filters |= {"begins": begins, "set_apart": set_apart}
+        self.env.filters |= {"begins": title, "set_apart": set_apart}
 
     def open(self) -> Dossier:
         return open_dossier(self.dossier, create=False)
@@ -83,17 +82,6 @@ class Workbench:
         kept = [kept_cookie(k, query[k]) for k, of in ((LANG, LANGUAGES), (THEME, THEMES)) if query.get(k) in of]
         body = html.encode("utf-8", "replace").decode()  # a lone surrogate of a text has no UTF-8
         return Response(body, media_type="text/html", status_code=status, cookies=kept, headers=HEADERS)
-
-
-def begins(row: Mapping[str, Any]) -> str:
-    """The first line of a report that says something: without date stamps, not a mere label.
-
-    >>> begins({"id": "a", "begins": "date 2025-09-01\\nپخش زنده\\nدیدار دو وزیر در مسکو برگزار شد."})
-    'دیدار دو وزیر در مسکو برگزار شد.'
-    """
-    lines = [STAMP.sub("", line.strip()).strip() for line in str(row["begins"]).split("\n")]
-    told = [line for line in lines if line]
-    return next((line for line in told if len(line.split()) >= TELLING), told[0] if told else str(row["id"]))
 
 
 def set_apart(text: str) -> Markup:

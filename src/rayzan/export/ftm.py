@@ -1,10 +1,12 @@
 """Entities of FollowTheMoney (followthemoney.tech), one JSON object a line: actors, events with those involved, reports."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import sha1
 from typing import Any
 
 from rayzan.export.plain import line, plain, title
+from rayzan.lexicon.lexicon import open_lexicon
 
 SCHEMAS = {"person": "Person", "state": "PublicBody", "body": "Organization", "group": "Organization", "outlet": "Organization"}
 OTHER = "LegalEntity"  # an actor of which the reports do not tell whether it is a person or a body
@@ -37,7 +39,14 @@ def _actor(row: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> It
 
 def _named(id: str, about: Mapping[str, Any]) -> Entity:
     told = [plain(about[field]) for field in ("name_fa", "name_en") if about.get(field)]
-    return _entity(SCHEMAS.get(str(about.get("type")), OTHER), _id("actor", id), name=list(dict.fromkeys(told)) or [plain(id)])
+    country = _countries().get(id) if about.get("type") == "state" else None
+    return _entity(SCHEMAS.get(str(about.get("type")), OTHER), _id("actor", id), name=list(dict.fromkeys(told)) or [plain(id)], country=country)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The model's code of each state of the shipped lexicon, by its id; a state of a pack has none."""
+    return {state.id: state.iso.lower() for state in open_lexicon().states.values() if state.iso}
 
 
 def _report(row: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> Iterator[Entity]:

@@ -39,8 +39,8 @@ class Tables:
         self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
         self.day_names = keys("day_names")
         self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
-        lists = ("about", "these", "day_and_night", "new_year", "new_year_iranian", "era", "month_heads", "nowadays_after")
-        self.about, self.these, self.day_and_night, self.new_year, self.new_year_iranian, self.era, self.month_heads, self.nowadays_after = (
+        lists = ("about", "these", "day_and_night", "new_year", "new_year_iranian", "era", "month_heads")
+        self.about, self.these, self.day_and_night, self.new_year, self.new_year_iranian, self.era, self.month_heads = (
             language.words("time", k) for k in lists
         )
         self.glued = frozenset(word + tail for word in COUNTS for unit in self.units for tail in (unit, unit + "ه"))

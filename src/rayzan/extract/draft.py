@@ -36,7 +36,6 @@ class ActorDraft(msgspec.Struct):
     wikidata: str | None = None
     aliases: tuple[str, ...] = ()
     known_from: str = "lexicon"
-    female: bool = False
 
 
 class Mention(msgspec.Struct):

@@ -9,7 +9,6 @@ from rayzan.record.note import Note
 from rayzan.text.segment import STOPS, Stretch
 
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
-_URL_DATE = re.compile(r"(?<!\d)(1[34]\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
 def _day(told: str) -> date | None:
@@ -45,13 +44,13 @@ class Heads:
         self._headline()
         self.draft.furniture.sort(key=lambda s: s.start)
         self.draft.in_furniture = frozenset(self.taken)
-        if self.draft.outlet is not None and self.draft.homeland is None:
-            self.draft.homeland = self._homeland(self.draft.outlet)
 
     def _carrier(self) -> None:
-        """What the carrier says of outlet and date."""
+        """What the carrier says of outlet and date; an outlet that it leaves out is told by the address."""
         report = self.draft.report
-        self.draft.outlet = report.outlet
+        at = self.draft.lexicon.outlet_at(report.url) if report.url else None
+        self.draft.outlet = report.outlet or (at.name_en if at is not None else None)
+        self.draft.homeland = (self._homeland(self.draft.outlet) if self.draft.outlet else None) or (at.homeland if at is not None else None)
         if report.published:
             if (day := _day(report.published[:10])) is not None:
                 self.draft.published = day

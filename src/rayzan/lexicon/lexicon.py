@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from rayzan.errors import LexiconError
 from rayzan.lexicon import load
@@ -91,6 +92,18 @@ class Lexicon:
             for at, held in enumerate(person.held):
                 out.setdefault(held.office, []).append((person, at))
         return out
+
+    @cached_property
+    def _domains(self) -> dict[str, Outlet]:
+        return {domain: outlet for outlet in self.outlets.values() for domain in outlet.domains}
+
+    def outlet_at(self, url: str) -> Outlet | None:
+        """The outlet whose domain the address of a page lies in, the longest that does; None where it is of none, or no address."""
+        try:
+            labels = (urlsplit(url).hostname or "").split(".")
+        except ValueError:  # brackets that are no IPv6 address
+            return None
+        return next((o for at in range(len(labels)) if (o := self._domains.get(".".join(labels[at:])))), None)
 
     def split(self, office: str) -> tuple[str | None, str, str | None]:
         """An office id in its parts: the state or body, the title, and for an envoy where to; no owner where the id is of none."""

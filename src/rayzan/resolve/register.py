@@ -27,7 +27,7 @@ class Register:
                     office = told
             name = holding.office_en(self.lexicon, office) if office else None
             self.draft.actors[id] = ActorDraft(
-                "person", p.name_en, p.name_fa, office, name, p.state, p.wikidata, tuple(dict.fromkeys((*p.forms, *p.short))), female=p.sex == "f"
+                "person", p.name_en, p.name_fa, office, name, p.state, p.wikidata, tuple(dict.fromkeys((*p.forms, *p.short)))
             )  # fmt: skip
         return id
 

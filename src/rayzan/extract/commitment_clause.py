@@ -130,7 +130,7 @@ class Finder:
 
     def subject(self, first: int, limit: int, plural: bool) -> tuple[str, ...]:
         source = self.clauses.subject(first, limit, plural, strict=True)
-        if source is None or not source.who or self.keys[source.last : source.last + 1] == ["را"] or not self._leads(source.first, first):
+        if source is None or not source.who or self.keys[source.last : source.last + 1] == ["را"] or not self.leads(source.first, first):
             return ()
         joined = self.clauses.mention_from.get(source.last + 1) if self.keys[source.last : source.last + 1] == ["و"] else None
         if joined is not None and self.keys[joined.last : joined.last + 1] == ["را"]:
@@ -146,11 +146,16 @@ class Finder:
         before = [g for g in self.clauses.verbs_in(s.first, start) if g.last <= start and g.form.person == 3]
         if head < at or not before or "و" not in self.keys[before[-1].last : at]:
             return ()
-        last, voice = before[-1], self.draft.voice.get(at)
-        speaker = voice.speaker if voice is not None and voice.directness == "indirect" else None
-        return self.subject(self.start(s, last.first), last.first, last.form.plural) or ((speaker,) if speaker else ())
+        last = before[-1]
+        return self.subject(self.start(s, last.first), last.first, last.form.plural) or self.unsaid(head, at)
 
-    def _leads(self, at: int, start: int) -> bool:
+    def unsaid(self, start: int, at: int) -> tuple[str, ...]:
+        """The speaker, where reported speech opens its clause without a subject: «گفت که آماده گفت‌وگو است»."""
+        voice = self.draft.voice.get(at)
+        silent = start == at and voice is not None and voice.directness == "indirect" and voice.speaker
+        return (voice.speaker,) if silent and voice is not None and voice.speaker else ()
+
+    def leads(self, at: int, start: int) -> bool:
         """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («به کمک X نخواهد شتافت»)."""
         before = self.keys[at - 1]
         leading = self.lists["leading"]

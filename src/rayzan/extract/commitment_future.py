@@ -37,7 +37,16 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
                 yield f.made("future:told", "pledge", f.one(by), start, g.last)
             continue
         if speaker and not by and _unsaid(f, start, g, speaker):
-            yield f.made("future:told", "pledge", speaker, start, g.last)
+            by = _teller(f, s, start)
+            yield f.made("future:told", "pledge", f.one(by) or speaker, start, g.last)
+
+
+def _teller(f: Finder, s: Stretch, start: int) -> tuple[str, ...]:
+    """Who tells it to whom the speaker reports, «رسانه‌ها گفتند X به Y ابلاغ کرد که … نخواهد داد»; none where the clause hangs on the cue."""
+    told = next((g for g in f.clauses.verbs_in(s.first, start) if f.keys[start - 1] == "که" and g.last == start - 1 and g.form.person), None)
+    if told is None or any(x.cue and x.cue.first < told.last and told.first < x.cue.last for x in f.draft.statements):
+        return ()
+    return f.subject(f.start(s, told.first), told.first - 1, told.form.plural)
 
 
 def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:

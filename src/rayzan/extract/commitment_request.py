@@ -88,7 +88,7 @@ def _bearer(f: Finder, start: int, must: int, g: Group) -> tuple[str, ...]:
     """Who stands before «باید» as its subject; empty for a pronoun and for nobody."""
     source = f.clauses.subject(start, must, g.form.plural, strict=True)
     if source is not None and source.who:
-        if source.who[0].kind not in ("name", "title", "state", "body", "group", "government", "people"):
+        if not f.leads(source.first, start) or source.who[0].kind not in ("name", "title", "state", "body", "group", "government", "people"):
             return ()
         return tuple(i for m in source.who for i in f.ids(m))
     stranger = f.head(start, must)[0] if g.form.lemma != "شدن" else None
@@ -110,7 +110,8 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
         before = "به" if noun in f.lists["advising"] else "از"
         whom = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] == before and f.party(i + 1, g.first)), -1)
         follows = f.following(g, s)
-        if whom >= 0 and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE:
+        needs = follows is not None and f.lists["must"] & set(f.keys[g.last : follows.first])  # «توصیه می‌کنند، باید ببینیم»
+        if whom >= 0 and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE and not needs:
             yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, f.end(s, g.last), Found(g.last, f.end(s, g.last)))
             continue
         purpose = next((i for i in range(whom + 2, g.first - 2) if f.keys[i] == "برای"), -1) if whom >= 0 else -1

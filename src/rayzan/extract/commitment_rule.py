@@ -18,8 +18,12 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         told = f.keys[g.last : g.last + 1] in (["تا"], ["که"])
         follows = f.following(g, s)
         due = follows is not None and follows.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE)
+        if follows is not None and follows.form.tense is Tense.PRESENT and g.form.person and not g.form.passive:
+            due = due or f.keys[g.first - 1] in f.lists["promise"]  # «تعهد دادند … ارائه می‌کنند»
         if f.keys[g.first - 1] in f.lists["assent"] and not (told or due):
             continue  # «با X موافقت کرد» undertakes nothing yet
+        if f.keys[g.first - 2 : g.first] == ["نقل", "قول"]:
+            continue
         if f.keys[g.first - 1] == "اطمینان" and (follows is None or follows.form.tense is not Tense.FUTURE):
             continue  # «اطمینان داد که X امن است» tells what is
         agreed = f.keys[g.first - 1] == "توافق" and (told or due and g.form.person > 0)
@@ -92,7 +96,7 @@ def ready(f: Finder) -> Iterator[CommitmentDraft]:
             or {"اگر", "؟"} & set(f.keys[s.first : s.last])
         ):
             continue
-        by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ()) or f.carried(s, start, at)
+        by = f.subject(start, at, g.form.plural) or ((f.own(g) or "",) if g.form.person == 1 else ()) or f.carried(s, start, at) or (() if g.form.plural else f.unsaid(start, at))
         if by and by[0] and (speaker is None or f.sides.own(speaker, by) or g.form.person == 1):
             yield f.made("ready", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))
 

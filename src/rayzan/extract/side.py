@@ -29,9 +29,10 @@ class Sides:
         return owner if owner in self.draft.lexicon.states else None
 
     def _served(self, id: str) -> str | None:
-        """The state named in the words behind a person's name: «یوناس کلبرگ، وزیر کابینه سوئد»; None if none is."""
+        """The state named in the words behind a person's name, «یوناس کلبرگ، وزیر کابینه سوئد», or in those that stand for one, «نماینده
+        ایران در شورا»; None if none is."""
         if id not in self.served:
-            self.served[id] = None
+            self.served[id] = self._sourced(id)
             for at, m in enumerate(self.draft.mentions[:-1]):
                 after = self.draft.mentions[at + 1]
                 if id not in m.actors or after.kind not in ("state", "government", "body") or not after.actors:
@@ -42,6 +43,15 @@ class Sides:
                     self.served[id] = after.actors[0] if owner.type == "state" else owner.state
                     break
         return self.served[id]
+
+    def _sourced(self, id: str) -> str | None:
+        """The state in the words that name a source, where no preposition stands before it: not «خبرنگار … در ایران»."""
+        for x in self.draft.statements:
+            if x.speaker == id and x.source is not None:
+                for m in self.clauses.mentions(x.source.first + 1, x.source.last):
+                    if m.kind == "state" and m.actors and not self.clauses.preposition(m.first - 1, m.first):
+                        return m.actors[0]
+        return None
 
     def _of(self, id: str, state: str) -> bool:
         actor = self.draft.actors.get(id)

@@ -3,13 +3,11 @@
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.extract.naming import CLOSING, OPENING, Finder
 from rayzan.extract.office import deputy_office, office_at, organ
+from rayzan.extract.predicate import predicate
 from rayzan.extract.stranger import before_office, by_given_name, honoured, in_office, misspelt_before, name_end, quoted
 from rayzan.extract.unnamed import counterpart, people, pointing, pronoun, someone
 
-HELD_FOR = 5  # words from an office to the verb that says whom somebody holds for its holder
-
-
-GOVERNMENTS = ("دولت", "کابینه")
+GOVERNMENTS = ("دولت", "کابینه", "دولتهای")
 
 
 def named(f: Finder, at: int) -> Mention | None:
@@ -67,58 +65,6 @@ def office(f: Finder, at: int) -> Mention | None:
     return found
 
 
-def predicate(f: Finder, m: Mention) -> bool:
-    """Whether an office stands for itself, not for its holder: «وزیر خارجه شد», «به عنوان نخست‌وزیر», «هر رئیس‌جمهور», «سودای ریاست»."""
-    group = f.draft.language.verbs.group_at(f.keys, m.last, f.end) if m.last < f.end else None
-    held = group is not None and (group.form.lemma == "شدن" or f.keys[m.last] in ("بود", "بودم", "بودند", "باشد", "باشم", "نباشد"))
-    if held or f.s.generic_behind.at(f.keys, m.last):
-        return True
-    if any(f.s.designate.at(f.keys, at) for at in range(m.first, m.last)):
-        return True
-    if _called(f, m) or _successor(f, m):
-        return True
-    if not m.states and "جدید" in f.keys[m.first : m.last]:
-        return True
-    if f.keys[m.last : m.last + 2] in (["بعد", "از"], ["پس", "از"]) and _next_to(f, m):
-        return True
-    if m.first and f.keys[m.first - 1] == "را" and _taken_for(f, m):
-        return True
-    if any(f.keys[at] in f.s.posts for at in range(max(0, m.first - 6), m.first)):
-        return True
-    return bool(f.s.generic.ending(f.keys, m.first))
-
-
-def _called(f: Finder, m: Mention) -> bool:
-    """«او را رئیس‌جمهور مشروع این کشور می‌داند»: what somebody is held for, by a verb close behind."""
-    if not m.first or f.keys[m.first - 1] != "را":
-        return False
-    groups = (f.draft.language.verbs.group_at(f.keys, at, f.end) for at in range(m.last, min(m.last + HELD_FOR, f.end)))
-    first = next((g for g in groups if g is not None), None)
-    return first is not None and first.form.lemma in ("دانستن", "خواندن", "نامیدن")
-
-
-def _successor(f: Finder, m: Mention) -> bool:
-    """«رئیس‌جمهور انقلابی بعد از روحانی»: whoever comes after the one named."""
-    for at in (m.last, m.last + 1):
-        if at + 2 < f.end and f.keys[at] in ("بعد", "پس") and f.keys[at + 1] == "از" and f.name_at(at + 2, beside=True) is not None:
-            return f.keys[m.last][0].isalpha()
-    return False
-
-
-def _next_to(f: Finder, m: Mention) -> bool:
-    """«رئیس‌جمهور بعد از روحانی»: whoever follows one who held the office."""
-    name = f.name_at(m.last + 2) if m.last + 2 < f.end else None
-    return name is not None and any(h.office.endswith(f"-{m.title}") for id in name.person for h in f.draft.lexicon.persons[id].held)
-
-
-def _taken_for(f: Finder, m: Mention) -> bool:
-    """«گوایدو را رئیس‌جمهور مشروع آن کشور می‌داند»: what somebody is taken for."""
-    verbs = f.draft.language.verbs
-    groups = (verbs.group_at(f.keys, at, f.end) for at in range(m.last, min(m.last + 6, f.end)))
-    group = next((g for g in groups if g is not None), None)
-    return group is not None and group.form.lemma in ("دانستن", "خواندن", "نامیدن", "شناختن")
-
-
 def acted_on(f: Finder, found: Mention, name: Mention) -> bool:
     """«رئیس‌جمهور عراق محمد علاوی را مأمور کرد»: the name behind an office that is another's on that day is whom its holder acts on."""
     if name.last >= f.end or f.keys[name.last] != "را" or not found.states or found.former or found.deputy:
@@ -145,6 +91,9 @@ def under_government(f: Finder, found: Mention) -> Mention | None:
     size, end = next(((size, end) for words, end in f.s.governments if (size := words.at(f.keys, at + 1))), (0, ""))
     if not size:
         return None
+    if f.keys[at + 1 + size : at + 2 + size] == ["و"]:  # «رئیس‌جمهور دولت‌های نهم و دهم»
+        later = next(((more, last) for words, last in f.s.governments if (more := words.at(f.keys, at + 2 + size))), None)
+        size, end = (size + 1 + later[0], later[1]) if later else (size, end)
     past = f.draft.published is not None and f.draft.published.isoformat() > end
     return Mention(found.first, at + 1 + size, "title", title=found.title, former=past, words=Found(found.first, at + 1 + size))
 

@@ -39,6 +39,11 @@ class Syntax:
             of("between_office_and_state"),
             of("portfolios"),
         )
+        self.charters, self.competences, self.institutions = of("charters"), of("competences"), of("institutions")
+        self.beside_office = of("states_beside_office")
+        self.offices_under, self.glued_deputies = (
+            {language.keys(w)[0] for w in language.table("actor")[k]} for k in ("offices_under", "glued_deputies")
+        )
         self.personal, self.callings, self.media = of("personal"), of("callings"), of("media")
         self.surname_links, self.surname_tails, self.places_of_names = (
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
@@ -135,6 +140,8 @@ class Finder:
             return hit.last, (hit.value.id,)
         if self.keys[at : at + 2] == ["اسلامی", "ایران"]:
             return at + 2, ("iran",)
+        if self.s.beside_office.at(self.keys, at) and (hit := self.hit(at, "state", sure=False)):
+            return hit.last, (hit.value.id,)
         return start, ()
 
     def states_at(self, at: int) -> tuple[int, tuple[str, ...]]:

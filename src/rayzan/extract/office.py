@@ -12,7 +12,7 @@ def office_at(f: Finder, at: int) -> Mention | None:
     if hit is None:
         return None
     title = f.draft.lexicon.titles[hit.value.id]
-    if hit.last < f.end and any(f.draft.language.keys(w)[0] == f.keys[hit.last] for w in title.not_before):
+    if any(tuple(f.keys[hit.last : hit.last + len(p)]) == p for w in title.not_before for p in f.draft.language.variants(w)):
         return None
     plural = hit.value.kind == "titles"
     last, former = hit.last, False
@@ -76,6 +76,8 @@ def _between(f: Finder, at: int) -> int:
             last += size
         elif f.keys[last] == "و" and (size := f.s.portfolios.at(f.keys, last + 1)):
             last += 1 + size
+        elif last > at and (size := f.s.former.at(f.keys, last)) and f.state_at(last + size)[1]:
+            last += size  # «وزیر انرژی و معادن سابق الجزایر»
         else:
             break
     return last if last > at else 0
@@ -127,7 +129,7 @@ def organ(f: Finder, at: int) -> Mention | None:
 def deputy_office(f: Finder, at: int) -> Mention | None:
     """«معاون سیاسی وزیر خارجه», «مشاور نخست‌وزیر پاکستان»: an office of its own beside the title it names."""
     size = f.s.deputies.at(f.keys, at)
-    if not size or f.hit(at, "title"):
+    if not size or (f.hit(at, "title") and office_at(f, at) is not None):
         return None
     for start in range(at + size, min(at + size + 4, f.end)):
         key = f.keys[start]

@@ -13,6 +13,8 @@ from rayzan.resolve.register import Register
 from rayzan.resolve.seat import Seats
 from rayzan.resolve.told import Told
 
+AS_PLACE = ("در", "به", "وقت")  # a capital behind them is where something is: «به وقت تهران»
+
 
 class Resolver:
     """Resolves the mentions of one draft."""
@@ -47,14 +49,18 @@ class Resolver:
                 self._name(m)
             else:
                 m.actors = (self.table.state(m.states[0]),)
+                if m.first == 0 or self.keys[m.first - 1] not in AS_PLACE:
+                    self.told.name_state(m.states[0])
         elif m.kind == "body":
             self._body(m)
         elif m.kind == "outlet":
             m.actors = (self.table.outlet(m.actors[0]),)
         elif m.kind in ("people", "someone"):
             m.actors = (self.table.people(m, self.told.state(m, None)),)
-            if m.states and m.states[0] in self.lexicon.states:
-                self.told.name_state(m.states[0])
+            owner = self.lexicon.bodies.get(m.states[0]) if m.states else None
+            state = owner.state if owner is not None and self._tells_state(m) else m.states[0] if m.states else None
+            if state in self.lexicon.states and state is not None:
+                self.told.name_state(state)
         elif m.kind == "group":
             self._group(m)
 
@@ -80,6 +86,9 @@ class Resolver:
             m.actors = (self.seats.past_holder(m) or self._office_alone(m),)
             return
         if m.title == "counterpart":
+            if (other := self._counterpart_of(m)) is not None and other.kind != "title":
+                m.actors = other.actors if other.kind == "name" else ()
+                return
             state = self.told.state(m, None)
             title = self.seats.recent[-1][0] if self.seats.recent else "foreign-minister"
             m.actors = (self._holder(state, title, m),)
@@ -100,6 +109,18 @@ class Resolver:
         if actor:
             m.actors = (actor,)
             self.seats.remember(title, None, actor, m)
+
+    def _counterpart_of(self, m: Mention) -> Mention | None:
+        """Who is named right before as a counterpart («X همتای روس او»); the body whose counterpart is another body («بانک مرکزی ژاپن
+        نیز مانند همتای چینی»), of nobody's «خود»."""
+        at = bisect_left(self.draft.mentions, m.first, key=lambda o: o.first) - 1
+        other = self.draft.mentions[at] if at >= 0 else None
+        if other is None or self.draft.view.sentence_of[other.first] != self.draft.view.sentence_of[m.first]:
+            return None
+        if other.kind == "name":
+            return other if other.last == m.first else None
+        own = self.keys[m.last - 1] in ("خود", "خودش", "وی", "او", "اش")
+        return other if other.kind == "body" and not own else None
 
     def _host(self, m: Mention, sender: str | None) -> str | None:
         """Where an envoy is sent to: as told there, else to the only place that the report tells for an envoy of that state and kind, whom
@@ -128,12 +149,24 @@ class Resolver:
     def _body(self, m: Mention) -> None:
         if m.actors:  # from the lexicon
             m.actors = (self.table.body(m.actors[0]),)
+            state = self.draft.actors[m.actors[0]].state
+            if state in self.lexicon.states and self._tells_state(m):
+                self.told.name_state(state)
             return
         state = self.told.state(m, self.draft.homeland)
         if state in self.lexicon.states:
             m.actors = (self.table.organ(state, m),)
             if m.states and m.states[0] == state:
                 self.told.name_state(state)  # «وزارت دفاع سوئد … این کشور»
+
+    def _tells_state(self, m: Mention) -> bool:
+        """«حزب دموکرات آمریکا»: whether a body's name holds that of its state, which «این کشور» then points to."""
+        at = bisect_left(self.draft.names, m.first, key=lambda h: h.first)
+        while at < len(self.draft.names) and self.draft.names[at].first < m.last:
+            if self.draft.names[at].value.kind in ("state", "adjective") and self.draft.names[at].value.sure:
+                return True
+            at += 1
+        return False
 
     def _group(self, m: Mention) -> None:
         """«وزرای خارجه ایران و روسیه», «روسای جمهور دو کشور», «طرفین»: the several, each resolved; nobody for «روسای جمهور سابق»."""

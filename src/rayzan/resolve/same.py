@@ -133,7 +133,8 @@ class Same:
             return None
         actor = self.draft.actors[named]
         words = self._words(id)
-        if self.callings.ministers.at(words, 0) or (
+        post = self.draft.actors[id].office is not None and not any(words[0] in beside for beside, _ in self._told_of(named))
+        if post or self.callings.ministers.at(words, 0) or (
             actor.office and (not self.callings.back.at(words, 0) or words[0] in self.callings.others)
         ):
             return None

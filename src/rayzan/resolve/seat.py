@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from rayzan.extract.draft import Draft, Mention
 from rayzan.lexicon.entry import Person
 from rayzan.resolve import holding
+from rayzan.resolve.abroad import Abroad
+from rayzan.resolve.past import Past
 from rayzan.resolve.register import Register
 from rayzan.resolve.told import Told
 
@@ -13,13 +15,10 @@ from rayzan.resolve.told import Told
 MANY = frozenset(
     {"member-of-parliament", "senator", "candidate", "governor", "mayor", "commander", "commissioner", "representative-of-the-leader"}
 )
+YEAR = timedelta(days=366)
 JUST_LEFT = timedelta(days=120)  # a holder that the report names may still be called by the office so long after it
 CANDIDATES = ("کاندیدای", "کاندیدا", "نامزد", "نامزدی", "نامزدهای", "داوطلب")
-OF_A_LEAD = 60  # words
-REACH = 12  # words from a date to the office of its time
-ENTRY = 2  # sentences behind one that a past day opens, which still tell of that day
-COLUMN = 3  # so many of them make a report a column of past days, whose entries reach to the next
-OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
+OF_A_LEAD = 80  # words
 NEAR = 3  # sentences round a bare title in which its holder is named
 FAR = 3  # sentences behind which a bare title is no longer the foreign holder's told last
 SENTENCES = 2  # back to which «روسای جمهور دو کشور» looks for the two
@@ -31,49 +30,21 @@ class Seats:
     def __init__(self, draft: Draft, table: Register, told: Told, day: str | None) -> None:
         self.draft, self.lexicon, self.table, self.told, self.day = draft, draft.lexicon, table, told, day
         self.recent: list[tuple[str, str | None, str, int]] = []  # (title, state, person, sentence) in order of telling
-        self.pasts = self._pasts()
-        self.entries = sum(opens and len(value) == 10 for _, value, opens in self.pasts)
-
-    def _pasts(self) -> list[tuple[int, str, bool]]:
-        """The words behind which a sentence tells of a time years before the report, that time, and whether it opens the sentence."""
-        if self.day is None:
-            return []
-        edge = f"{int(self.day[:4]) - 1}{self.day[4:]}"
-        out = []
-        for t in self.draft.times:
-            full = t.value is not None and t.value[:4].isdigit() and "/" not in t.value and t.precision in ("day", "month", "year")
-            before = self.draft.view.keys[t.first - 1] if t.first else ""
-            if full and t.value is not None and t.value < edge[: len(t.value)] and before not in ("از", "تا"):
-                sentence_of = self.draft.view.sentence_of
-                out.append((t.last, t.value, t.first < OPENING or sentence_of[t.first - OPENING] != sentence_of[t.first]))
-        return out
-
-    def day_at(self, m: Mention) -> str | None:
-        """The day by which an office is looked up: the report's, or the time years before that its sentence tells of
-        («در سال ۲۰۱۵ رئیس‌جمهور آمریکا …», «۱۶ بهمن ۱۳۸۹، …»)."""
-        at = bisect_left(self.pasts, (m.first + 1, "")) - 1
-        if at < 0:
-            return self.day
-        last, value, opens = self.pasts[at][0], self.pasts[at][1], self.pasts[at][2]
-        near = opens or m.first - last <= REACH
-        sentence_of = self.draft.view.sentence_of
-        apart = sentence_of[m.first] - sentence_of[last - 1]
-        if opens and len(value) == 10 and 0 < apart <= (ENTRY if self.entries < COLUMN else apart) and not self._dated_between(last, m.first):
-            return value
-        return value if near and apart == 0 else self.day
-
-    def _dated_between(self, first: int, last: int) -> bool:
-        return any(t.value for t in self.draft.times_in(first, last))
+        self.past = Past(draft, day)
+        self.abroad = Abroad(draft)
+        self.killings, self.attempts = (draft.language.words("actor", k) for k in ("killings", "attempts"))
 
     def remember(self, title: str, state: str | None, actor: str, m: Mention) -> None:
         self.recent.append((title, state, actor, self.draft.view.sentence_of[m.first]))
 
     def holder(self, state: str | None, title: str, m: Mention) -> str | None:
         """The holder of a state's or body's office; None where nobody is sure, or several hold it at once."""
-        day, office = self.day_at(m), f"{state}-{title}"
+        day, office = self.past.day_at(m), f"{state}-{title}"
         entry = self.lexicon.titles.get(title)
-        if title in MANY:
+        if title in MANY or self.past.undated_entry(m):
             return None
+        if self._slain(m) and (slain := self._left(office, day, YEAR)) is not None:
+            return self.table.person(slain.id)
         if day == self.day and (state, title) in self.told.named:
             return self.told.named[state, title]
         if state is None or (entry is not None and not entry.single):
@@ -82,16 +53,23 @@ class Seats:
         if person is None and day is None:
             person = self._undated(office)
         elif person is None or person.id not in self.told.present:
-            person = self._just_left(office, day) or person
+            person = self._left(office, day, JUST_LEFT, named=True) or person
         return self.table.person(person.id) if person is not None else None
 
-    def _just_left(self, office: str, day: str | None) -> Person | None:
-        """Who left an office weeks before the report and stands in it by name, where the one who came in does not: a killed commander's."""
+    def _left(self, office: str, day: str | None, within: timedelta, named: bool = False) -> Person | None:
+        """Who left an office so shortly before the report; `named`: and stands in it by name, where the one who came in does not."""
         if day is None or len(day) < 10 or day != self.day:
             return None
-        since = (date.fromisoformat(day) - JUST_LEFT).isoformat()
-        left = [p for p, at in self.lexicon.holders.get(office, ()) if p.id in self.told.present and since <= (p.held[at].end or "") <= day]
+        since = (date.fromisoformat(day) - within).isoformat()
+        held = [(p, p.held[at].end or "") for p, at in self.lexicon.holders.get(office, ())]
+        left = [p for p, end in held if since <= end <= day and (not named or p.id in self.told.present)]
         return left[0] if len(left) == 1 else None
+
+    def _slain(self, m: Mention) -> bool:
+        """«ترور فرمانده سپاه قدس»: one who was killed in office, and no holder of today's; an attempt or a plan is none."""
+        keys = self.draft.view.keys
+        size = self.killings.ending(keys, m.first)
+        return bool(size) and not self.attempts.ending(keys, m.first - size)
 
     def _undated(self, office: str) -> Person | None:
         """In an undated report an office is its holder's whom the report names."""
@@ -103,22 +81,27 @@ class Seats:
         holds it no more."""
         if m.deputy or not m.former:
             return None
-        if not m.states and self.day_at(m) == self.day:
+        if not m.states and self.past.day_at(m) == self.day:
             return None
         office = f"{self.told.state(m, self.draft.homeland)}-{m.title}"
         now = holding.holder(self.lexicon, office, self.day)
-        if self.day_at(m) != self.day:
-            person = holding.holder(self.lexicon, office, self.day_at(m))
+        if self.past.day_at(m) != self.day:
+            person = holding.holder(self.lexicon, office, self.past.day_at(m))
             return self.table.person(person.id) if person and person is not now else None
-        past = {p.id for p, _ in self.lexicon.holders.get(office, ()) if p.id in self.told.present} - {now.id if now else None}
-        return self.table.person(past.pop()) if len(past) == 1 else None
+        left = [(p.held[at].end or "", p.id) for p, at in self.lexicon.holders.get(office, ()) if p is not now]
+        past = {id for _, id in left if id in self.told.present}
+        if len(past) != 1:
+            return None
+        last = max((end, id) for end, id in left if end and (self.day is None or end <= self.day)) if any(end for end, _ in left) else None
+        only = past.pop()
+        return self.table.person(only) if last is None or last[1] == only or self._near(only, m) else None
 
     def bare(self, title: str, m: Mention) -> str | None:
         """A bare title: the homeland's holder if the report names that person; else who bore it last in the report, else the
         only one the report names in it, else the homeland's holder, unless its sentence tells of another state's people."""
-        home, day = self.draft.homeland, self.day_at(m)
+        home, day = self.draft.homeland, self.past.day_at(m)
         entry = self.lexicon.titles.get(title)
-        if day is None and title == "president" and self._campaign():
+        if self.past.undated_entry(m) or day is None and title == "president" and self._campaign():
             return None
         if day != self.day:
             return self.holder(home, title, m) if home and entry and entry.bare else None
@@ -129,6 +112,8 @@ class Seats:
             return self._just_told(title, m, known.id) or self.table.person(known.id)
         if title in MANY:
             return None
+        if known is not None and known.id not in self.told.present and (states := self.abroad.states(m, home, title, not self._anybody_of_home())):
+            return self._of_abroad(states, title, m)
         elsewhere = known is not None and self._elsewhere(title)
         if elsewhere:
             known = None
@@ -158,6 +143,14 @@ class Seats:
             return None
         return max(near, key=lambda id: sum(actor == id for _, actor in told))
 
+    def _of_abroad(self, states: frozenset[str], title: str, m: Mention) -> str | None:
+        """The foreign holder told last, or named in the report, of the states that a sentence is about: «برکناری وزیر دفاع توسط ترامپ»."""
+        for past, state, actor, _ in reversed(self.recent):
+            if past == title and state in states:
+                return actor
+        people = {p.id for s in states if (p := holding.holder(self.lexicon, f"{s}-{title}", self.day)) and p.id in self.told.present}
+        return self.table.person(people.pop()) if len(people) == 1 else None
+
     def _sentences_own(self, title: str, m: Mention) -> str | None:
         """The holder named in the report of the one foreign state that a sentence is about, where it names nobody of the homeland:
         «پیش از امضای رئیس‌جمهور در مجلس نمایندگان آمریکا»."""
@@ -177,6 +170,12 @@ class Seats:
         if any(home in m.states or "ours" in m.states for m in self.draft.mentions):
             return False
         return not any(self._of_home(persons[id]) for id in self.told.present)
+
+    def _anybody_of_home(self) -> bool:
+        """Whether the report has named somebody of the homeland anywhere, or told of one by office so far."""
+        if any(self._of_home(self.lexicon.persons[id]) for id in self.told.present):
+            return True
+        return any(self._of_home(self.lexicon.persons[id]) for id in self.draft.actors if id in self.lexicon.persons)
 
     def _of_home(self, person: Person) -> bool:
         return any(self.lexicon.split(h.office)[0] == self.draft.homeland for h in person.held)

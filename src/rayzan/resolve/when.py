@@ -15,7 +15,7 @@ def day(draft: Draft) -> None:
     for t in draft.times:
         if t.precision == "day" and t.calendar != "relative" and t.value:
             told = date.fromisoformat(t.value)
-            draft.told_day = draft.told_day or told
+            draft.told_day = draft.told_day or (told if not _long_before(draft, told) else None)
             if draft.view.keys[t.first] == "امروز":
                 draft.published, draft.published_known_from = told, "text"
                 draft.bounds = (f"the report calls {told} today",)
@@ -26,6 +26,12 @@ def day(draft: Draft) -> None:
         draft.bounds = (f"greetings for a feast of December ahead, and {month[:4]} is the last year told as past",)
     if draft.published is not None or month:
         time.find(draft)  # the date now settles «سال جاری» and its like
+
+
+def _long_before(draft: Draft, day: date) -> bool:
+    """Whether the report tells of later years than that of a day: then the day is of its history."""
+    years = (t.value[:4] for t in draft.times if t.value and t.calendar in ("jalali", "gregorian") and t.value[:4].isdigit())
+    return any(int(year) > day.year for year in years)
 
 
 def bounds(draft: Draft) -> None:

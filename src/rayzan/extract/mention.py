@@ -56,7 +56,7 @@ def office(f: Finder, at: int) -> Mention | None:
         and f.keys[name.last : name.last + 1] == [")"]
     ):
         return in_office(found, name.last + 1, name.words, name.person)
-    elif start < f.end and f.given(start) and (name := by_given_name(f, found.last)) is not None and not name.title:
+    elif start < f.end and f.given(start) and (name := by_given_name(f, found.last, beside=True)) is not None and not name.title:
         if not acted_on(f, found, name):
             return in_office(found, name.last, name.words, name.person)
     elif start > found.last and start + 1 < f.end and (last := name_end(f, start)) > start:

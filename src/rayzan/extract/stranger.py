@@ -52,8 +52,9 @@ def before_office(f: Finder, at: int) -> Mention | None:
     return None
 
 
-def by_given_name(f: Finder, at: int) -> Mention | None:
-    """«بهرام بیدگلی نماینده مردم …», «سید علی موسوی»: a given name with a surname behind it, wherever it stands."""
+def by_given_name(f: Finder, at: int, beside: bool = False) -> Mention | None:
+    """«بهرام بیدگلی نماینده مردم …», «سید علی موسوی»: a given name with a surname behind it, wherever it stands; `beside` an office also
+    as an object: «رئیس‌جمهور بهرام بیدگلی را …»."""
     start = f.honorific(at)
     size = f.given(start)
     if not size or (start == at and at and f.keys[at - 1] in f.s.places_of_names):
@@ -67,7 +68,8 @@ def by_given_name(f: Finder, at: int) -> Mention | None:
     if held is None:
         if end == last and (last - start < 2 or not f.s.occupations.at(f.keys, behind)):
             return None  # given names alone are a name only where two stand together with a calling behind
-        if not (start > at or f.clause_head(at) or f.border(end) or _like_surname(f.keys[end - 1])):
+        object = beside and end < f.end and f.keys[end] == "را"
+        if not (start > at or f.clause_head(at) or f.border(end) or object or _like_surname(f.keys[end - 1])):
             return None
     return _named(at, end, Found(start, end), held, known_by_surname(f, start, end))
 

@@ -7,6 +7,7 @@ from rayzan.extract.draft import Draft, Mention
 REACH = 12  # words from a date to the office of its time
 ENTRY = 2  # sentences behind one that a past day opens, which still tell of that day
 COLUMN = 3  # so many of them make a report a column of past days, whose entries reach to the next
+OPEN = "9999"  # in an undated report every year tells its own time
 OPENING = 4  # words at the head of a sentence in which a date is the whole sentence's
 
 
@@ -23,12 +24,11 @@ class Past:
 
     def _times(self) -> list[tuple[int, int, str, bool]]:
         """The words of each time years before the report, that time, and whether it opens its sentence."""
-        if self.day is None:
-            return []
-        edge = f"{int(self.day[:4]) - 1}{self.day[4:]}"
+        edge = f"{int(self.day[:4]) - 1}{self.day[4:]}" if self.day is not None else OPEN
+        sizes = ("day", "month", "year") if self.day is not None else ("year",)
         out = []
         for t in self.draft.times:
-            full = t.value is not None and t.value[:4].isdigit() and "/" not in t.value and t.precision in ("day", "month", "year")
+            full = t.value is not None and t.value[:4].isdigit() and "/" not in t.value and t.precision in sizes
             before = self.draft.view.keys[t.first - 1] if t.first else ""
             if full and t.value is not None and t.value < edge[: len(t.value)] and before not in ("از", "تا"):
                 sentence_of = self.draft.view.sentence_of

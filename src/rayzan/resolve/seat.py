@@ -163,9 +163,10 @@ class Seats:
         return self.table.person(person.id) if person is not None and person.id in self.told.present else None
 
     def _elsewhere(self, title: str) -> bool:
-        """Whether the report is of another country: it has named that one's holder, and neither the homeland nor anybody of it."""
+        """Whether the report is of another country: it has named that one's holder, or other countries' people, and neither
+        the homeland nor anybody of it."""
         home, persons = self.draft.homeland, self.lexicon.persons
-        if not any(past == title and state not in (None, home) for past, state, _, _ in self.recent):
+        if not self.told.present and not any(past == title and state not in (None, home) for past, state, _, _ in self.recent):
             return False
         if any(home in m.states or "ours" in m.states for m in self.draft.mentions):
             return False

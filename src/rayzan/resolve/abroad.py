@@ -19,7 +19,7 @@ class Abroad:
         before, are enough."""
         keys = self.draft.view.keys
         ours = m.last < len(keys) and keys[m.last] == "ما"  # «وزیر خارجه ما»
-        if home is None or ours or not any(self._held(state, title) for state in self.lexicon.states if state != home):
+        if home is None or ours or not self.held_elsewhere(title, home):
             return frozenset()
         now = self.draft.view.sentence_of[m.first]
         for sentence in range(now, max(now - 1 - alone, -1), -1):
@@ -30,8 +30,9 @@ class Abroad:
                 return found
         return frozenset()
 
-    def _held(self, state: str, title: str) -> bool:
-        return f"{state}-{title}" in self.lexicon.holders
+    def held_elsewhere(self, title: str, home: str | None) -> bool:
+        """Whether another state than the homeland has an office of this title."""
+        return any(f"{state}-{title}" in self.lexicon.holders for state in self.lexicon.states if state != home)
 
     def _told(self, sentence: int, m: Mention) -> Iterator[str]:
         """The states that a sentence tells by name or adjective; the homeland as itself."""

@@ -121,9 +121,9 @@ class Seats:
             return self.table.person(known.id)
         now = self.draft.view.sentence_of[m.first]
         for past, state, actor, sentence in reversed(self.recent):
-            if past == title and (known is None or now - sentence <= FAR or state == home):
+            if past == title and (known is None or now - sentence <= FAR or state == home) and not self._of_another(title, actor):
                 return actor
-        told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
+        told = {a for (_, t), a in self.told.named.items() if t == title and known is None and not self._of_another(title, a)}
         if len(told) == 1:
             return next(iter(told))
         if (known is None or known.id not in self.told.present) and (other := self._sentences_own(title, m)):
@@ -131,6 +131,10 @@ class Seats:
         if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _of_another(self, title: str, actor: str) -> bool:
+        """Whether «سخنگوی» of a body that no lexicon knows would be taken for one of a body that it does."""
+        return title == "spokesperson" and actor in self.lexicon.persons
 
     def _just_told(self, title: str, m: Mention, known: str) -> str | None:
         """The foreign holder told most, of those of the two sentences before, where the report has not named the homeland's so far:
@@ -173,10 +177,12 @@ class Seats:
         return not any(self._of_home(persons[id]) for id in self.told.present)
 
     def _anybody_of_home(self) -> bool:
-        """Whether the report has named somebody of the homeland anywhere, or told of one by office so far."""
-        if any(self._of_home(self.lexicon.persons[id]) for id in self.told.present):
+        """Whether the report has named somebody of the homeland anywhere, or told so far of one by an office that only it has."""
+        persons, home = self.lexicon.persons, self.draft.homeland
+        if any(self._of_home(persons[id]) for id in self.told.present):
             return True
-        return any(self._of_home(self.lexicon.persons[id]) for id in self.draft.actors if id in self.lexicon.persons)
+        only = (h.office for id in self.draft.actors if id in persons for h in persons[id].held)
+        return any(owner == home and not self.abroad.held_elsewhere(title, home) for owner, title, _ in map(self.lexicon.split, only))
 
     def _of_home(self, person: Person) -> bool:
         return any(self.lexicon.split(h.office)[0] == self.draft.homeland for h in person.held)

@@ -275,6 +275,9 @@ def test_no_page_shows_its_own_markup(client: Client) -> None:
 NOTED = (
     "«باوروف» is taken for Sergey Lavrov: one letter off that name, which the report has too", "«همکاریهایدو» is read as «همکاریهای دو»",
     "two calendars name different days: 2024-05-06 and 2024-05-07", "«عبدالهیان» is taken for Hossein Amir-Abdollahian: a known slip for that name",
+    "«باوروف» is taken for Sergey Lavrov: the office beside it, foreign minister of Russia, was that person's",
+    "«سرگئی باوروف» is taken for Sergey Lavrov: the surname is that person's, and the given name nearly so",
+    "the report names Nader Pendar as foreign minister of Russia; by the lexicon it was Sergey Lavrov on 2024-05-06",
 )  # fmt: skip
 REFUSED = ("neverday: no date; give 1404/09/26 or 2025-12-17", '": a quotation mark is left open; close it', "1404/13/01: there is no such day")
 

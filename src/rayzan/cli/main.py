@@ -6,6 +6,8 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from rayzan.cli.across import across
+from rayzan.cli.option import DOSSIER, Columns, Packs, Store
 from rayzan.errors import RayzanError
 
 app = App(
@@ -13,14 +15,7 @@ app = App(
     suppress_keyboard_interrupt=False,  # `main` says what to do
     help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
 )
-Packs = Annotated[list[Path], Parameter(name="--pack", help="a lexicon pack of your own: a folder of .toml files; may be given again")]
-Store = Annotated[str, Parameter(name="--dossier", help="the dossier: a file, or a postgresql:// address")]
-Columns = Annotated[
-    list[str],
-    Parameter(name="--column", help="where a table calls a column otherwise: text=body; columns are id text published outlet url lang"),
-]
-DOSSIER = "rayzan.dossier"
-NOT_READ = 1  # exit code: something that was given could not be read
+app.command(across, name="*")
 INTERRUPTED = 130  # as shells have it
 REFUSED = 2  # exit code: the command could not be done
 
@@ -232,83 +227,6 @@ def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1", p
     from rayzan.web.app import run
 
     return run(dossier, host, port, pack)
-
-
-Form = Annotated[str, Parameter(name="--format", help="text, or jsonl: one JSON object a line")]
-
-
-@app.command
-def stories(dossier: Store = DOSSIER, format: Form = "text", all: bool = False) -> int:
-    """Lists the reports that are on one event, how many originals stand behind each story, and with jsonl the reasons; --all: single reports too."""
-    from rayzan.cli.collating import list_stories
-
-    return list_stories(dossier, format, all)
-
-
-@app.command
-def why(story: str, dossier: Store = DOSSIER, format: Form = "text") -> int:
-    """Tells why reports make one story: shared facts with their weights, copies; any report of the story names it."""
-    from rayzan.cli.collating import explain_story
-
-    return explain_story(dossier, story, format)
-
-
-@app.command
-def copies(dossier: Store = DOSSIER, format: Form = "text") -> int:
-    """Lists copies and near-copies: who came first, how much is common."""
-    from rayzan.cli.collating import list_copies
-
-    return list_copies(dossier, format)
-
-
-@app.command
-def discrepancies(dossier: Store = DOSSIER, format: Form = "text", kind: str | None = None, corroborations: bool = False) -> int:
-    """Lists where reports tell one thing differently; --corroborations: where independent ones tell the same."""
-    from rayzan.cli.collating import list_discrepancies
-
-    return list_discrepancies(dossier, format, kind, corroborations)
-
-
-@app.command(name="timeline")
-def timeline_of(
-    of: str, *names: str, dossier: Store = DOSSIER, as_of: str | None = None, topic: str | None = None, format: Form = "text"
-) -> int:
-    """Prints a timeline: `instrument KEY`, `actor ID` (--topic) or `relation STATE STATE`; --as-of: as it stood on a day."""
-    from rayzan.cli.collating import show_timeline
-
-    return show_timeline(dossier, of, list(names), as_of, topic, format)
-
-
-judge = App(name="judge", help="Keeps and takes back what persons decide: accept, reject, edit, merge, split, explain.")
-app.command(judge)
-Who = Annotated[str, Parameter(name="--who", help="who decides")]
-
-
-@judge.default
-def judge_(kind: str, subject: str, verdict: str, *values: str, who: Who, note: str | None = None, dossier: Store = DOSSIER) -> int:
-    """Decides of a KIND (story, discrepancy, corroboration, copy, statement, event, actor, instrument …) by its id or key.
-
-    merge takes the id that stays, split the reports that part, edit field=value; --note says why (what explains a discrepancy).
-    """
-    from rayzan.cli.collating import record_judgement
-
-    return record_judgement(dossier, kind, subject, verdict, who, list(values), note)
-
-
-@judge.command(name="undo")
-def judge_undo(number: int, who: Who, dossier: Store = DOSSIER) -> int:
-    """Takes a decision back; it stays in the log as undone."""
-    from rayzan.cli.collating import undo_judgement
-
-    return undo_judgement(dossier, number, who)
-
-
-@judge.command(name="list")
-def judge_list(dossier: Store = DOSSIER, format: Form = "text") -> int:
-    """Lists all decisions with who and when."""
-    from rayzan.cli.collating import list_judgements
-
-    return list_judgements(dossier, format)
 
 
 lexicon = App(name="lexicon", help="Asks and checks the lexicon.")

@@ -36,5 +36,7 @@ def test_mentions(the_reader: Reader, text: str, wanted: list[tuple[str, str]]) 
             assert value in {n.kind for n in record.notes}
         elif key == "not":
             assert value not in {words for words, _ in found}
+        else:
+            assert key in ("on", "outlet"), f"{key}: no such line of a case"
     if not wanted:
         assert [a.name_fa for a in record.actors.values() if a.known_from == "report"] == []

@@ -24,3 +24,6 @@ def test_case(the_reader: Reader, text: str, wanted: list[tuple[str, str]]) -> N
     for key, value in wanted:
         if key == "says":
             assert tuple(value.split(" = ")) in found, sorted(found, key=str)
+        else:
+            assert key in ("on", "outlet"), f"{key}: no such line of a case"
+    assert any(key == "says" for key, _ in wanted) or not record.statements

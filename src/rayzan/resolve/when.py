@@ -5,6 +5,7 @@ from datetime import date
 from rayzan.extract import time
 from rayzan.extract.draft import Draft
 from rayzan.lang.fa.verbs import Tense
+from rayzan.lexicon.entry import Held, Person
 from rayzan.resolve import dating
 
 
@@ -67,12 +68,8 @@ def _terms(draft: Draft) -> None:
             continue
         state = draft.homeland if not m.states or m.states[0] in ("ours", "both") else m.states[0]
         terms = [h for h in person.held if h.office == f"{state}-{m.title}" and not h.uncertain]
-        if len(terms) != 1:
-            continue
-        if terms[0].start:
-            starts.append((terms[0].start, f"{person.name_en} took up {terms[0].office} on {terms[0].start}"))
-        if terms[0].end:
-            ends.append((terms[0].end, f"{person.name_en} left {terms[0].office} on {terms[0].end}"))
+        if len(terms) == 1:
+            _bound(person, terms[0], starts, ends)
     _holders_alone(draft, starts, ends)
     if starts:
         draft.not_before = max(starts)[0]
@@ -94,6 +91,14 @@ def _past_day(draft: Draft) -> bool:
     return bool(following) and following[-1].form.tense in (Tense.PAST, Tense.PERFECT)
 
 
+def _bound(person: Person, term: Held, starts: list[tuple[str, str]], ends: list[tuple[str, str]]) -> None:
+    """The report is of a day in the one term in which a person held the office that it gives them."""
+    if term.start:
+        starts.append((term.start, f"{person.name_en} took up {term.office} on {term.start}"))
+    if term.end:
+        ends.append((term.end, f"{person.name_en} left {term.office} on {term.end}"))
+
+
 def _holders_alone(draft: Draft, starts: list[tuple[str, str]], ends: list[tuple[str, str]]) -> None:
     """Those named without their office, where the report names that office bare and only they could hold it («وزیر خارجه کشورمان»)."""
     for m in draft.mentions:
@@ -101,9 +106,5 @@ def _holders_alone(draft: Draft, starts: list[tuple[str, str]], ends: list[tuple
             continue
         person = draft.lexicon.persons[m.actors[0]]
         terms = [h for h in person.held if m.title and h.office.endswith(f"-{m.title}") and not h.uncertain]
-        if len(terms) != 1:
-            continue
-        if terms[0].start:
-            starts.append((terms[0].start, f"{person.name_en} took up {terms[0].office} on {terms[0].start}"))
-        if terms[0].end:
-            ends.append((terms[0].end, f"{person.name_en} left {terms[0].office} on {terms[0].end}"))
+        if len(terms) == 1:
+            _bound(person, terms[0], starts, ends)

@@ -28,17 +28,12 @@ def _read() -> tuple[dict[str, int], frozenset[str]]:
 
 
 def first_words() -> dict[str, int]:
-    """Letters of two words run together, folded, to the number of letters of the first."""
-    return _read()[0]
+    """Letters of two words run together, folded, to the number of letters of the first.
 
-
-def first_word(letters: str) -> int:
-    """How many letters the first of two words has that are run together; 0 if the letters are one word.
-
-    >>> first_word("اظهارداشت"), first_word("نشست")
-    (5, 0)
+    >>> first_words()["اظهارداشت"], "نشست" in first_words()
+    (5, False)
     """
-    return first_words().get(letters, 0)
+    return _read()[0]
 
 
 def lost_space(letters: str) -> bool:

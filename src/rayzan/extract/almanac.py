@@ -11,6 +11,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import COMPOUND, COUNTS, ORDINALS, UNITS, VAGUE, number_at, ordinal_at, plain
 
 V = TypeVar("V", str, int, list[str])
+YEARLY = frozenset({"سالگرد", "سالروز"})
 LONGEST = 5  # words of a phrase of the tables
 
 
@@ -27,6 +28,7 @@ class Tables:
             return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
 
         self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
+        self.anniversaries = phrases(table["anniversaries"])
         self.named_days, self.lone_days = phrases(table["named_days"]), phrases(table["lone_days"])
         self.feast_weeks: dict[tuple[str, ...], list[str]] = {
             phrase: ends for form, ends in table["feast_weeks"].items() for phrase in language.variants(form)
@@ -75,6 +77,7 @@ class Tables:
             "compared": frozenset(word for word, unit in self.units.items() if unit in ("M", "Y")),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
             "feast": first(self.feasts) | first(self.feast_weeks),
+            "anniversary": YEARLY,
             "season": edges | frozenset(self.seasons) | {"فصل"},
             "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),
             "every": weekdays,

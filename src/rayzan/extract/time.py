@@ -8,7 +8,7 @@ from rayzan.extract.almanac import Tables, Times
 from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.time_date import day_of_month, named, numeric
 from rayzan.extract.time_day import day, every, told, visit_day, weekday_of_month
-from rayzan.extract.time_month import feast, month, part_of_month, part_of_year, season
+from rayzan.extract.time_month import anniversary, feast, month, part_of_month, part_of_year, season
 from rayzan.extract.time_period import counted, relative
 from rayzan.extract.time_told import compared, told_year
 from rayzan.extract.time_year import century, decade, years
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     compared,
     relative,
     feast,
+    anniversary,
     season,
     years,
 )

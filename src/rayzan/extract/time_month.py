@@ -3,7 +3,7 @@
 from rayzan.extract.almanac import Times
 from rayzan.extract.draft import TimeDraft
 from rayzan.lang.fa import calendar as cal
-from rayzan.lang.fa.numerals import glued, number_at
+from rayzan.lang.fa.numerals import glued, number_at, ordinal_at
 
 MONTHS_OF = ("ماهه", "ماه")
 NAME_ENDS = ("پور", "زاده", "نژاد", "نیا")  # «رمضان پور»
@@ -89,6 +89,15 @@ def feast(t: Times, at: int) -> TimeDraft | None:
         )
         return t.made(at, last, str(found) if found else None, "day", calendar)
     return t.made(at, at + size, t.clock.feast(day), "day", calendar)
+
+
+def anniversary(t: Times, at: int) -> TimeDraft | None:
+    """«سالگرد پیروزی انقلاب اسلامی», «چهل و یکمین سالروز …»: the day kept each year, nearest to the report's."""
+    size, day = t.table_at(t.tables.anniversaries, at + 1)
+    if not size or day is None:
+        return None
+    first = next((i for i in range(max(0, at - 3), at) if ordinal_at(t.keys, i, at)[1] == at), at)
+    return t.made(first, at + 1 + size, t.clock.feast(day), "day", day.split(":")[0])
 
 
 def _feast_week(t: Times, first: int, last: int, ends: list[str]) -> TimeDraft:

@@ -6,6 +6,7 @@ from rayzan.extract.event_party import Ids
 from rayzan.extract.event_talk import meet
 from rayzan.lang.fa.verbs import Tense
 
+LISTED = 14  # words of a list of those written to
 SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
 
 
@@ -17,8 +18,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.behind] in FIGURES:
         return None  # «پیام ضعف به X» is a figure of speech
     owner, after = r.near(x.behind, x.s.last, 1)
-    to, at, end = r.target(after, min(after + 6, x.s.last))
-    if to and (n.keys[at] != "به" or at > after + 3):
+    to, at, end = r.target(after, min(after + LISTED, x.s.last))
+    if to and (n.keys[at] != "به" or at > after + 3 or n.keys[at - 1] == "نسبت" or n.keys[at + 1] in COMPOUND or r.clauses.verbs_in(after, at)):
         to = ()
     if owner and to:
         brought = next((g for g in r.clauses.verbs_in(end, min(end + 6, x.s.last)) if g.form.person), None)
@@ -29,6 +30,9 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
     finite = verb is not None and verb.form.lemma in SENT and n.keys[verb.first - 1] in HANDED
     if finite and verb is not None and not verb.form.negative and not to:
         to, at, end = r.target(x.behind, verb.first)
+        addressed = next((i for i in range(x.behind, verb.first) if n.keys[i] == "برای"), -1)
+        if not to and addressed >= 0:  # «نامه‌ای برای X فرستاد»
+            to, end = r.near(addressed + 1, verb.first, 1)
     if not to or not (finite or x.framed or n.keys[x.first - 1] in ("ارسال", "نگارش", "تسلیم", "تحویل")):
         return None
     own = verb is not None and verb.form.person == 1 and n.roles.draft.speaker_at(x.first)
@@ -119,5 +123,6 @@ def _persons(n: Nouns, ids: Ids) -> Ids:
 POSTED = ("توییت", "تویت", "توئیت", "اینستاگرام", "فیسبوک", "صفحه", "شبکه", "فضای")
 FIGURES = frozenset({"ضعف", "قوی", "روشن", "روشنی", "واضح", "آشکار", "قدرت", "محکمی", "صلح", "دوستی", "اشتباه", "غلط", "مثبت", "منفی", "مهم", "وحدت", "اصلی"})
 OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
+COMPOUND = frozenset({"رغم", "ابتکار", "عنوان", "منظور", "دلیل", "خاطر", "گفته", "نقل", "مناسبت", "نمایندگی"})  # «به رغم …» names nobody written to
 HANDED = frozenset({"ارسال", "تسلیم", "تحویل", "تقدیم", "ابلاغ", "نامه", "نامهای", "پیامی", "پیام", "مخابره", "را"})
 LETTERS: Shapes = {"letter": letter, "session": session, "leaving": leaving, "ties": ties}

@@ -7,6 +7,7 @@ from rayzan.extract.event_argument import CERTAIN, Arguments, Verb
 from rayzan.extract.event_deed import LISTS
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import DONE, FLAGS, Scene
+from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
@@ -108,7 +109,7 @@ class VerbEvents:
         ):
             return None
         first = start
-        while first < g.first and not self.keys[first][0].isalnum() or self.keys[first] in ("و", "که"):
+        while first < g.first and not self.keys[first][0].isalnum() and self.keys[first] not in OPEN or self.keys[first] in ("و", "که"):
             first += 1
         where = (
             place
@@ -149,16 +150,15 @@ class VerbEvents:
     def _verb(self, g: Group, s: Stretch) -> tuple[Verb | None, int]:
         """What the verb tells with up to two words before it, and the first of its words; a passive is its participle with «شدن»."""
         keys = self.keys
-        if g.first > 1 and keys[g.first - 2] in ("این", "آن"):
-            return None, g.first  # «به دست داشتن در این ترور متهم کردند»
-        if g.form.passive and (found := self._one(((keys[g.first],), "شدن"), g, s)):
+        pointed = g.first > 1 and keys[g.first - 2] in ("این", "آن")  # «به دست داشتن در این ترور متهم کردند»
+        if g.form.passive and not pointed and (found := self._one(((keys[g.first],), "شدن"), g, s)):
             return found, g.first
         lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
-        if g.form.lemma in ("بودن", "شدن") and (
+        if not pointed and g.form.lemma in ("بودن", "شدن") and (
             at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
         ):
             return self._one((("میزبان",), "بودن"), g, s), at
-        for size in (2, 1, 0):
+        for size in (2, 1, 0) if not pointed else ():
             if found := self._one((tuple(keys[max(0, g.first - size) : g.first]), lemma), g, s):
                 return found, g.first - size
         for at in range(g.first - 2, max(0, g.first - 8), -1):

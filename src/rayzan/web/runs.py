@@ -9,6 +9,7 @@ from rayzan.dossier.store import Dossier
 from rayzan.web.bench import Answer, Ask, workbench
 
 REPORTS = 100  # reports of a comparison on one page; the page says when there are more
+ADDRESSES = 200  # of what was gathered, those that failed most first; the page says how many there are
 COLUMNS = ("number", "rules", "lexicon", "started", "ended", "reports")
 GATHERED = ("url", "fetched", "status", "word", "report", "failures")
 
@@ -29,7 +30,8 @@ def runs(request: Ask) -> Answer:
         return bench.page(
             request, "runs.html", runs=_rows(store, COLUMNS, "run ORDER BY number DESC"), changed=changed[:REPORTS] if changed is not None else None,
             cut=changed is not None and len(changed) > REPORTS, one=one, other=other,
-            gathered=_rows(store, GATHERED, "fetched ORDER BY failures DESC, fetched DESC LIMIT 200"),
+            gathered=_rows(store, GATHERED, f"fetched ORDER BY failures DESC, fetched DESC LIMIT {ADDRESSES}"),
+            addresses=int(store.query("SELECT count(*) FROM fetched")[0][0]),
         )  # fmt: skip
 
 

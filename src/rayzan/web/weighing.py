@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 from litestar import get
 
 from rayzan.dossier.difference import texts
-from rayzan.dossier.listing import named, rows
+from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.errors import DossierError
 from rayzan.web.bench import Answer, Ask, workbench
 from rayzan.web.lists import ids_of
 
 FEWEST, MOST = 2, 4
+OFFERED = 300  # newest reports to choose from; the page says how many there are
 Rows = list[dict[str, Any]]
 
 
@@ -68,7 +69,7 @@ def view(store: Dossier, ids: list[str]) -> dict[str, Any]:
     found = list(slots(told)) if len(chosen) >= FEWEST else []
     every = [r for report in told for rows_ in report.values() for r in rows_]
     return {
-        "heads": heads, "slots": found, "ids": chosen, "reports": rows(store, "report", limit=300), "fewest": FEWEST, "most": MOST,
+        "heads": heads, "slots": found, "ids": chosen, "reports": rows(store, "report", limit=OFFERED), "total": count(store, "report"), "fewest": FEWEST, "most": MOST,
         "diff": texts(store.one(chosen[0])[0].text, store.one(chosen[1])[0].text) if len(chosen) == FEWEST else [],
         "names": named(store, "actor", ids_of(every, [], {})), "counts": {how: sum(s.how == how for s in found) for how in ("same", "some", "differs", "only")},
         "instruments": named(store, "instrument", {r["instrument"] for r in every if r.get("instrument")}),

@@ -64,6 +64,7 @@ class Talk:
             return
         if not found and self.turn.waits(line):
             return
+        self.turn.resumed(narrated)
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self.turn.begin(line, narrated, headline)

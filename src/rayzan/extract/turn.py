@@ -6,7 +6,7 @@ from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
-MOST_WAITING = 2  # lines without a sign that a speaker's words may run over
+MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
 MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
 
@@ -22,7 +22,8 @@ class Turn:
         self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
         self.open: StatementDraft | None = None
         self.quote_open = False
-        self.waiting = 0  # lines since the open statement that show nobody's voice
+        self.waiting: list[Stretch] = []  # the lines since the open statement that show nobody's voice
+        self.told: tuple[str, ...] = ()  # whom the sources of the turn have named
         self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
 
     def close(self) -> None:
@@ -32,7 +33,8 @@ class Turn:
     def begin(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
         """Opens a line's last narrated direct statement that runs to the line's end: it may go on."""
         self.close()
-        self.waiting = 0
+        self.waiting = []
+        self.told = next((s.who[0].actors for s in reversed(narrated) if s.who and s.who[0].actors), self.told)
         direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
         if direct and not headline:
             self.open = direct[-1]
@@ -62,10 +64,24 @@ class Turn:
 
     def waits(self, line: Stretch) -> bool:
         """Whether the next line is to decide whose a line without statements is; no more than `MOST_WAITING` lines wait."""
-        if self.open is None or self.waiting >= MOST_WAITING or not self._neutral(line):
+        if self.open is None or len(self.waiting) >= MOST_WAITING or not self._neutral(line):
             return False
-        self.waiting += 1
+        self.waiting.append(line)
         return True
+
+    def resumed(self, narrated: list[StatementDraft]) -> None:
+        """Takes in the lines that wait where the next words told are the same speaker's again: «X گفت: … ⏎ … ⏎ وی افزود: …»."""
+        if self.open is None or not self.waiting or not narrated or narrated[0].source is None or not narrated[0].who:
+            return
+        told = narrated[0].who[0]
+        again = told.kind == "pronoun" or (bool(told.actors) and told.actors == self.told)
+        if again and not any(self._names_another(line) for line in self.waiting):
+            self.extend(self.waiting[-1])
+
+    def _names_another(self, line: Stretch) -> bool:
+        """Whether a line begins with a person, whom a pronoun behind it would mean."""
+        m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
+        return m is not None and m.kind in ("name", "title", "pronoun", "someone", "back")
 
     def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
         """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
@@ -94,7 +110,7 @@ class Turn:
     def extend(self, line: Stretch) -> None:
         """Takes a line into the open statement."""
         assert self.open is not None
-        last, self.waiting = line.last, 0
+        last, self.waiting = line.last, []
         if self.quote_open:
             for at in range(line.first, line.last):
                 if self.keys[at] == "»":

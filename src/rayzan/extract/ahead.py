@@ -8,6 +8,7 @@ from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
 
+POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
 SUBORDINATE = frozenset(
     {"که", "تا", "اگر", "اینکه", "آنکه", "آنچه", "چه", "چون", "وقتی", "صورتیکه", "درصورتیکه", "هنگامی", "«", '"', "“", "("}
 )
@@ -78,9 +79,32 @@ def object_(s: Setting) -> tuple[Found, str] | None:
     return (found, "indirect") if found else None
 
 
+def announced(s: Setting) -> tuple[Found, str] | None:
+    """«X خروج خود از پیمان را در نشست اعلام کرد»: what happened, made known by a subject that stands there; no mere subject («نتایج را»)."""
+    if s.source is None or s.cue.verb.form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+        return None
+    first = s.region()
+    mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
+    if mark is None or s.keys[mark + 1] == "که" or not s.keys[first][0].isalnum() or s.clauses.preposition(first, mark):
+        return None
+    if s.keys[first] not in happenings(s.clauses.draft.language):
+        return None
+    if s.keys[mark - 1] in POINTING:
+        return None
+    if any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first))) or any(s.keys[at] in ("،", "و") for at in range(mark, s.cue.first)):
+        return None
+    found = s.clauses.trimmed(first, mark)
+    if found is None or any(s.clauses.finishes(g) and "که" not in s.keys[first : g.first] for g in s.clauses.verbs_in(first, mark)):
+        return None
+    return found, "indirect"
+
+
 def value(s: Setting) -> tuple[Found, str] | None:
     """«X C را P دانست»: object and predicate together, «را» within."""
     first = s.region()
+    joined = next((at for at in range(first, s.cue.first) if s.keys[at] == "آنرا"), None)
+    if joined is not None:  # «آنرا»
+        return _plain(s, joined)
     if "را" not in s.keys[first : s.cue.first]:
         return None
     if s.cue.verb.form.tense is Tense.IMPERFECT and s.keys[s.cue.last : s.cue.last + 1] == ["که"]:  # «… را … می‌دانست که»: knew
@@ -93,6 +117,10 @@ def value(s: Setting) -> tuple[Found, str] | None:
         return None
     if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
         return None
+    if s.keys[mark - 2 : mark] == ["که", "خود"] and s.cue.verb.form.tense is Tense.PRESENT:  # «کسی که خود را دانا می‌داند»
+        return None
+    if s.keys[mark - 1] in POINTING and mark - 1 > first and _clause_begins(s, mark - 1):  # «به X پرداخت و آن را Y خواند»
+        return _plain(s, mark - 1)
     this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
     if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
         first = this - (s.keys[this - 1] in s.clauses.lists.abstract)  # «دلیل این کار را …»
@@ -101,6 +129,12 @@ def value(s: Setting) -> tuple[Found, str] | None:
     if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
         return None
     return _plain(s, first)
+
+
+def _clause_begins(s: Setting, at: int) -> bool:
+    """Whether an object pronoun opens a clause of its own: behind «و», a comma, an adverb or a verb; «اظهارات او را» it does not."""
+    before = s.keys[at - 1]
+    return before in ("و", "،", ",", "؛", "اما", "ولی", "که") or before in s.clauses.lists.adverbs or at in s.clauses.verb_ends
 
 
 def _relative_verb(s: Setting, first: int, mark: int) -> bool:
@@ -162,7 +196,14 @@ def _plain(s: Setting, first: int) -> tuple[Found, str] | None:
 
 
 @cache
+def happenings(language: Persian) -> frozenset[str]:
+    """The nouns of what happens."""
+    return frozenset(p[0] for noun in language.table("cue")["happenings"] for p in language.variants(noun))
+
+
+@cache
 def object_acts(language: Persian) -> dict[str, str]:
     """The act that an object noun gives under a neutral cue."""
     table: dict[str, str] = language.table("cue")["object_act"]
-    return {language.keys(noun)[0]: act for noun, act in table.items()}
+    own = ("", "ش", "اش", "شان", "مان", "م")  # «مخالفتش را … اعلام کرد»
+    return {language.keys(noun)[0] + end: act for noun, act in table.items() for end in own}

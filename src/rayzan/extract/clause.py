@@ -120,7 +120,25 @@ class Clauses(Adjuncts):
             last = n.last
         if len(who) > 1 and not plural:
             return Source(m.first, m.last, (m,))
+        if len(who) == 1 and (end := self._office_end(m, limit)) > m.last:
+            return Source(m.first, end, who=(m,) if m.actors else ())
         return Source(m.first, last, tuple(who))
+
+    def _office_end(self, m: Mention, limit: int) -> int:
+        """Where an office ends whose body no lexicon knows: «مدیرکل اعتبارات بانک X», «سخنگوی این وزارتخانه»; the mention's own end for others."""
+        title = self.draft.lexicon.titles.get(m.title or "")
+        if title is None or m.states or m.last >= limit or not self.keys[m.last][0].isalpha():
+            return m.last
+        if m.kind != "title" or m.actors:
+            if m.kind != "name" or (title.of != "body" and title.single) or m.words is None or m.words.last == m.last:
+                return m.last
+        behind = self.mention_from.get(m.last)
+        if behind is not None and behind.kind in ("back", "body", "outlet") and behind.last < limit and self.keys[behind.last] != "را":
+            return behind.last
+        if self.keys[m.last] == "و" or (behind is not None and behind.kind in ("name", "pronoun", "title")):
+            return m.last
+        phrase = self.noun_phrase(m.last, limit)
+        return phrase.last if phrase is not None else m.last
 
     def _nearest(self, first: int, limit: int, plural: bool, strict: bool) -> Source | None:
         """The mention next to the limit, adverbs between; else the first free person."""
@@ -148,11 +166,11 @@ class Clauses(Adjuncts):
     def _governed(self, m: Mention, first: int) -> bool:
         """Whether a mention ends a phrase that a preposition opened: «به رقیب خود X», «با اشاره به دیدار X»."""
         at = m.first - 1
-        if at < first or not self.keys[at][0].isalpha() or at + 1 in self.verb_ends or self.keys[at] in self.lists.adverbs:
+        if at < first or not self.keys[at][0].isalnum() or at + 1 in self.verb_ends or self.keys[at] in self.lists.adverbs:
             return False
         while at > max(first, m.first - 4):
             key = self.keys[at]
-            if not key[0].isalpha() or key == "که" or at + 1 in self.verb_ends or at in self.time_from or key in self.lists.settings:
+            if not key[0].isalnum() or key == "که" or at + 1 in self.verb_ends or at in self.time_from or key in self.lists.settings:
                 return False
             if any(other.first <= at < other.last for other in self.mentions(max(first, at - 6), m.first)):
                 return False

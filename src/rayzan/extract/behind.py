@@ -5,6 +5,7 @@ from rayzan.extract.draft import Found
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 
+SPEAKERS = frozenset({"name", "title", "pronoun", "back", "state", "government", "body", "outlet", "people", "group", "someone"})
 THAT = frozenset({"که", "تا"})
 # What behind a cue opens no content of its own: «… تایید می‌کند اما …».
 NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه", "بنابراین", "لذا", "هرچند", "گرچه"})
@@ -86,10 +87,11 @@ def ask(s: Setting) -> tuple[Found, str] | None:
 def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     """Content behind the cue, up to the next clause of the same subject that has a cue of its own."""
     end = s.last
-    but = _contrast(s, at)
+    quoted = s.next is not None and s.keys[at : s.next.first].count("«") > s.keys[at : s.next.first].count("»")
+    but = 0 if quoted else _contrast(s, at) or _conceded(s, at)
     if but:
         end = but
-    elif s.next is not None and s.next.first > at:
+    elif s.next is not None and s.next.first > at and not quoted:
         stop = s.clauses.coordination(at, s.next.first + 1)
         other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
         if stop > at and (other is None or _same(s.source, other)):
@@ -112,6 +114,18 @@ def _contrast(s: Setting, at: int) -> int:
             other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
             if other is not None and not _same(s.source, other):
                 return i
+    return 0
+
+
+def _conceded(s: Setting, at: int) -> int:
+    """Where «با وجود اینکه X گفته است C، Y اعلام کرد» comes to its main clause, the subject of the next cue at its head; 0 if nothing is conceded."""
+    head = s.clauses.furniture_ends.get(s.sentence.first, s.sentence.first)
+    if s.next is None or not s.clauses.lists.concessive.at(s.keys, head):
+        return 0
+    for i in range(at + 1, s.next.first):
+        m = s.clauses.mention_from.get(i + (s.keys[i] in ("،", ",", "اما", "ولی")))
+        if i in s.clauses.verb_ends and m is not None and m.kind in SPEAKERS and not _same(s.source, Source(m.first, m.last, (m,))):
+            return i
     return 0
 
 

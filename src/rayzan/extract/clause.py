@@ -7,6 +7,7 @@ from rayzan.extract.draft import Mention
 from rayzan.extract.syntax import CLOSE, OPEN
 
 LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
+CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
 
 
 class Source(NamedTuple):
@@ -129,9 +130,9 @@ class Clauses(Adjuncts):
         title = self.draft.lexicon.titles.get(m.title or "")
         if title is None or m.states or m.last >= limit or not self.keys[m.last][0].isalpha():
             return m.last
-        if m.kind != "title" or m.actors:
-            if m.kind != "name" or (title.of != "body" and title.single) or m.words is None or m.words.last == m.last:
-                return m.last
+        named = m.kind == "name" and (title.of == "body" or not title.single) and m.words is not None and m.words.last < m.last
+        if not named and (m.kind != "title" or m.actors):
+            return m.last
         behind = self.mention_from.get(m.last)
         if behind is not None and behind.kind in ("back", "body", "outlet") and behind.last < limit and self.keys[behind.last] != "را":
             return behind.last
@@ -227,6 +228,8 @@ class Clauses(Adjuncts):
                 whole = whole or end
                 end += 2  # «منابع نزدیک به دولت»
                 continue
+            if end > at and key in CALLED and self.keys[end + 1 : end + 2] == ["به"]:
+                break
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
                 break
             end += 1
@@ -245,4 +248,6 @@ class Clauses(Adjuncts):
             or self.keys[at] in self.lists.abstract
         ):
             return None
+        if head > at and CLOSE.isdisjoint(self.keys[head:end]):  # the mark opens more than the phrase
+            at = head
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())

@@ -130,6 +130,8 @@ class Sources:
             return True
         if self.keys[head] in self.clauses.lists.inanimate and (source is None or not source.who):
             return True
+        if self._supposed(s, head):
+            return True
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural and s.cue.first == s.cue.verb.first
         if not bare:
             return False
@@ -142,3 +144,10 @@ class Sources:
                 return False
             at -= 1
         return False
+
+    def _supposed(self, s: Setting, head: int) -> bool:
+        """«اگر X خواستار C بود، …»: the clause of the cue is a condition."""
+        at = next((i for i in range(head - 1, max(s.sentence.first, head - 12) - 1, -1) if self.keys[i] in ("اگر", "چنانچه")), None)
+        if at is None or self.keys[s.cue.last : s.cue.last + 1] == [":"]:
+            return False
+        return all(g.form.person == 1 for g in self.clauses.verbs_in(at, head))  # «اگر فرض بگیریم که X …»

@@ -171,6 +171,8 @@ class Statements:
             return True
         if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
             return True
+        if s.cue.entry.stance and source is None and s.cue.verb.form.plural:  # «مقام‌هایی … که معتقدند»
+            return True
         if s.cue.entry.stance and source is not None:
             vague = self.keys[source.first] in self.clauses.lists.quantifiers
             if vague or (not source.who and s.cue.verb.form.plural):  # «منتقدان معتقدند»

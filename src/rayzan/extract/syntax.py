@@ -180,6 +180,7 @@ class Lists(NamedTuple):
     prepositions: Wordlist
     governed: Wordlist
     openers: Wordlist
+    concessive: Wordlist
     people: Wordlist
     callers: tuple[Wordlist, ...]
     documents: frozenset[str]
@@ -207,6 +208,7 @@ def lists(language: Persian) -> Lists:
         language.words("syntax", "prepositions"),
         language.words("syntax", "governed"),
         language.words("syntax", "openers"),
+        language.words("syntax", "concessive"),
         language.words("actor", "people"),
         (
             language.words("actor", "people"),

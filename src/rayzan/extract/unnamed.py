@@ -11,6 +11,11 @@ def people(f: Finder, at: int) -> Mention | None:
     if not size:
         return None
     last, states = f.state_at(at + size)
+    while states and f.keys[last : last + 1] == ["و"]:  # «مقامات فرانسه و اتریش»
+        further, more = f.state_at(last + 1)
+        if not more or f.keys[further : further + 1] == ["را"]:
+            break
+        last, states = further, states + more
     if not states and (found := organ(f, at + size)):
         last, states = found.last, found.states
     if not states and (hit := f.hit(at + size, "body")):

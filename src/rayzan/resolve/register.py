@@ -103,7 +103,7 @@ class Register:
         name = latin(words)
         id, demonym = slug(name), None
         english = _english(self.draft.language).get(words[0]) if m.kind == "people" or words[0] in self.draft.language.table("actor")["officials"] else None
-        if state and english:
+        if state and english and len(m.states) < 2:
             id, name = f"{state}-{english}", f"{english} of {holding.owner_name(self.lexicon, state)}"
             demonym = self.draft.language.table("event")["demonyms"].get(state)
         if id not in self.draft.actors:

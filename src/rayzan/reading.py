@@ -51,7 +51,8 @@ class Reader:
         draft = Draft(report, self.lexicon, self.language, view)
         draft.names = self._names.find(view.keys)
         for s in view.sentences:
-            draft.verbs.extend(self.language.verbs.groups(view.keys, s.first, s.last))
+            found = self.language.verbs.groups(view.keys, s.first, s.last)
+            draft.verbs.extend(g for g in found if view.span(g.first, g.first + 1).text not in self.language.marked)
         for stage in STAGES:
             stage(draft)
         return draft

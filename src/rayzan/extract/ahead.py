@@ -157,7 +157,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
     end = s.cue.verb.first
     if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
         end = s.last
-    found = s.clauses.trimmed(s.cue.first + 1 + (s.keys[s.cue.first + 1] == "از"), end)
+    found = s.clauses.trimmed(s.cue.last + (s.keys[s.cue.last] == "از"), end)
     return (found, "indirect") if found else None
 
 

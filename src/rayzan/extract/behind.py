@@ -98,6 +98,8 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
             end = stop
         elif s.cue.entry.act == "question" and s.next.verb.form.lemma == "گفتن":
             end = s.next.first
+    lists = s.clauses.lists
+    end = next((i for i in range(at + 1, end) if i in s.clauses.verb_ends and lists.meanwhile.at(s.keys, i + (s.keys[i] == "؛"), end)), end)
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
 

@@ -7,6 +7,7 @@ from rayzan.extract import according, passive
 from rayzan.extract.clause import Clauses, Source
 from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
@@ -212,10 +213,10 @@ def _phrase_end(clauses: Clauses, first: int, last: int) -> int:
 
 def _main_start(clauses: Clauses, first: int, last: int, finite: list[StatementDraft]) -> int:
     """Where the main clause begins: its source, its cue, or the content it holds before the cue, whichever comes first behind `first`."""
-    best = last
+    best, marked = last, clauses.keys[first] in OPEN
     for f in finite:
         content = f.first - 1 if clauses.keys[f.first - 1] in ("بر", "از", "به", "که", "برای", "درباره") else f.first
-        places = [p for p in (content, f.cue.first if f.cue else last, f.source.first if f.source else last) if p > first]
+        places = [p for p in (content, f.cue.first if f.cue else last, f.source.first if f.source else last) if p > first + marked]
         best = min([best, *places])
     if best < last and clauses.keys[best - 1] == "و":
         best -= 1

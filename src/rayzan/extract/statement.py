@@ -5,7 +5,7 @@ A sentence is read cue by cue. Each shape of content is one small rule (`shape`)
 
 from rayzan.extract import participle
 from rayzan.extract.clause import Clauses, Source
-from rayzan.extract.cue import Cue, cues
+from rayzan.extract.cue import REPORTING, Cue, CueEntry, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.setting import Setting
 from rayzan.extract.shape import SHAPES
@@ -62,6 +62,7 @@ class Statements:
             elif statement.first > cue.first:
                 later = further is None or further.first >= statement.last
                 start, shared = (statement.last, source or shared) if later else (statement.first, None)
+                start = max(start, cue.verb.last) if cue.verb.form.lemma == "پرداختن" else start
                 told = max(told, statement.last)
             else:
                 start, shared = cue.last, source or shared
@@ -98,6 +99,8 @@ class Statements:
             if at is None or any(map(self.clauses.finishes, self.clauses.verbs_in(at, group.first))):
                 return []
             return [Cue(at, at + 1, self.cues.light["خبر"][0][1]["دادن"]._replace(shapes=("between",)), group)]
+        if form.lemma == "پرداختن" and form.person == 3 and not form.negative and form.tense in REPORTING:  # «به انتقاد از C پرداخت»
+            return self._turned_to(group, s)
         if form.lemma not in ("شدن", "بودن", "گردیدن") or form.negative or form.person != 3:
             return []
         if form.tense is Tense.SUBJUNCTIVE or (form.lemma == "بودن" and s.first < self.direct_to):
@@ -114,6 +117,23 @@ class Statements:
             if other is not None and other.form.lemma in ("بودن", "شدن"):  # «خواستار C نیستند، اما … است»
                 break
         return []
+
+    def _turned_to(self, group: Group, s: Stretch) -> list[Cue]:
+        """«به انتقاد شدید از C پرداخت»: an act noun with its preposition stands before the content, «پرداخت» behind it."""
+        for at in range(group.first - 3, max(s.first, group.first - 30) - 1, -1):
+            if self.clauses.verb_from.get(at) is not None and self.clauses.finishes(self.clauses.verb_from[at]):
+                return []
+            if self.keys[at] == "به" and (entry := self._act_from(at + 1)) is not None:
+                last = next(i for i in range(at + 2, at + 4) if self.keys[i] == "از")
+                return [Cue(at + 1, last, entry._replace(shapes=("between",)), group)]
+        return []
+
+    def _act_from(self, at: int) -> CueEntry | None:
+        """The cue of an act noun at a word that «از» follows, an adjective between them at most."""
+        if "از" not in self.keys[at + 1 : at + 3]:
+            return None
+        entries = (verbs["کردن"] for phrase, verbs in self.cues.light.get(self.keys[at], ()) if len(phrase) == 1 and "کردن" in verbs)
+        return next((e for e in entries if e.act and "from" in e.shapes), None)
 
     def _one(self, s: Setting, shared: Source | None, inside: bool, told: bool) -> tuple[StatementDraft, Source | None] | None:
         form, begin = s.cue.verb.form, s.start

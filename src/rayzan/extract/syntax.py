@@ -181,6 +181,7 @@ class Lists(NamedTuple):
     governed: Wordlist
     openers: Wordlist
     concessive: Wordlist
+    meanwhile: Wordlist
     people: Wordlist
     callers: tuple[Wordlist, ...]
     documents: frozenset[str]
@@ -209,6 +210,7 @@ def lists(language: Persian) -> Lists:
         language.words("syntax", "governed"),
         language.words("syntax", "openers"),
         language.words("syntax", "concessive"),
+        language.words("syntax", "meanwhile"),
         language.words("actor", "people"),
         (
             language.words("actor", "people"),

@@ -78,6 +78,14 @@ class Turn:
         if again and not any(self._names_another(line) for line in self.waiting):
             self.extend(self.waiting[-1])
 
+    def _takes_part(self, line: Stretch) -> bool:
+        """«X، وزیر …، نیز در این گفت‌وگو حضور داشت»: the narrator tells of one more who was there."""
+        m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
+        if m is None or m.kind not in ("name", "title"):
+            return False
+        also = next((at for at in range(m.last, min(m.last + 8, line.last)) if self.keys[at] in ("نیز", "هم")), None)
+        return also is not None and self.keys[also + 1 : also + 3] == ["در", "این"] and self.keys[also + 3] in self.clauses.lists.settings
+
     def _names_another(self, line: Stretch) -> bool:
         """Whether a line begins with a person, whom a pronoun behind it would mean."""
         m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
@@ -99,6 +107,7 @@ class Turn:
                 and not (self.soft.at(self.keys, first, line.last) and self._first_person(line))
             )
             or self.keys[line.first] in ("*", "-")
+            or self._takes_part(line)
         ):
             return False
         if self.quote_open:
@@ -128,7 +137,10 @@ class Turn:
         while first < line.last and not self.keys[first][0].isalnum():
             first += 1
         marked = (
-            self.narrator.at(self.keys, first, line.last) or first in self.clauses.time_from or line.first in self.clauses.furniture_ends
+            self.narrator.at(self.keys, first, line.last)
+            or first in self.clauses.time_from
+            or line.first in self.clauses.furniture_ends
+            or self._takes_part(line)
         )
         whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
         return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))

@@ -27,6 +27,7 @@ class Persian:
         table = self.table("verb")
         stems = [(past, present) for past, present in map(str.split, table["stems"])]
         prefixed = [(prefix, past, present) for prefix, past, present in map(str.split, table["prefixed"])]
+        self.marked = frozenset(table["marked"])
         self.verbs = Verbs(stems, prefixed, table["nouns"], table["last"], table["adjectives"])
 
     @property

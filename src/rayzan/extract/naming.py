@@ -44,7 +44,7 @@ class Syntax:
         self.offices_under, self.glued_deputies = (
             {language.keys(w)[0] for w in language.table("actor")[k]} for k in ("offices_under", "glued_deputies")
         )
-        self.personal, self.callings, self.media = of("personal"), of("callings"), of("media")
+        self.personal, self.callings, self.media, self.joint = of("personal"), of("callings"), of("media"), of("joint")
         self.surname_links, self.surname_tails, self.places_of_names = (
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
             for k in ("surname_links", "surname_tails", "named_places")

@@ -11,7 +11,8 @@ def people(f: Finder, at: int) -> Mention | None:
     if not size:
         return None
     last, states = f.state_at(at + size)
-    while states and f.keys[last : last + 1] == ["و"]:  # «مقامات فرانسه و اتریش»
+    joint = f.s.joint.at(f.keys, at)
+    while joint and states and f.keys[last : last + 1] == ["و"]:  # «مقامات فرانسه و اتریش»
         further, more = f.state_at(last + 1)
         if not more or f.keys[further : further + 1] == ["را"]:
             break

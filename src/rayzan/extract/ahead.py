@@ -3,6 +3,7 @@
 from functools import cache
 
 from rayzan.extract.behind import bounded
+from rayzan.extract.clause import Source
 from rayzan.extract.draft import Found
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
@@ -119,16 +120,28 @@ def value(s: Setting) -> tuple[Found, str] | None:
         return None
     if s.keys[mark - 2 : mark] == ["که", "خود"] and s.cue.verb.form.tense is Tense.PRESENT:  # «کسی که خود را دانا می‌داند»
         return None
-    if s.keys[mark - 1] in POINTING and mark - 1 > first and _clause_begins(s, mark - 1):  # «به X پرداخت و آن را Y خواند»
-        return _plain(s, mark - 1)
+    if s.keys[mark - 1] in POINTING and mark - 1 > first and (_clause_begins(s, mark - 1) or _set_before(s, first)):
+        return _plain(s, mark - 1)  # «به X پرداخت و آن را Y خواند»
     this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
     if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
         first = this - (s.keys[this - 1] in s.clauses.lists.abstract)  # «دلیل این کار را …»
-    if s.cue.verb.form.tense is Tense.PRESENT and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
+    many = s.source is not None and _speaking_many(s, s.source)
+    if s.cue.verb.form.tense is Tense.PRESENT and not many and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
         return None
     if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
         return None
     return _plain(s, first)
+
+
+def _speaking_many(s: Setting, source: Source) -> bool:
+    """Whether a phrase is of several, a body or a medium of a named state or body: «رسانه‌های دولتی ترکیه», not «تحلیلگران»."""
+    callers = any(list.at(s.keys, source.first, s.cue.first) for list in s.clauses.lists.callers)
+    return callers and bool(s.clauses.mentions(source.first, source.last)) and s.keys[source.first] not in s.clauses.lists.quantifiers
+
+
+def _set_before(s: Setting, first: int) -> bool:
+    """Whether what seems the object's first word sets the scene or calls the subject: «X، نماینده Y، با اشاره به Z آنها را … خواند»."""
+    return bool(s.clauses.preposition(first, s.cue.first)) or bool(s.clauses.lists.callers[1].at(s.keys, first, s.cue.first))
 
 
 def _clause_begins(s: Setting, at: int) -> bool:

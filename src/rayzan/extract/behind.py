@@ -6,6 +6,7 @@ from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 
 SPEAKERS = frozenset({"name", "title", "pronoun", "back", "state", "government", "body", "outlet", "people", "group", "someone"})
+WHEN = frozenset({"زمانی", "هنگامی", "موقعی"})
 THAT = frozenset({"که", "تا"})
 # What behind a cue opens no content of its own: «… تایید می‌کند اما …».
 NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه", "بنابراین", "لذا", "هرچند", "گرچه"})
@@ -35,6 +36,8 @@ def that(s: Setting) -> tuple[Found, str] | None:
             at += 1
         if at >= s.last or s.keys[at] not in THAT or _relative(s):
             return None
+        if s.cue.entry.noun == "ادامه" and s.source is not None and "به" in s.keys[s.source.last : s.cue.first]:  # «به کار ادامه داد که»: went on
+            return None
         at += 1
     return bounded(s, at)
 
@@ -55,15 +58,29 @@ def comma(s: Setting) -> tuple[Found, str] | None:
         return None
     if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2):
         return None
+    if _of_another(s, WHEN):
+        return None
     return bounded(s, at + 1)
 
 
 def bare(s: Setting) -> tuple[Found, str] | None:
     """«X اعلام کرد C»: a clause right behind the cue."""
     at = s.cue.last
-    if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last):
+    if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last) or _of_another(s):
         return None
     return bounded(s, at)
+
+
+def _of_another(s: Setting, when: frozenset[str] = frozenset()) -> bool:
+    """Whether what follows a cue is another clause's: «چیزی را که X گفت پذیرفتند», «X آن را دلیل Y عنوان می‌کند …»; before a comma
+    also «زمانی که X آن را اعلام کرد، …» (`when`: the words before that «که»)."""
+    ends = [g.last for g in s.clauses.verbs_in(s.sentence.first, s.cue.first)]
+    first = max([s.source.last if s.source is not None and s.source.first >= s.start else s.start, *ends])
+    if "value" in s.cue.entry.shapes and "را" in s.keys[first : s.cue.first]:
+        return True
+    if s.source is None:
+        return False
+    return s.keys[s.source.first - 1] == "که" and s.keys[s.source.first - 2] in (*when, "را", "چیزی")
 
 
 def ask(s: Setting) -> tuple[Found, str] | None:
@@ -87,6 +104,8 @@ def ask(s: Setting) -> tuple[Found, str] | None:
 def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     """Content behind the cue, up to the next clause of the same subject that has a cue of its own."""
     end = s.last
+    lists = s.clauses.lists
+    aside = next((i for i in range(at + 1, s.last - 1) if s.keys[i] in ("اما", "ولی") and s.keys[i + 1 : i + 3] == ["به", "گفته"]), 0)
     quoted = s.next is not None and s.keys[at : s.next.first].count("«") > s.keys[at : s.next.first].count("»")
     but = 0 if quoted else _contrast(s, at) or _conceded(s, at)
     if but:
@@ -98,7 +117,8 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
             end = stop
         elif s.cue.entry.act == "question" and s.next.verb.form.lemma == "گفتن":
             end = s.next.first
-    lists = s.clauses.lists
+    if aside and not quoted:
+        end = min(end, aside)
     end = next((i for i in range(at + 1, end) if i in s.clauses.verb_ends and lists.meanwhile.at(s.keys, i + (s.keys[i] == "؛"), end)), end)
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None

@@ -19,6 +19,9 @@ def _day(told: str) -> date | None:
         return None
 
 
+SHORTEST_REPEAT = 3  # words of a headline
+
+
 class Heads:
     """Reads the head of a report."""
 
@@ -41,9 +44,18 @@ class Heads:
             self._line(line)
         for sentence in self.view.sentences:
             self._credit(sentence)
+        for verb in self.draft.verbs:
+            if self._runs_in(verb.last):
+                self._credit(self.view.sentences[self.view.sentence_of[verb.last]]._replace(first=verb.last))
         self._headline()
+        self._repeats()
         self.draft.furniture.sort(key=lambda s: s.start)
         self.draft.in_furniture = frozenset(self.taken)
+
+    def _runs_in(self, at: int) -> bool:
+        """Whether a lost line end runs a word into the verb before it: «… ادامه داردبه گزارش X،»."""
+        words = self.view.words
+        return at < len(words) and words[at].start == words[at - 1].end and words[at].key[0].isalpha()
 
     def _carrier(self) -> None:
         """What the carrier says of outlet and date; an outlet that it leaves out is told by the address."""
@@ -180,6 +192,18 @@ class Heads:
             if self.keys[i] in self.table["credit_stops"] or (self.keys[i] in STOPS and i + 1 < last):
                 return i + 1
         return 0
+
+    def _repeats(self) -> None:
+        """The headline once more at the head of a line, word for word, whether more follows («… باز شدوزیر گفت») or not."""
+        head = self.draft.headline
+        if head is None or head.last - head.first < SHORTEST_REPEAT:
+            return
+        title = self.keys[head.first : head.last]
+        for line in self.view.lines:
+            end = line.first + len(title)
+            apart = end == line.last or (end < line.last and self.view.words[end].start == self.view.words[end - 1].end)
+            if line.first > head.first and apart and self.keys[line.first : end] == title:
+                self._take(line.first, end)
 
     def _headline(self) -> None:
         """The first line that is no furniture, if it is short, closes with no full stop, and more lines follow."""

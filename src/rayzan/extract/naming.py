@@ -45,6 +45,7 @@ class Syntax:
             {language.keys(w)[0] for w in language.table("actor")[k]} for k in ("offices_under", "glued_deputies")
         )
         self.personal, self.callings, self.media, self.joint = of("personal"), of("callings"), of("media"), of("joint")
+        self.someone_words = of("someone_words")
         self.surname_links, self.surname_tails, self.places_of_names = (
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
             for k in ("surname_links", "surname_tails", "named_places")

@@ -130,7 +130,7 @@ class Sources:
             return True
         if self.keys[head] in self.clauses.lists.inanimate and (source is None or not source.who):
             return True
-        if self._supposed(s, head):
+        if self._supposed(s, head) or "نه" in self.keys[max(head - 1, 0) : head + 1]:  # «هنوز نه X از آن خبر داده بود، نه Y»
             return True
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural and s.cue.first == s.cue.verb.first
         if not bare:

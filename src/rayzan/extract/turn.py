@@ -87,8 +87,10 @@ class Turn:
         return also is not None and self.keys[also + 1 : also + 3] == ["در", "این"] and self.keys[also + 3] in self.clauses.lists.settings
 
     def _names_another(self, line: Stretch) -> bool:
-        """Whether a line begins with a person, whom a pronoun behind it would mean."""
+        """Whether a line begins with a person, whom a pronoun behind it would mean, or tells of the speaker."""
         m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
+        if any(o.kind == "name" and o.actors and o.actors == self.told for o in self.clauses.mentions(line.first, line.last)):
+            return True  # the speaker, told of by name
         return m is not None and m.kind in ("name", "title", "pronoun", "someone", "back")
 
     def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:

@@ -33,6 +33,8 @@ def someone(f: Finder, at: int) -> Mention | None:
         return None
     last = at + size
     last, _ = f.former(last, False)
+    while last < f.end and (more := f.s.someone_words.at(f.keys, last)):
+        last += more
     further, states = f.state_at(last)
     if not states and (found := organ(f, last)):
         further, states = found.last, found.states

@@ -48,7 +48,7 @@ def words(raw: str, join: Join = _no_join) -> list[Word]:
     ['رشد', '3.5', 'درصدی', '،', '3+3']
     """
     folded, at = fold_with_offsets(raw)
-    pieces = list(_CUT.finditer(folded))
+    pieces = [m for first, last in _parts(folded) for m in _CUT.finditer(folded, first, last)]
     texts = [m[0] for m in pieces]
     out: list[Word] = []
     i = 0
@@ -68,6 +68,27 @@ def words(raw: str, join: Join = _no_join) -> list[Word]:
             out.append(Word("".join(texts[i : i + size]), at[start], at[pieces[i + size - 1].end() - 1] + 1))
             i += size
     return out
+
+
+SHORTEST_TITLE = 15  # letters of a first line that a later one can hardly begin with by chance
+
+
+def _parts(folded: str) -> list[tuple[int, int]]:
+    """The stretches of a text between which no word runs on: it is parted where a line begins with the first line, run into what follows.
+
+    >>> _parts("راه تازه بندر باز شد\\nراه تازه بندر باز شدوزیر گفت")
+    [(0, 41), (41, 49)]
+    """
+    title = folded.lstrip().split("\n", 1)[0].strip()
+    if len(title) < SHORTEST_TITLE or not title[-1].isalpha():
+        return [(0, len(folded))]
+    ends, at = [], folded.find("\n" + title)
+    while at >= 0:
+        end = at + 1 + len(title)
+        if end < len(folded) and folded[end].isalpha():
+            ends.append(end)
+        at = folded.find("\n" + title, end)
+    return list(zip([0, *ends], [*ends, len(folded)], strict=True))
 
 
 def keys(form: str, join: Join = _no_join) -> tuple[str, ...]:

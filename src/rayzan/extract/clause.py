@@ -131,7 +131,8 @@ class Clauses(Adjuncts):
         if title is None or m.states or m.last >= limit or not self.keys[m.last][0].isalpha():
             return m.last
         named = m.kind == "name" and (title.of == "body" or not title.single) and m.words is not None and m.words.last < m.last
-        if not named and (m.kind != "title" or m.actors):
+        bare = m.kind == "title" and (not m.actors or (title.of == "body" and m.last == m.first + 1))
+        if not named and not bare:
             return m.last
         behind = self.mention_from.get(m.last)
         if behind is not None and behind.kind in ("back", "body", "outlet") and behind.last < limit and self.keys[behind.last] != "را":

@@ -70,6 +70,11 @@ class Sources:
         if told is None and self.keys[groups[-1].last] == "و" and s.cue.first == s.cue.verb.first:
             sure = not shared or self.keys[s.cue.last : s.cue.last + 1] in ([":"], ["که"])
             return self._plain_subject(start, s.cue.first) if sure else None
+        if told is None and self.keys[groups[-1].last] == "و":  # «… و در همین رابطه روزنامه X با اشاره به … از C خبر داد»
+            at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
+            lists = self.clauses.lists
+            called = self.keys[at] in lists.quantifiers or any(list.at(self.keys, at, s.cue.first) for list in lists.callers)
+            return self.clauses.noun_phrase(at, s.cue.first) if called and at > start else None
         if told is None and self.keys[groups[-1].last] != "و":
             at = self.clauses.head(self.clauses.settings(start, s.cue.first), s.cue.first)
             if at < s.cue.first and self.keys[at] in self.clauses.lists.quantifiers:

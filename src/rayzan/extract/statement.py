@@ -163,6 +163,8 @@ class Statements:
                 continue
             if inside and s.cue.entry.noun in ("دفاع", "معرفی", "اشاره"):
                 continue
+            if inside and form.tense is Tense.PRESENT and s.cue.entry.act in ("thanks", "praise", "condemnation"):
+                continue  # «کشور من از شما تشکر می‌کند»: the speaker's own
             made = SHAPES[shape](s)
             if made is None:
                 continue
@@ -185,6 +187,9 @@ class Statements:
             return True
         if any(tuple(words[: len(k)]) == k for k in self.cues.unnamed):
             return True
+        head = self.clauses.verb_from.get(found.first)
+        if found.first < s.cue.first and head is not None and head.form.tense is Tense.PRESENT and self.clauses.finishes(head):
+            return True  # «X می‌کوشد … که Y را رد می‌کند»
         if s.cue.entry.shapes == ("value",) and words[-1] in ("غنیمت", "مغتنم"):  # «فرصت را غنیمت شمرد»
             return True
         if s.cue.entry.noun in ("رد", "تایید") and not self.cues.votes.isdisjoint(words):

@@ -7,6 +7,7 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
+ASIDE = 6  # words into a line in the first person behind which another's words are told aside: «… چنانکه X هم گفت»
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
 MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
 
@@ -97,7 +98,8 @@ class Turn:
         """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
         if self.keys[line.first] in ("»", "”") and not narrated:
             return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
-        if any(s.source is not None or s.directness == "direct" for s in narrated):
+        own = self._first_person(line)
+        if any(s.directness == "direct" or s.source is not None and not (own and self._aside(s, line)) for s in narrated):
             return False
         first = line.first
         while first < line.last and not self.keys[first][0].isalnum() and self.keys[first] not in ("«", '"'):
@@ -108,15 +110,20 @@ class Turn:
                 self.narrator.at(self.keys, first, line.last)
                 and not (self.soft.at(self.keys, first, line.last) and self._first_person(line))
             )
-            or self.keys[line.first] in ("*", "-")
+            or self.keys[line.first] in ("*", "-", "،")
             or self._takes_part(line)
         ):
             return False
         if self.quote_open:
             return True
-        if narrated or (first in self.clauses.time_from and not self._first_person(line)):
+        if (narrated and not own) or (first in self.clauses.time_from and not self._first_person(line)):
             return False
         return self._first_person(line) if self.waiting else self._own_voice(line)
+
+    @staticmethod
+    def _aside(s: StatementDraft, line: Stretch) -> bool:
+        """Whether another's words are told deep in a line, by a verb: «… ریختیم و چنانکه X هم گفت …»."""
+        return s.source is not None and s.source.first > line.first + ASIDE and not s.rule.startswith("according")
 
     def extend(self, line: Stretch) -> None:
         """Takes a line into the open statement."""
@@ -142,6 +149,7 @@ class Turn:
             self.narrator.at(self.keys, first, line.last)
             or first in self.clauses.time_from
             or line.first in self.clauses.furniture_ends
+            or self.keys[line.first] == "،"
             or self._takes_part(line)
         )
         whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]

@@ -93,7 +93,18 @@ class Same:
             return True
         if one.office is not None and named in self.draft.lexicon.persons:
             return True
+        if other.state is not None and other.state not in (states := self._states(id)) and states:  # «نماینده چین» is no American
+            return True
         return other.name_fa.split()[-1] in one.name_fa
+
+    def _states(self, id: str) -> set[str]:
+        """The states that the words by which somebody is called hold, as the report names them."""
+        words = set(self._words(id))
+        return {
+            m.states[0]
+            for m in self.draft.mentions
+            if m.kind == "state" and m.states and m.states[0] in self.draft.lexicon.states and words.issuperset(self.keys[m.first : m.last])
+        }
 
     def _silent(self, id: str, names: set[str]) -> dict[str, list[tuple[set[str], set[str]]]]:
         """What the report says of those whom it names and who have no turn of their own, for a calling of three words and more."""

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from rayzan.dossier.copy import backup
 from rayzan.dossier.schema import VERSION, VIEWS
 from rayzan.dossier.search import find
+from rayzan.dossier.showing import SHOWN
 from rayzan.dossier.store import open_dossier
 from rayzan.dossier.verify import check
 from rayzan.errors import DossierError
@@ -101,6 +103,28 @@ def test_the_sqlite_shell_reads_it(the_reader: Reader, tmp_path: Path) -> None:
         for view in VIEWS:
             db.execute(f"SELECT * FROM {view}")
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_making_the_index_anew_after_an_upgrade_shows_how_far_it_is(the_reader: Reader, tmp_path: Path) -> None:
+    path, seen = tmp_path / "a.dossier", list[tuple[str, int]]()
+    with open_dossier(path) as store:
+        run = store.begin_run("1", "shipped")
+        for id in ("a", "b", "c"):
+            store.add(Report(id, TEXT), the_reader.read(Report(id, TEXT)), run)
+        store.backend.run("UPDATE meta SET value = 'older' WHERE name = 'derived'")
+
+    def watch(numbers: Sequence[int], what: str) -> Iterator[int]:
+        for number in numbers:
+            yield number
+            seen.append((what, number))
+
+    token = SHOWN.set(watch)
+    try:
+        with open_dossier(path) as store:
+            assert find(store, "همکاری‌های")
+    finally:
+        SHOWN.reset(token)
+    assert [what for what, _ in seen] == ["making the index anew"] * 3
 
 
 def test_a_backup_is_whole(the_reader: Reader, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from cyclopts import App, Parameter
 
 from rayzan.cli.across import across
 from rayzan.cli.option import DOSSIER, Columns, Packs, Store
+from rayzan.cli.progress import progress
+from rayzan.dossier.showing import SHOWN
 from rayzan.errors import RayzanError
 
 app = App(
@@ -259,6 +261,7 @@ def held(name: str, at: str | None = None, pack: Packs = []) -> int:
 
 def main() -> None:
     """The entry point: an error of ours is a message and exit code 2, never a traceback."""
+    SHOWN.set(progress)
     try:
         code = app(result_action="return_value")
     except RayzanError as e:

@@ -9,6 +9,7 @@ from rayzan.dossier.derive import rows
 from rayzan.dossier.match import ordinal
 from rayzan.dossier.schema import DERIVED, LAST, VIEWS, derived
 from rayzan.dossier.settle import Settled, settle
+from rayzan.dossier.showing import SHOWN
 from rayzan.dossier.spelling import search_text
 from rayzan.record import Record
 from rayzan.record.record import from_json
@@ -62,10 +63,11 @@ class Derivation:
             verdicts.setdefault(subject, []).append((verdict, json.loads(value) if value else None))
         return settle(record, text, verdicts, self.merged())
 
-    def again(self, where: str, *values: object) -> None:
-        """Derives anew the latest reports `r` of which a condition holds, by day, which an index takes quickest."""
+    def again(self, where: str, *values: object, what: str = "") -> None:
+        """Derives anew the latest reports `r` of which a condition holds, by day, which an index takes quickest. With `what` it is shown as that."""
         sql = f"SELECT r.number FROM latest r WHERE {where} ORDER BY r.day, r.number"
-        for (number,) in self.backend.rows(sql, values):
+        numbers = [int(number) for (number,) in self.backend.rows(sql, values)]
+        for number in SHOWN.get()(numbers, what) if what else numbers:
             ((told,),) = self.backend.rows(f"SELECT x.json FROM record x JOIN report r ON r.number = x.report AND {LAST} WHERE r.number = ?", (number,))
             self.put(number, from_json(told))
 
@@ -88,7 +90,7 @@ class Derivation:
             for statement in filter(str.strip, derived().split(";")):
                 self.backend.run(statement)
             self.backend.clear_index()
-            self.again("1 = 1")
+            self.again("1 = 1", what="making the index anew")
             self.backend.run("DELETE FROM meta WHERE name = 'derived'")
             self.backend.run("INSERT INTO meta (name, value) VALUES ('derived', ?)", (fingerprint.derived(),))
 
@@ -96,5 +98,7 @@ class Derivation:
         """The index, again from the texts, in one transaction."""
         with self.backend.alone():
             self.backend.clear_index()
-            for number, day, text in self.backend.stream("SELECT number, day, text FROM latest ORDER BY day, number"):
+            numbers = [int(number) for (number,) in self.backend.rows("SELECT number FROM latest ORDER BY day, number")]
+            for number in SHOWN.get()(numbers, "making the index anew"):
+                ((day, text),) = self.backend.rows("SELECT day, text FROM latest WHERE number = ?", (number,))
                 self.backend.index(number, day, search_text(text))

@@ -124,7 +124,7 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
         unit = f.unit or ""
         windows = f.window != g.window and f.window is not None and g.window is not None
         if f.unit != g.unit:
-            en = f"{f.value:g} {f.unit} in one report, {g.value:g} {g.unit} in the other"
+            en = f"{f.value:,.12g} {f.unit} in one report, {g.value:,.12g} {g.unit} in the other"
             yield differ("unit", CONTRADICTION, a, b, unit, en, "رقم یکی است، ولی واحد آن در دو گزارش فرق دارد")
         elif not equal(s):
             tail = f" (windows {f.window} and {g.window})" if windows else ""
@@ -134,16 +134,16 @@ def disagreements(one: Told, other: Told) -> Iterator[Discrepancy]:
                 a,
                 b,
                 unit,
-                f"{f.value:g} against {g.value:g} {unit}{tail}",
+                f"{f.value:,.12g} against {g.value:,.12g} {unit}{tail}",
                 f"یک گزارش «{a.text}» می‌گوید و دیگری «{b.text}»",
             )
         elif _range(f) != _range(g):
             yield differ(
-                "number", NOTE, a, b, unit, f"{f.value:g} and {g.value:g} {unit}: one rounds the other", "یکی رقم دیگری را گرد کرده است"
+                "number", NOTE, a, b, unit, f"{f.value:,.12g} and {g.value:,.12g} {unit}: one rounds the other", "یکی رقم دیگری را گرد کرده است"
             )
         elif windows and _length(f.window) != _length(g.window):
             yield differ(
-                "window", VARIANCE, a, b, unit, f"{f.value:g} {unit} both times, over {f.window} in one and {g.window} in the other",
+                "window", VARIANCE, a, b, unit, f"{f.value:,.12g} {unit} both times, over {f.window} in one and {g.window} in the other",
                 "شمار یکی است، ولی بازهٔ زمانی آن در دو گزارش فرق دارد",
             )  # fmt: skip
 

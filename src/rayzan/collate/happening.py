@@ -20,7 +20,7 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
             if a.place.report == b.place.report:
                 continue
             if o.told[0].family in DEEDS and not _says_less(a, b) and (a.named | a.persons) and (b.named | b.persons):
-                yield _agents(a, b, o.id)
+                yield _agents(by_id, a, b, o.id)
                 break
         for a, b in combinations(o.told, 2):
             if a.place.report != b.place.report and _elsewhere(by_id, a, b):
@@ -34,12 +34,12 @@ def disagreements(by_id: Mapping[str, Told], occasions: Iterable[Occasion], stor
                     "دو گزارش جای رویداد را یکی نمی‌دانند",
                 )
                 break
-    yield from _deeds(every)
+    yield from _deeds(by_id, every)
     yield from _days(every, story_of)
-    yield from _participants(every, story_of)
+    yield from _participants(by_id, every, story_of)
 
 
-def _deeds(every: Iterable[Occasion]) -> Iterator[Discrepancy]:
+def _deeds(by_id: Mapping[str, Told], every: Iterable[Occasion]) -> Iterator[Discrepancy]:
     """One deed of one time by doers that exclude each other; the first pair of places for each two reports."""
     rooms: dict[tuple[str, frozenset[str]], list[Occurrence]] = {}
     for o in every:
@@ -53,16 +53,16 @@ def _deeds(every: Iterable[Occasion]) -> Iterator[Discrepancy]:
             near = a.of is not None and b.of is not None and overlap(a.of, b.of, PAST)
             if len(pair) > 1 and pair not in told and near and not _says_less(a, b):
                 told.add(pair)
-                yield _agents(a, b, " ".join(sorted(matter)))
+                yield _agents(by_id, a, b, " ".join(sorted(matter)))
 
 
-def _agents(a: Occurrence, b: Occurrence, about: str) -> Discrepancy:
-    one, other = (", ".join(sorted(x.named | x.persons)) for x in (a, b))
+def _agents(by_id: Mapping[str, Told], a: Occurrence, b: Occurrence, about: str) -> Discrepancy:
+    one, other = (by_id[x.place.report].called(x.named | x.persons) for x in (a, b))
     en = f"{one} in one report, {other} in the other"
     return differ("agents", VARIANCE, a.place, b.place, about, en, "دو گزارش کنندهٔ کار را یکی نمی‌دانند")
 
 
-def _participants(every: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
+def _participants(by_id: Mapping[str, Told], every: Iterable[Occasion], story_of: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Meetings of one day in one story with two persons in common and others of whom either report names its own."""
     rooms: dict[tuple[str, str, object], list[Occurrence]] = {}
     for o in every:
@@ -73,8 +73,8 @@ def _participants(every: Iterable[Occasion], story_of: Mapping[str, str]) -> Ite
         for a, b in combinations(sorted(found, key=lambda x: (x.place, x.id)), 2):
             shared, apart = a.persons & b.persons, (a.persons - b.persons, b.persons - a.persons)
             if a.place.report != b.place.report and len(shared) > 1 and all(apart):
-                one, other = (", ".join(sorted(p)) for p in apart)
-                en = f"besides {', '.join(sorted(shared))}: {one} in one report, {other} in the other"
+                one, other = (by_id[x.place.report].called(p) for x, p in zip((a, b), apart, strict=True))
+                en = f"besides {by_id[a.place.report].called(shared)}: {one} in one report, {other} in the other"
                 yield differ("participants", VARIANCE, a.place, b.place, a.family, en, "دو گزارش شرکت‌کنندگان را یکی نمی‌دانند")
                 break
 

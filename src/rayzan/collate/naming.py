@@ -60,7 +60,7 @@ def instrument_names(every: Sequence[Told], keys: Mapping[str, Mapping[str, str]
                     a,
                     b,
                     key,
-                    f"one instrument ({key}) under two names: “{a.text}” and “{b.text}”",
+                    f"one instrument under two names: “{a.text}” and “{b.text}”",
                     f"یک سند با دو نام: «{a.text}» و «{b.text}»",
                 )
 

@@ -1,5 +1,6 @@
 """A report with its record, and what collating asks of the two: the days it may be of, the states behind its actors."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -39,6 +40,10 @@ class Told(NamedTuple):
         if found is None:
             return None
         return id if found.type == "state" else found.state
+
+    def called(self, ids: Iterable[str]) -> str:
+        """Actors by their English names, in the order of their ids; by its id one that the record has none for."""
+        return ", ".join(found.name_en if (found := self.actor(id)) else id for id in sorted(ids))
 
     def headline_end(self) -> int:
         """Where the body begins: behind the headline, or 0."""

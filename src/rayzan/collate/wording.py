@@ -67,7 +67,7 @@ def attributions(one: Told, other: Told) -> Iterator[Discrepancy]:
                 continue
             yield differ(
                 "attribution", VARIANCE, Place.of(one.id, a.content), Place.of(other.id, b.content), f"{a.speaker} {b.speaker}",
-                f"the same words by {a.speaker} in one report and by {b.speaker} in the other", "یک سخن از دو گوینده نقل شده است",
+                f"the same words by {one.called((a.speaker,))} in one report and by {other.called((b.speaker,))} in the other", "یک سخن از دو گوینده نقل شده است",
             )  # fmt: skip
 
 

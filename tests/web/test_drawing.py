@@ -4,6 +4,7 @@ import re
 from html import unescape
 from itertools import combinations
 from pathlib import Path
+from time import process_time
 
 import pytest
 from litestar import Litestar
@@ -42,3 +43,13 @@ def test_lanes_by_party_hold_what_each_says_and_does(client: Client, filled: Pat
     assert ">Russia</text>" in html and ">Statements</text>" not in html
     table = set(re.findall(r'<tr id="k-([^"]+)"', html))
     assert {unescape(k) for k in re.findall(r'href="#k-([^"]+)"', html)} == {unescape(k) for k in table}
+
+
+def test_a_drawing_of_two_hundred_takes_less_than_a_second_of_the_processor() -> None:
+    ids = [f"a{n}" for n in range(200)]
+    sizes = tuple((id, 6.0, 90.0) for id in ids)
+    edges = tuple(((a, b), 1 + n % 5) for n, (a, b) in enumerate(zip(ids, ids[7:], strict=False)))
+    begun = process_time()
+    placed = layout.layout(sizes, edges, None)
+    assert process_time() - begun < 1
+    assert placed == layout.layout.__wrapped__(sizes, edges, None), "the same input, the same places"

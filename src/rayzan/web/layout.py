@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import hypot
+
+import numpy as np
 
 WIDE, HIGH = 1000.0, 680.0
 ROOM = 12.0  # height that each actor beyond `FEW` adds
@@ -41,28 +43,25 @@ def layout(sizes: Sizes, edges: Edges, centre: str | None) -> Places:
 
 def _drawn_together(ids: list[str], edges: Mapping[tuple[str, str], int], centre: str | None) -> dict[str, list[float]]:
     """Fruchterman and Reingold (1991), with a pull to the middle that keeps those near who stand with nobody else."""
-    at = {id: [cos(2 * pi * n / len(ids)) * 0.5, sin(2 * pi * n / len(ids)) * 0.5] for n, id in enumerate(ids)}
+    place = {id: n for n, id in enumerate(ids)}
+    turn = 2 * np.pi * np.arange(len(ids)) / len(ids)
+    at = np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.5
+    held = np.ones((len(ids), 1))  # the one in the middle stays there
     if centre:
-        at[centre] = [0.0, 0.0]
+        at[place[centre]] = held[place[centre]] = 0.0
+    tied = np.zeros((len(ids), len(ids)))
+    for (a, b), number in edges.items():
+        tied[place[a], place[b]] = tied[place[b], place[a]] = (0.6 + 0.15 * min(number, 6)) if number else 0
     k = (1 / max(len(ids), 1)) ** 0.5
     for step in range(STEPS if len(ids) <= MANY else STEPS // 8):
         heat = 0.1 * (1 - step / STEPS)
-        push = {id: [0.0, 0.0] for id in ids}
-        for n, a in enumerate(ids):
-            for b in ids[n + 1 :]:
-                dx, dy = at[a][0] - at[b][0], at[a][1] - at[b][1]
-                gap = max(hypot(dx, dy), 0.01)
-                number = edges.get((a, b)) or edges.get((b, a)) or 0
-                pull = min(k * k / gap, 4 * k) - (gap * gap / k * (0.6 + 0.15 * min(number, 6)) if number else 0)
-                for id, sign in ((a, 1), (b, -1)):
-                    push[id][0] += sign * dx / gap * pull
-                    push[id][1] += sign * dy / gap * pull
-        for id in ids:
-            size = max(hypot(*push[id]), 1e-9)
-            if id != centre:
-                for axis in (0, 1):
-                    at[id][axis] += push[id][axis] / size * min(size, heat) - at[id][axis] * 0.05
-    return at
+        apart = at[:, None, :] - at[None, :, :]
+        gap = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 0.01)
+        pull = np.minimum(k * k / gap, 4 * k) - gap * gap / k * tied
+        push = (apart / gap[..., None] * pull[..., None]).sum(axis=1)
+        size = np.maximum(np.hypot(push[:, 0], push[:, 1]), 1e-9)[:, None]
+        at = at + held * (push / size * np.minimum(size, heat) - at * 0.05)
+    return {id: [float(x), float(y)] for id, (x, y) in zip(ids, at, strict=True)}
 
 
 def boxes(at: Mapping[str, tuple[float, float]], sizes: Sizes) -> dict[str, Box]:

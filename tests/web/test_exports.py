@@ -172,6 +172,10 @@ def test_what_cannot_be_written_is_told(filled: Path, kind: str, form: str, wher
 
 def test_lists_offer_only_forms_that_open(client: Client) -> None:
     for kind, page in address.PAGES.items():
-        links = re.findall(r'href="(/export/[^"]+)"', client.get(f"/{page}").text)
+        text = client.get(f"/{page}").text
+        links = re.findall(r'href="(/export/[^"]+)"', text)
+        if 'class="empty"' in text:
+            assert not links, "nothing to export"
+            continue
         assert {li.split(".", 1)[1].partition("?")[0] for li in links} == set(forms(kind))
         assert all(client.get(li.replace("&amp;", "&")).status_code == 200 for li in links)

@@ -20,7 +20,7 @@ from rayzan.web.speech import Speech, words
 PAGES = (
     "/", "/reports", "/statements", "/statements/matrix", "/statements/by/speaker", "/questions", "/instruments", "/states", "/commitments",
     "/meetings", "/meetings?cal=gregorian", "/events", "/figures", "/times", "/notes", "/actors", "/search", "/search?q=گفت", "/search?q=گفت&exact=1", "/timeline",
-    "/timeline?dir=ltr", "/timeline?by=party", "/stories", "/t/s05-signing", "/discrepancies", "/discrepancies?severity=contradiction", "/graph", "/compare", "/compare?r=s03-two-presidents&r=s04-two-presidents-mowj", "/review", "/judgements", "/follow", "/runs",
+    "/timeline?dir=ltr", "/timeline?by=party", "/stories", "/t/s05-signing", "/discrepancies", "/discrepancies?severity=contradiction", "/corroborations", "/events?among=niksoroud sepehrin", "/graph", "/compare", "/compare?r=s03-two-presidents&r=s04-two-presidents-mowj", "/review", "/judgements", "/follow", "/runs",
     "/export", "/about", "/r/s05-signing", "/r/odd%201",
 )  # fmt: skip
 ARABIC = re.compile("[\u0600-\u06ff]")

@@ -53,6 +53,16 @@ def offices(store: Dossier, id: str) -> list[dict[str, Any]]:
     return [dict(zip(("office", "office_en", "first", "last", "reports"), row, strict=True)) for row in store.told(sql, id)]
 
 
+def offices_at(store: Dossier, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The office in which a report saw an actor, by report and actor; pairs of which none is told are left out."""
+    wanted = {(report, actor) for report, actor in pairs if actor}
+    told = sorted({report for report, _ in wanted})
+    if not told:
+        return {}
+    sql = f"SELECT r.id, a.id, a.office FROM latest r JOIN actor a ON a.report = r.number WHERE a.office IS NOT NULL AND r.id IN ({', '.join('?' * len(told))})"
+    return {(str(report), str(actor)): str(office) for report, actor, office in store.told(sql, *told) if (report, actor) in wanted}
+
+
 def counterparts(store: Dossier, id: str | None = None, where: Where = {}) -> dict[tuple[str, str], int]:
     """Pairs of actors that stand in one event, by id, with the number of events; with `id` only its own pairs. `where`: as in `rows`."""
     out: dict[tuple[str, str], int] = {}

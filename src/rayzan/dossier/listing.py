@@ -21,7 +21,8 @@ def rows(store: Dossier, kind: str, where: Where = {}, limit: int | None = None,
 
     `where` narrows by any facet of the kind, by outlet, lang, report, run and by the actor, topic, instrument … that a report holds, by
     `since` and `until` (ISO days of publishing), by `q`, a search line, and by `gathered`, the UTC moment after which a run brought the report. A facet given as "" means: nothing told. Values set apart
-    by blanks (who, whom, topics, flags, parties) are narrowed by one of them. Events also by `on`: «first/last», two ISO days, or "" for those of no day.
+    by blanks (who, whom, topics, flags, parties) are narrowed by one of them. Events also by `on`: «first/last», two ISO days, or "" for those of no day,
+    and by `among`: actors set apart by blanks who all stand in the event, on whichever side.
 
     Raises `DossierError` for a kind or facet there is not.
     """
@@ -175,6 +176,9 @@ def _condition(store: Dossier, wanted: List, where: Where) -> tuple[str, list[An
         elif field == "on":
             first, _, last = value.partition("/")
             add(*(('length(t."when") = 10 AND t."when" BETWEEN ? AND ?', (first, last)) if value else ('(t."when" IS NULL OR length(t."when") <> 10)', ())))
+        elif field == "among":
+            for actor in value.split():
+                add("""' ' || coalesce(t.who, '') || ' ' || coalesce(t.whom, '') || ' ' LIKE ?""", (f"% {actor} %",))
         elif field in HELD and field not in wanted.facets:
             add(*narrowed(Filters(((field, value),)), "r.number"))
         elif value == NOTHING:

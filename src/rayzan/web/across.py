@@ -1,7 +1,7 @@
 """Stories, discrepancies and corroborations: what spans reports."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from litestar import get
@@ -25,10 +25,11 @@ def outlets(found: Across, ids: tuple[str, ...]) -> str:
 
 def counted(told: list[dict[str, str]], query: Mapping[str, str]) -> tuple[list[int], dict[str, list[tuple[str, int, bool]]]]:
     """Which rows a query keeps, and for each facet its values with their rows under all the other filters."""
-    asked = {k: v for k, v in query.items() if k in FACETS and v}
+    fields = [f for f in FACETS if told and f in told[0]]
+    asked = {k: v for k, v in query.items() if k in fields and v}
     kept = [n for n, row in enumerate(told) if all(row[k] == v for k, v in asked.items())]
     facets = {}
-    for field in FACETS:
+    for field in fields:
         rest = {k: v for k, v in asked.items() if k != field}
         counts = Counter(row[field] for row in told if all(row[k] == v for k, v in rest.items()))
         facets[field] = [(value, n, asked.get(field) == value) for value, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]
@@ -43,16 +44,16 @@ def named_in(store: Dossier, ids: set[str]) -> dict[str, Any]:
 
 @get("/stories", sync_to_thread=True)
 def stories(request: Ask) -> Answer:
-    bench = workbench(request)
-    with bench.open() as store:
-        found = bench.collated.across(store)
+    def view(_: Dossier, found: Across) -> dict[str, Any]:
         several = [s for s in found.collation.stories if len(s.reports) > 1]
         several.sort(key=lambda s: (s.day or "", s.id), reverse=True)
-        differ = {s.id: sum(set(d.reports) <= set(s.reports) for d in found.collation.discrepancies) for s in several}
-        return bench.page(
-            request, "stories.html", stories=several, reports=found.reports, total=found.total, most=MOST, differ=differ,
-            single=sum(len(s.reports) == 1 for s in found.collation.stories), copies=[c for c in found.collation.copies if c.first in found.reports and c.copy in found.reports],
-        )  # fmt: skip
+        return {
+            "stories": several, "differ": {s.id: sum(set(d.reports) <= set(s.reports) for d in found.collation.discrepancies) for s in several},
+            "single": sum(len(s.reports) == 1 for s in found.collation.stories),
+            "copies": [c for c in found.collation.copies if c.first in found.reports and c.copy in found.reports],
+        }  # fmt: skip
+
+    return collated(request, "stories.html", view)
 
 
 def story(bench: Workbench, store: Dossier, id: str, query: Mapping[str, str]) -> dict[str, Any] | None:
@@ -76,22 +77,42 @@ def of_story(store: Dossier, found: Across, it: Story) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def collated(request: Ask, template: str, view: Callable[[Dossier, Across], dict[str, Any]]) -> Answer:
+    """A page over all that spans reports; while that is being made a page that says so and comes back by itself."""
+    bench = workbench(request)
+    with bench.open() as store:
+        found = bench.collated.ready(store)
+        if found is None:
+            return bench.page(request, "collating.html", 503)
+        return bench.page(request, template, reports=found.reports, total=found.total, most=MOST, **view(store, found))
+
+
+@get("/corroborations", sync_to_thread=True)
+def corroborations(request: Ask) -> Answer:
+    query = dict(request.query_params)
+
+    def view(store: Dossier, found: Across) -> dict[str, Any]:
+        every = sorted(found.collation.corroborations, key=lambda c: (-c.originals, c.kind, c.id))
+        told = [{"kind": c.kind, "outlets": outlets(found, c.reports), "about": c.about, "verdict": c.verdict or "open"} for c in every]
+        kept, facets = counted(told, query)
+        return {"rows": [every[n] for n in kept], "facets": facets, **named_in(store, {c.about for c in every})}
+
+    return collated(request, "corroborations.html", view)
+
+
 @get("/discrepancies", sync_to_thread=True)
 def discrepancies(request: Ask) -> Answer:
-    bench = workbench(request)
     query = dict(request.query_params)
-    with bench.open() as store:
-        found = bench.collated.across(store)
+
+    def view(store: Dossier, found: Across) -> dict[str, Any]:
         every = sorted(found.collation.discrepancies, key=lambda d: (SEVERITIES.index(d.severity), d.id))
         told = [
             {"severity": d.severity, "kind": d.kind, "verdict": d.verdict or "open", "outlets": outlets(found, d.reports), "about": d.about} for d in every
         ]
         kept, facets = counted(told, query)
-        where = {k: v for k, v in query.items() if k in FACETS and v}
-        return bench.page(
-            request, "discrepancies.html", rows=[every[n] for n in kept], facets=facets, where=where, reports=found.reports, total=found.total, most=MOST,
-            **named_in(store, {d.about for d in every}),
-        )  # fmt: skip
+        return {"rows": [every[n] for n in kept], "facets": facets, **named_in(store, {d.about for d in every})}
+
+    return collated(request, "discrepancies.html", view)
 
 
 def discrepancy(bench: Workbench, store: Dossier, id: str, query: Mapping[str, str]) -> dict[str, Any] | None:
@@ -105,4 +126,4 @@ def discrepancy(bench: Workbench, store: Dossier, id: str, query: Mapping[str, s
     return {"d": it, "id": id, "reports": found.reports, "made": made, "beside": beside, **named_in(store, {it.about} if it else set())}
 
 
-HANDLERS = (stories, page_of("/t", "story.html", story), discrepancies, page_of("/d", "discrepancy.html", discrepancy))
+HANDLERS = (stories, page_of("/t", "story.html", story), discrepancies, corroborations, page_of("/d", "discrepancy.html", discrepancy))

@@ -21,11 +21,10 @@ from rayzan.export.plain import title
 from rayzan.web import address
 from rayzan.web.collating import Collated
 from rayzan.web.naming import names
-from rayzan.web.speech import LANGUAGES, Speech
+from rayzan.web.speech import LANGUAGES, QUOTED, STANDS, Speech, parts
 
 Ask = Request[Any, Any, Any]
 Answer = Response[str]
-QUOTED = re.compile("([“«][^”»]*[”»])")
 PERSIAN = re.compile("[\u0600-\u06ff]")
 HERE = Path(__file__).parent
 BENCH = "bench"
@@ -47,7 +46,7 @@ class Workbench:
             loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape(["html", "svg"]), trim_blocks=True, lstrip_blocks=True,
             undefined=StrictUndefined,
         )  # fmt: skip
-        self.env.globals |= {"to": address, "static": self.static, "forms": forms}
+        self.env.globals |= {"to": address, "static": self.static, "forms": forms, "parts": parts, "stands": STANDS}
         self.env.filters |= {"begins": title, "set_apart": set_apart}
 
     def open(self) -> Dossier:

@@ -1,5 +1,7 @@
 """What spans the reports of a dossier, collated when first asked for and kept until something changes that it rests on."""
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, NamedTuple
@@ -49,7 +51,7 @@ class Collated:
 
     def __init__(self, dossier: str | Path) -> None:
         self.dossier = dossier
-        self._kept: tuple[tuple[object, ...], Across] | None = None
+        self._kept: tuple[tuple[Any, ...], Across] | None = None
         self._lock = Lock()
 
     def across(self, store: Dossier) -> Across:
@@ -57,7 +59,7 @@ class Collated:
         state = _state(store)
         with self._lock:
             if self._kept is None or self._kept[0] != state:
-                self._kept = state, _made(store)
+                self._kept = state, _made(store) if state[0] <= QUICK else _made_beside(self.dossier)
             return _judged(store, self._kept[1])
 
     def ready(self, store: Dossier) -> Across | None:
@@ -77,7 +79,7 @@ class Collated:
             self.across(store)
 
 
-def _state(store: Dossier) -> tuple[object, ...]:
+def _state(store: Dossier) -> tuple[Any, ...]:
     return (*store.query("SELECT count(*), max(number) FROM report")[0], *store.query(_STATE)[0], store.last_run())
 
 
@@ -86,6 +88,17 @@ def _made(store: Dossier) -> Across:
     told = (Told(*store.one(id)) for id in heads) if len(heads) == MOST else (Told(*pair) for pair in store.records())
     said = [j for j in judgements(store) if j.kind not in JUDGED]
     return Across(collate(told, said), heads, int(store.query("SELECT count(*) FROM latest")[0][0]))
+
+
+def _made_beside(dossier: str | Path) -> Across:
+    """The same made by a process of its own, so that other pages need not share their time with it."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as beside:
+        return beside.submit(_made_of, str(dossier)).result()
+
+
+def _made_of(dossier: str) -> Across:
+    with open_dossier(dossier, create=False) as store:
+        return _made(store)
 
 
 def _judged(store: Dossier, found: Across) -> Across:

@@ -43,7 +43,9 @@ def latest_states(store: Dossier) -> list[dict[str, Any]]:
 def today(request: Ask) -> Answer:
     bench = workbench(request)
     with bench.open() as store:
-        return bench.page(request, "home.html", **view(store))
+        found = bench.collated.ready(store)
+        differ = sum(not d.verdict for d in found.collation.discrepancies) if found else None  # None while they are being collated
+        return bench.page(request, "home.html", **view(store), open=differ)
 
 
 @get("/about", sync_to_thread=True)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from litestar import get
 from litestar.exceptions import NotFoundException
 
+from rayzan.dossier.about import offices_at
 from rayzan.dossier.columns import EVERYWHERE, HELD, LISTS
 from rayzan.dossier.listing import count, facets, named, rows
 from rayzan.dossier.store import Dossier
@@ -55,6 +56,7 @@ def narrowing(kind: str, query: Mapping[str, str]) -> dict[str, str]:
     Raises `DossierError` for a day that cannot be read.
     """
     known = {*LISTS[kind].facets, *EVERYWHERE, *HELD} - {LANG}
+    known |= {"among"} if kind == "event" else set()
     where = {k: v for k, v in query.items() if k in known or (k == "q" and v.strip())}
     for field in ("since", "until"):
         if day := iso_of(query.get(field, ""), last=field == "until"):
@@ -82,7 +84,7 @@ def ids_of(found: list[dict[str, Any]], told: list[Facet], where: Mapping[str, s
     """The actors that rows and facets speak of."""
     out = {str(r[c]) for r in found for c in ACTORS if r.get(c)}
     out |= {v.value for f in told if f.field in (*ACTORS, "parties", "state") for v in f.values} | {v for k, v in where.items() if k in ACTORS}
-    out |= {p for r in found for p in str(r.get("parties") or "").split()}
+    out |= {p for r in found for p in str(r.get("parties") or "").split()} | set(where.get("among", "").split())
     return out | {p for r in found for c in ("who", "whom") for p in (r.get(c) or "").split()}
 
 
@@ -95,7 +97,7 @@ def view(store: Dossier, kind: str, query: Mapping[str, str]) -> dict[str, Any]:
     told = faceted(store, kind, where)
     return {
         "kind": kind, "rows": found, "total": total, "facets": told, "where": where, "page_number": page, "pages": -(-total // ROWS), "per_page": ROWS,
-        "names": named(store, "actor", ids_of(found, told, where)),
+        "names": named(store, "actor", ids_of(found, told, where)), "offices_at": offices_at(store, ((r["report"], r["speaker"]) for r in found)) if kind == "statement" else {},
         "instruments": named(store, "instrument", {str(r["instrument"]) for r in found if r.get("instrument")} | _instruments(told, where)),
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from rayzan.collate.position import issues
 from rayzan.lang.fa.calendar import JALALI, jalali_of
 from rayzan.lexicon.lexicon import DATA
 from rayzan.web.naming import Names, shipped
@@ -19,6 +20,9 @@ PERSIAN_MONTHS = ["ژانویه", "فوریه", "مارس", "آوریل", "مه"
 LATIN_JALALI = ["Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"]
 _PERSIAN = str.maketrans("0123456789.,", "۰۱۲۳۴۵۶۷۸۹٫٬")
 _DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+STANDS = frozenset(("for", "against", "matters", "wanting", "goes_on_or_grows"))  # taken on what stands before them
+GROWS = "goes on or grows"
+QUOTED = re.compile("([“«][^”»]*[”»])")
 Named = Mapping[str, Any]
 
 
@@ -33,6 +37,39 @@ def _units() -> dict[str, str]:
     """The Persian name of each unit: its first form in the word list that reads it."""
     told = tomllib.loads((DATA / "fa" / "unit.toml").read_text(encoding="utf-8"))
     return {u["unit"]: u["forms"][0] for u in told.get("unit", ()) if u.get("forms")}
+
+
+@cache
+def _counted_units() -> re.Pattern[str]:
+    """A number and a unit behind it."""
+    return re.compile(rf"(?<![\w.,])([\d,.]+) ({'|'.join(sorted(map(re.escape, _units()), key=lambda u: (-len(u), u)))})\b")
+
+
+def plural(unit: str) -> str:
+    """The English plural of a unit: «meetings», «people», «kilometres per hour»; a currency, a share and what is its own plural stay.
+
+    >>> plural("city"), plural("kilometre per hour"), plural("USD")
+    ('cities', 'kilometres per hour', 'USD')
+    """
+    if not unit.islower() or unit in _said()["plurals"]:
+        return _said()["plurals"].get(unit, ("", unit))[1]
+    head, *rest = unit.split(" per ")
+    many = f"{head[:-1]}ies" if head.endswith("y") and head[-2] not in "aeiou" else head if head.endswith("s") else f"{head}s"
+    return " per ".join((many, *rest))
+
+
+@cache
+def _issues() -> dict[str, tuple[str, str]]:
+    return {i.id: (i.fa, i.en) for i in issues()}
+
+
+def parts(about: str) -> list[str]:
+    """What a discrepancy or corroboration is about, part by part: ids, numbers, and the stand that is taken on them.
+
+    >>> parts("trade goes on or grows iran russia")
+    ['trade', 'goes_on_or_grows', 'iran', 'russia']
+    """
+    return about.replace(GROWS, GROWS.replace(" ", "_")).split()
 
 
 def words() -> dict[str, tuple[str, str]]:
@@ -70,14 +107,25 @@ class Speech:
         return pair[self._at] if pair else word.replace("_", " ")
 
     def about(self, id: str) -> str:
-        """A topic, unit or place that a discrepancy is about; what is none of them as it stands."""
+        """A topic, issue, unit, number, day or place that a discrepancy is about; what is none of them as it stands."""
+        if id[:1].isdigit():
+            return self.day(id) if "/" in id or "-" in id else self.digits(id)
+        if id in _issues():
+            return _issues()[id][self._at]
         if id in _said()["terms"]:
             return self.term(id)
         return self.unit(id) if id in _units() else self.place(id)
 
     def worded(self, text: str) -> str:
-        """A sentence with its ISO durations in words: «over P1Y6M» is «over 1 y 6 mo»."""
-        return re.sub(r"\bP(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?", lambda m: self.window(m[0]), text)
+        """A sentence with its ISO durations and days, its terms and what it counts in words: «4 against 5 meeting over P1Y6M» is «4 against 5
+        meetings over 1 year 6 months». What stands in quotes is left as it is."""
+        return "".join(part if QUOTED.fullmatch(part) else self._in_words(part) for part in QUOTED.split(text))
+
+    def _in_words(self, text: str) -> str:
+        said = re.sub(r"\bP(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?", lambda m: self.window(m[0]), text)
+        said = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda m: self.day(m[0]), said)
+        said = re.sub(r"\b[a-z]+(?:_[a-z]+)+\b", lambda m: self.term(m[0]), said)
+        return said if self.rtl else re.sub(_counted_units(), lambda m: f"{m[1]} {plural(m[2]) if m[1] != '1' else m[2]}", said)
 
     def note(self, text: str, words: str | None) -> str:
         """What a reading notes of some words, in this language; as the record has it where no pattern tells how."""
@@ -98,14 +146,15 @@ class Speech:
             return self.day(part)
         return self.names.persons.get(part) or self.note(part, None)
 
-    def unit(self, unit: str | None) -> str:
+    def unit(self, unit: str | None, number: object = None) -> str:
+        """A unit; behind a `number` other than one in the English plural."""
         if not unit:
             return ""
-        return _units().get(unit, unit) if self.rtl else unit
+        return _units().get(unit, unit) if self.rtl else unit if number is None or number == 1 else plural(unit)
 
     def outlet(self, outlet: str | None) -> str:
         if not outlet:
-            return self("unknown")
+            return self("no_outlet")
         return self.names.outlets.get(outlet, outlet) if self.rtl else outlet
 
     def place(self, place: str | None) -> str:
@@ -198,12 +247,13 @@ class Speech:
             return ""
         if not value.startswith("P"):
             return self.day(value)
-        names = {"Y": ("سال", "y"), "M": ("ماه", "mo"), "W": ("هفته", "w"), "D": ("روز", "d"), "H": ("ساعت", "h")}
+        names = {"Y": ("سال", "year"), "M": ("ماه", "month"), "W": ("هفته", "week"), "D": ("روز", "day"), "H": ("ساعت", "hour")}
         out, count = [], ""
         for letter in value[1:].replace("T", ""):
             if letter.isdigit() or letter == ".":
                 count += letter
             elif letter in names and count:
-                out.append(f"{self.digits(count)} {names[letter][self._at]}")
+                name = names[letter][self._at]
+                out.append(f"{self.digits(count)} {name if self.rtl or count == '1' else plural(name)}")
                 count = ""
         return (" و " if self.rtl else " ").join(out) or value

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from litestar import get
 
+from rayzan.collate.occasion import BETWEEN
 from rayzan.dossier.difference import texts
 from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
@@ -30,18 +31,23 @@ def slots(reports: list[dict[str, Rows]]) -> Iterator[Slot]:
     """The facts of reports by what they are about; those that all of them have first."""
     for kind, (about, says) in ABOUT.items():
         found: dict[tuple[str, ...], list[Rows]] = {}
+        turned: dict[tuple[str, ...], tuple[str, ...]] = {}  # by both sides the other way round, the key that they came under first
         for n, told in enumerate(reports):
             for row in told[kind]:
                 key = tuple(str(row.get(c) or "") for c in about)
+                if kind == "event" and row["whom"]:
+                    key = turned.get((row["type"], row["who"], row["whom"]), key)
+                    turned.setdefault((row["type"], row["whom"], row["who"]), key)
                 if any(key):
                     found.setdefault(key, [[] for _ in reports])[n].append(row)
-        made = [Slot(kind, key, cells, _how(cells, says)) for key, cells in found.items()]
+        # Who met whom is the same either way round; who struck whom is not.
+        made = [Slot(kind, key, cells, _how(cells, tuple(f for f in says if f != "who" or key[0] not in BETWEEN))) for key, cells in found.items()]
         yield from sorted(made, key=lambda s: (-sum(bool(c) for c in s.cells), s.about))
 
 
 # For each kind: the fields that say what a fact is about, and those in which two reports may differ.
 ABOUT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "event": (("type", "who"), ("when", "where", "status")),
+    "event": (("type", "who"), ("who", "when", "where", "status")),
     "state": (("instrument",), ("state", "when")),
     "figure": (("unit", "speaker"), ("value", "high", "window", "bound")),
     "statement": (("speaker", "topics"), ()),

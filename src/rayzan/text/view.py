@@ -1,5 +1,6 @@
 """The folded view of one report: its words, lines and sentences."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from rayzan.text.segment import Stretch, lines, sentences
@@ -12,7 +13,7 @@ class View:
 
     def __init__(self, raw: str, join: Join) -> None:
         self.raw = raw
-        self.words: list[Word] = words(raw, join)
+        self.words: Sequence[Word] = words(raw, join)
         self.keys: list[str] = [w.key for w in self.words]
         self.lines: list[Stretch] = lines(self.words)
 

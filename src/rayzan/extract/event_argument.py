@@ -130,6 +130,8 @@ class Arguments:
             return all(kind(i) in ("state", "body") for i in who)
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
+        if verb.mode == "review":  # «X و Y همکاری‌ها را بررسی کردند»: people of two states
+            return len(who) > 1 and all(kind(i) == "person" for i in who) and len({a.state for i in who if (a := self.draft.actors.get(i)) and a.state}) > 1
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach" and verb.type != "attack"
         if verb.type == "vote" or verb.type == "attack" and verb.shape == "to":  # «به یک پاسگاه حمله کرد»: a target that is no actor

@@ -70,6 +70,9 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
     if {"آینده", "آتی", "پیشرو"} & set(n.keys[x.last : x.last + 3]):
         where = n.scene.where(x.last, min(x.last + 6, x.s.last)) or n.scene.state_place(n.roles.state_before(x.first, x.behind + 3))
         return n.made(x._replace(group=None), (), (), x.last + 1, where=where, status="planned")
+    own = next((r for m in n.roles.clauses.mentions(x.last, x.behind + 3) if m.kind == "state" and (r := n.roles.ids(m))), ())
+    if own and n.keys[x.first - 1] in ("آغاز", "شروع", "پایان"):  # «آغاز انتخابات ریاست جمهوری لهستان»
+        return n.made(x._replace(group=None), (), (), x.behind + 1, where=n.scene.state_place(own), status="happened")
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None

@@ -51,14 +51,14 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
-    if verb is None or n.keys[verb.first - 1] not in HELD:
+    if verb is None or n.keys[verb.first - 1] not in HELD and n.keys[verb.first - 3 : verb.first] not in OPENED:
         both, after = r.near(x.behind, min(x.behind + 22, x.s.last), 1)  # «نشست X و Y»
         if not both and n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"]):
             both, after = r.between(x.behind, min(x.behind + 14, x.s.last))
         named = len(both) > 1 and all(r.kind(i) in ("person", "state") for i in both) and r.known(both)
         return n.made(x._replace(group=None), both, (), after) if named and n.keys[x.last - 1] not in ("جلسه", "جلسهای") else None
     who, _ = r.near(x.behind, verb.first, 3)
-    if not who and verb.form.lemma == "کردن":
+    if not who and verb.form.lemma == "کردن" and n.keys[verb.first - 1] != "کار":
         who = r.subject(x.s, x.start, x.first, verb)
     comma = next((i for i in range(x.first - 1, x.start, -1) if n.keys[i] == "،"), x.start)
     partners = r.between(x.behind, verb.first)[0] or r.presence(x.behind, verb.first) or r.presence(comma, x.first)
@@ -121,6 +121,7 @@ def _persons(n: Nouns, ids: Ids) -> Ids:
 
 
 POSTED = ("توییت", "تویت", "توئیت", "اینستاگرام", "فیسبوک", "صفحه", "شبکه", "فضای")
+OPENED = (["آغاز", "به", "کار"], ["شروع", "به", "کار"])
 FIGURES = frozenset({"ضعف", "قوی", "روشن", "روشنی", "واضح", "آشکار", "قدرت", "محکمی", "صلح", "دوستی", "اشتباه", "غلط", "مثبت", "منفی", "مهم", "وحدت", "اصلی"})
 OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
 COMPOUND = frozenset({"رغم", "ابتکار", "عنوان", "منظور", "دلیل", "خاطر", "گفته", "نقل", "مناسبت", "نمایندگی"})  # «به رغم …» names nobody written to

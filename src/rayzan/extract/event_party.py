@@ -93,7 +93,7 @@ class Parties:
                 sent, at = self.strangers.delegation(m.first, last)
                 found = merge(found, (sent,) if sent else ())
             else:
-                found, at = merge(found, self.ids(m)), m.last
+                found, at = merge(found, self.ids(m) or self.unheld(m)), m.last
             if m.kind == "state" and at < last and at in self.at and self.at[at].kind == "state":
                 continue  # «روسیه ـ ایران و ترکیه»: the dash folds away
             beside = self.at.get(at + 1) if m.kind == "name" and at < last and self.keys[at] == "،" else None
@@ -107,6 +107,13 @@ class Parties:
             ended = self.keys[at] == "و"  # «X، Y و Z»: what follows «و» and a comma is no part of the list
             at += 1
         return comma if comma and not ended else (found, at)
+
+    def unheld(self, m: Mention) -> Ids:
+        """«رئیس سنای پارلمان قزاقستان»: who holds an office of which no lexicon knows the holder; nobody for a bare «رئیس‌جمهور»."""
+        if m.kind != "title" or m.predicate or m.last - m.first < 3 or m.title == "counterpart":
+            return ()
+        entered, _ = self.strangers.enter(m.first, m.last, "person", None)
+        return (entered,) if entered else ()
 
     def near(self, at: int, last: int, gap: int = 3) -> tuple[Ids, int]:
         """The parties at a word or up to `gap` plain words behind it: «با برخی مقامات ارشد ایران»."""

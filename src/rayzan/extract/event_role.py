@@ -45,6 +45,7 @@ class Roles(Parties):
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
         self.verb_ends = {g.last - 1 for g in draft.verbs}
+        self.verb_ends_behind = {g.last for g in draft.verbs}
         self.time_ends = {t.last for t in draft.times}
 
     def start(self, s: Stretch, at: int) -> int:
@@ -66,8 +67,9 @@ class Roles(Parties):
             inside = self.keys[i] == "را" and i - 1 in self.verb_ends or inside and self.keys[i] != "که"
         return start
 
-    def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None, deep: bool = True) -> Ids:
-        """The subject of the clause: who stands before «که» or at its head, else, if `deep`, that of the clause it is joined to."""
+    def subject(self, s: Stretch, start: int, limit: int, group: Group | None = None, deep: bool = True, outer: bool = False) -> Ids:
+        """The subject of the clause: who stands before «که» or at its head, else, if `deep`, that of the clause it is joined to; `outer`: the
+        clause is one that another is joined to."""
         if group is not None and group.form.person == 1:
             speaker = self.draft.speaker_at(group.first)
             own = tuple(i for m in self.clauses.mentions(start, limit) if m.kind == "self" for i in self.ids(m))
@@ -78,9 +80,9 @@ class Roles(Parties):
                 if inner is not None and inner.kind in ("state", "government", "body") and inner.last < limit and self.keys[inner.last] != "را":
                     return self.party(i + 1, limit)[0]  # «پیمان لهستان که سوئد … را امضا کرده»
                 return self.ids(m)
-        free = self._free(start, limit)
+        free, behind = self._free(start, limit)
         if free:
-            return free
+            return self._listed(free, behind, limit)[0] if self._several(s, limit, group) else free
         source = self.clauses.subject(start, limit, plural=True, strict=True)
         if (source is None or source.first > start + 2) and (stranger := self._unknown(start, limit)):
             return stranger
@@ -88,19 +90,25 @@ class Roles(Parties):
             named = {m.last for m in source.who if m.kind == "name"}
             apart = (m for m in source.who if m.kind in PARTIES and not (m.kind == "title" and m.first - 1 in named and self.keys[m.first - 1] == "،"))
             if found := merge(*(self.ids(m) for m in apart)):
-                return found
+                return self._listed(found, source.last, limit)[0] if self._several(s, limit, group) else found
             if stranger := self._unknown(start, limit):
                 return stranger
         elif source is not None and (stranger := self._unknown(start, limit)):
             return stranger  # «دادستانی کل سوئد، …»: the state only owns the head
-        if start > s.first and deep:
+        relative = not outer and self.keys[start] == "که" and start not in self.verb_ends_behind  # «کشورهایی که … کمک کردند»: the subject is the antecedent
+        if start > s.first and deep and not relative:
             earlier = self.start(s, start - 1)
             if earlier < start - 1:
-                return self.subject(s, earlier, start - 1)
+                return self.subject(s, earlier, start - 1, outer=True)
         return ()
 
-    def _free(self, start: int, limit: int) -> Ids:
-        """The first mention behind a time or at the clause's head: «در یک سال گذشته رؤسای جمهور … دیدار داشته‌اند»."""
+    def _several(self, s: Stretch, limit: int, group: Group | None) -> bool:
+        """Whether the clause's verb has a plural subject: «X، وزیر راه و فرستاده ویژه … ملاقات کرد» is one person."""
+        verb = group or next((g for g in self.clauses.verbs_in(limit, s.last) if g.form.person), None)
+        return verb is not None and verb.form.plural
+
+    def _free(self, start: int, limit: int) -> tuple[Ids, int]:
+        """The first mention behind a time or at the clause's head, and the word behind it: «در یک سال گذشته رؤسای جمهور … دیدار داشته‌اند»."""
         for m in self.clauses.mentions(start, limit):
             headed = (
                 m.first == start
@@ -111,8 +119,8 @@ class Roles(Parties):
                 and m.first - 2 <= start
             )
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
-                return self.party(m.first, limit)[0]
-        return ()
+                return self.party(m.first, limit)
+        return (), start
 
     def _leads(self, at: int, start: int) -> bool:
         """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («فعالیت‌های X»)."""

@@ -129,7 +129,7 @@ class VerbEvents:
             where,
             status,
             FLAGS.get(status, ()),
-            mode=None if verb.mode in ("whom", "reach") else verb.mode,
+            mode=None if verb.mode in ("whom", "reach", "review") else verb.mode,
         )
 
     def _near(self, s: Stretch, start: int, g: Group) -> bool:

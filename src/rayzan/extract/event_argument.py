@@ -7,6 +7,7 @@ from rayzan.extract.event_role import Roles
 from rayzan.lang.fa.verbs import Group
 from rayzan.text.segment import Stretch
 
+SESSIONS = frozenset({"کنفرانس", "نشست", "اجلاس", "همایش", "مذاکرات"})
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 
 
@@ -48,7 +49,7 @@ class Arguments:
             return subject, tuple(i for i in r.object(start, limit) if i not in subject)
         if verb.mode == "resign" and g.form.person != 1:
             return r.subject(s, start, limit, g, deep=False), ()
-        if verb.shape in ("self", "body", "leave", "go", "attend"):
+        if verb.shape in ("self", "body", "leave", "go", "attend", "stay"):
             return subject, ()
         if verb.shape in ("deed", "joining", "struck"):
             whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
@@ -56,6 +57,8 @@ class Arguments:
             return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
+        if verb.shape == "host" and self.keys[limit + 1] in SESSIONS:
+            return subject, ()
         if verb.shape == "host":
             return merge(subject, r.near(limit + 1, g.first)[0]), ()
         if verb.shape == "mutual":
@@ -100,12 +103,12 @@ class Arguments:
                 return tuple(i for i in self.roles.near(behind, limit, 0)[0] if self.roles.kind(i) != "person")
         return ()
 
-    def enough(self, verb: Verb, who: Ids, whom: Ids) -> bool:
+    def enough(self, verb: Verb, who: Ids, whom: Ids, limit: int) -> bool:
         """Whether these parties are as many and of such kinds as the verb's event needs."""
         kind = self.roles.kind
         if verb.shape == "self" and verb.type == "vote":
             return bool(who) and any(kind(i) in ("body", "group") for i in who)
-        if verb.shape in ("go", "attend"):
+        if verb.shape in ("go", "attend", "stay"):
             return bool(who) and all(kind(i) in ("person", "group") for i in who)
         if verb.shape in ("leave", "deed"):
             return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
@@ -128,6 +131,8 @@ class Arguments:
             return False  # «شورای امنیت را به مسئولیت‌پذیری فراخواندیم» only asks
         if verb.shape == "list" and who and not whom:  # «X پانزده هواپیما را در فهرست تحریم قرار داد»
             return all(kind(i) in ("state", "body") for i in who)
+        if verb.shape == "host" and len(who) == 1:  # «سوئد میزبان کنفرانس صلح بود»
+            return kind(who[0]) == "state" and bool(SESSIONS & set(self.keys[limit : limit + 2]))
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.mode == "review":  # «X و Y همکاری‌ها را بررسی کردند»: people of two states

@@ -15,7 +15,7 @@ POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هی�
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
-HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت"})
+HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
 
 
 class Trigger(NamedTuple):

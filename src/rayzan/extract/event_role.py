@@ -36,7 +36,7 @@ LEADING = frozenset(
     }
 )
 LANDS = frozenset({"کشورهای", "کشور", "دولتهای", "جنگندههای", "بالگردهای", "پهپادهای", "هواپیماهای", "ناوهای", "یگانهای"})  # «کشورهای لهستان، سوئد و نروژ»
-NOUNS = frozenset({"دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
+NOUNS = frozenset({"فرستاده", "دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
 
 class Roles(Parties):

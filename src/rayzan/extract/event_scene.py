@@ -3,6 +3,7 @@
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_party import Ids, words
 from rayzan.extract.event_role import Roles
+from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
@@ -31,6 +32,9 @@ class Scene:
         """The place at a word, by its English name, and the word behind it."""
         if size := self.cities.at(self.keys, at, at + 4):  # «شهر استانبول», «پایتخت ترکیه»
             at += size
+        if at + 2 < len(self.keys) and self.keys[at] in OPEN and self.keys[at + 2] in CLOSE | {'"'}:  # «در «ورشو»»
+            inner, _ = self.place(at + 1)
+            return inner, at + 3 if inner else at
         hit = self.place_from.get(at)
         if hit is not None:
             return self.draft.lexicon.place(hit.value.id)[0], hit.last
@@ -133,10 +137,11 @@ def carry(events: list[EventDraft]) -> None:
     """A meeting on a visit is where the visit is, and the visit is on the meeting's day; talks of the same people share both."""
     _share([e for e in events if e.type in TALKS and e.status == "happened" and "/" not in (e.when or "")])
     visits = [e for e in events if e.type == "visit" and e.status == "happened" and e.where]
-    if len(visits) != 1:
-        return
-    visit = visits[0]
     for e in events:
+        mine = [v for v in visits if set(v.who) & set(e.who)] if e.type != "summit" else visits
+        if len(mine) != 1:
+            continue
+        visit = mine[0]
         if e.type == "summit" and e.status == "happened" and not e.where and e.when and visit.when and e.when in visit.when:
             e.where = visit.where
         if e.type in ("meeting", "press_conference", "signing") and e.status == "happened" and set(visit.who) & set(e.who):

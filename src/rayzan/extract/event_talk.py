@@ -41,7 +41,7 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         return None
     if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who) or not r.known(who):
         return None
-    if n.keys[x.first] == "تماس" and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
+    if n.keys[x.first] in ("تماس", "تماسی") and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
         return None  # «در تماس با نهادها» is no call
     return n.made(x, who, (), after)
 
@@ -64,6 +64,11 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.first - 1] == "برای" and n.keys[x.behind : x.behind + 1] == ["با"] and n.scene.moving & set(n.keys[x.s.first : x.s.last]):
         own, (other, end) = n.roles.subject(x.s, x.start, x.first), n.roles.near(x.behind + 1, x.s.last)  # «برای مذاکره با X وارد Y شد»
         return n.made(x._replace(group=None), merge(own, other), (), end, status="planned") if own and other and n.roles.known(other) else None
+    dated = any(x.last <= t.first < x.behind for t in n.roles.draft.times_in(x.last, x.behind))
+    if x.group is None and dated and n.keys[x.behind : x.behind + 1] == ["با"]:  # «با اشاره به مذاکره هفته گذشته با X»
+        own, (other, end) = n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s), n.roles.near(x.behind + 1, x.s.last)
+        people = all(n.roles.kind(i) in ("person", "group") for i in other)
+        return n.made(x, merge(own, other), (), end) if own and other and people and n.roles.known(other) else None
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
     if (
@@ -93,6 +98,7 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     else:
         soon = after + (n.keys[after : after + 1] == ["در"])
         after = r.clauses.time_from[soon].last if owner and soon in r.clauses.time_from else after  # «سفر X در ماه آینده به Y»
+        after += n.keys[after : after + 2] == ["که", "به"]  # «سفری که به X داشت»
         if after < x.s.last and n.keys[after] == "به":
             place, end = n.scene.place(after + 1 + n.scene.parts.at(n.keys, after + 1, x.s.last))
     if (

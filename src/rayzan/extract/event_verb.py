@@ -31,6 +31,7 @@ SHAPES = (
     "struck",
     "joining",
     "listed",
+    "stay",
 )
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
@@ -75,6 +76,8 @@ class VerbEvents:
         ):
             return None
         status = self.scene.status(limit if self.keys[limit] == "لغو" else g.first, s, g)  # «لغو» before a noun makes that unreal
+        if verb.shape == "stay" and not g.form.negative:
+            status = "happened"  # «برای سفری رسمی در X به سر می‌برد»: under way
         if verb.type == "attack" and verb.shape == "passive" and CALAMITIES & set(self.keys[self.roles.start(s, g.first) : g.first]):
             return None  # «بر اثر زلزله کشته شدند»
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
@@ -103,7 +106,7 @@ class VerbEvents:
         )  # «بیست کودک در سوئد کشته شدند»
         named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
         if (
-            not self.arguments.enough(verb, who, whom)
+            not self.arguments.enough(verb, who, whom, limit)
             or not (self.roles.known((*who, *whom)) or struck or named)
             or not self._told(verb, start, limit, place)
         ):
@@ -210,6 +213,8 @@ class VerbEvents:
             return False
         if verb.shape == "go":
             return place is not None
+        if verb.shape == "stay":
+            return self.scene.where(start, limit) is not None
         if verb.shape == "leave":
             return "از" in near and self.draft.speaker_at(limit) is None and near[:1] != ["که"]
         if verb.mode == "reach":

@@ -209,7 +209,7 @@ class Parties:
         """Whom «به / علیه» names in these words, where that begins and ends."""
         for at in range(first, last - 1):
             if size := self.against.at(self.keys, at, last):
-                if self.by.at(self.keys, at, last):
+                if self.by.at(self.keys, at, last) or self.keys[at - 1] in ("موسوم", "معروف", "منسوب"):
                     continue
                 found, behind = self.near(at + size, last, 4)
                 if found:

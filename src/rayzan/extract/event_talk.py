@@ -7,6 +7,7 @@ from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Tense
 
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
+BARRED = frozenset({"ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
@@ -92,6 +93,9 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     owner, after = ((), x.behind) if direct else r.near(x.behind, x.s.last, 1)
     if owner and not all(r.kind(i) in ("person", "body", "group") for i in owner):
         owner, after = (), x.behind
+    entry = n.keys[x.first] == "ورود"
+    if entry and (not owner or n.keys[x.first - 1] in BARRED or not all(r.kind(i) == "person" or i.endswith("delegation") for i in owner)):
+        return None  # «ممنوعیت ورود شهروندان X به Y»
     place, end = (None, after)
     if direct:
         place, end = n.scene.place(x.behind)

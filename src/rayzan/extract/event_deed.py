@@ -44,6 +44,8 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     if not who and before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام", "تصمیم"):
         who = triers
     fresh = n.keys[x.first] in ("اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی") or n.keys[x.last - 1] in ("جدید", "جدیدی")
+    if set(who) & set(whom):
+        return None  # «تحریم‌های جدید این کشور علیه ایران»: whose country is not clear
     if not who or not (active or fresh and (whom or by or owner or before)):
         return None
     tried = "happened" if before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام") else None  # «تلاش X برای بازگرداندن تحریم‌ها»

@@ -41,10 +41,13 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     be = next((g for g in r.clauses.verbs_in(x.behind, min(x.behind + 10, x.s.last)) if g.form.lemma == "بودن"), None)
     if busy and be is not None:  # «X در حال بمباران Y است»
         who, whom = r.subject(x.s, x.start, x.first - 2), whom or owner
+        by_place = n.scene.where(x.behind, be.first, True)
+    else:
+        by_place = None
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
-    place = n.scene.state_place(whom)
-    if not whom:
+    place = n.scene.state_place(whom) or by_place
+    if not whom and not place:
         for i in range(after, min(after + 5, stop)):
             if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
                 place, end = found

@@ -50,7 +50,7 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
         return meet(n, x)  # «X در نشستی با Y …»
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
-    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + 22, x.s.last)) if g.form.person), None)
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person), None)
     if verb is None or n.keys[verb.first - 1] not in HELD and n.keys[verb.first - 3 : verb.first] not in OPENED:
         both, after = r.near(x.behind, min(x.behind + 22, x.s.last), 1)  # «نشست X و Y»
         if not both and n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"]):
@@ -122,6 +122,7 @@ def _persons(n: Nouns, ids: Ids) -> Ids:
 
 POSTED = ("توییت", "تویت", "توئیت", "اینستاگرام", "فیسبوک", "صفحه", "شبکه", "فضای")
 OPENED = (["آغاز", "به", "کار"], ["شروع", "به", "کار"])
+LONG = 45  # words between a session and the verb that tells it was held: a list of who called it may stand there
 FIGURES = frozenset({"ضعف", "قوی", "روشن", "روشنی", "واضح", "آشکار", "قدرت", "محکمی", "صلح", "دوستی", "اشتباه", "غلط", "مثبت", "منفی", "مهم", "وحدت", "اصلی"})
 OFFERED = frozenset({"تقدیم", "اعلام", "تسلیم", "ارایه", "تحویل"})
 COMPOUND = frozenset({"رغم", "ابتکار", "عنوان", "منظور", "دلیل", "خاطر", "گفته", "نقل", "مناسبت", "نمایندگی"})  # «به رغم …» names nobody written to

@@ -14,6 +14,7 @@ from rayzan.text.segment import Stretch
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
+SUMMIT = 3  # heads of states and governments whose session is one
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
 
@@ -59,8 +60,9 @@ class Nouns:
         """Whether a noun with a pointing word tells an event: «هیچ دیداری با X نداشته‌ایم», «این نشست به ابتکار X و Y برگزار شد»."""
         if self.keys[x.first - 1] == "هیچ":
             return x.group is not None and x.group.form.negative or self.denied(x.last, x.s)
-        called = x.group is not None and self.keys[x.group.first - 1] == "برگزار" and x.trigger.shape == "session"
-        return called and len(self.roles.presence(x.behind, x.group.first if x.group else x.s.last)) > 1
+        verb = next((g for g in self.roles.clauses.verbs_in(x.last, x.s.last) if g.form.person), None)
+        held = verb is not None and self.keys[verb.first - 1] == "برگزار" and x.trigger.shape == "session"
+        return held and verb is not None and len(self.roles.presence(x.behind, verb.first)) > 1
 
     def denied(self, last: int, s: Stretch) -> bool:
         """«دیدار با X را تکذیب کرد», «… تکذیب شد»: the clause's verb denies what stands before it."""
@@ -138,8 +140,9 @@ class Nouns:
         near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last)
         where = where or self.scene.where(*near, x.trigger.type == "attack")
         flags = FLAGS.get(status, ())
+        summit = x.trigger.shape == "session" and len(who) >= SUMMIT and all(self.roles.leads(i) for i in who)
         return EventDraft(
-            x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
+            "summit" if summit else x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
             self.scene.when(x.start, x.first, end, x.s), where, status, flags, mode=x.trigger.mode,
         )  # fmt: skip
 

@@ -38,6 +38,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return False
     if known.type == "attack" and overlap and ({*known.who, *known.whom} & {*event.who, *event.whom} or not (known.who and event.who)):
         return True  # «شش عضو X در درگیری با Y کشته شدند», «در حمله X ده مأمور کشته شدند»
+    if set(known.who) & set(event.whom) or set(event.who) & set(known.whom):
+        return False  # «X قدرت را به دست گرفت», «X از قدرت سرنگون شد»
     if known.type == "other" and known.whom != event.whom and "sending" in (known.rule.split(":")[0], event.rule.split(":")[0]):
         return False  # forces sent elsewhere, or a pact left, are another deed
     apart = not _within(known, event) or "go:ترک" in (known.rule, event.rule)

@@ -12,6 +12,7 @@ from rayzan.text.segment import Stretch
 
 PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "self", "back"})
 AGAINST = frozenset({"مبارزه", "مقابله", "مخالفت", "رویارویی", "جنگ", "برخورد", "مواجهه", "رابطه", "ارتباط"})  # «مبارزه با X» makes X no partner
+HEADS = ("-president", "-prime-minister", "-chancellor", "-king", "-emir", "-supreme-leader")
 CALLED = frozenset({"ابتکار", "میزبانی", "ریاست", "دعوت", "درخواست"})  # «به ابتکار X» makes X a party of a session
 JOINS = ("و", "،")
 Ids = tuple[str, ...]
@@ -64,6 +65,11 @@ class Parties:
     def kind(self, id: str) -> str:
         actor = self.draft.actors.get(id)
         return actor.type if actor else "person"
+
+    def leads(self, id: str) -> bool:
+        """Whether an actor is a head of state or government."""
+        actor = self.draft.actors.get(id)
+        return actor is not None and actor.type == "person" and (actor.office or "").endswith(HEADS)
 
     def known(self, ids: Ids) -> bool:
         """Whether one of them is more than words of this report: in the lexicon, or in an office or a state's service."""

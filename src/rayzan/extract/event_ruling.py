@@ -24,7 +24,7 @@ def warrant(n: Nouns, x: Site) -> EventDraft | None:
     passive = verb.form.lemma == "شدن" or verb.form.passive
     who = r.agent(x.start, verb.first)[0] if passive else r.subject(x.s, x.start, x.first, verb)
     who = tuple(i for i in who if i not in whom)
-    if not who and not passive or not r.known((*who, *whom)):
+    if not who and not passive:
         return None
     return n.made(x._replace(group=verb), who, whom, verb.last)
 

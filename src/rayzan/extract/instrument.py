@@ -18,6 +18,7 @@ KIN = {
     "plan": {"project", "resolution", "plan", "programme", "law"}, "programme": {"programme", "road_map"},
     "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"},
 }  # fmt: skip
+BILLS = frozenset({"law", "resolution", "plan"})  # «قطعنامه تحدید …», «لایحه تحدید …»: one act of a parliament by two kind words
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
 SPORT_WORDS = 4  # make a match report: its contracts are players'
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -84,6 +85,7 @@ class Instruments:
                 at = hit.last
             else:
                 at = self._shaped(at) or self._pointing(at) or at + 1
+        self._recognised()
         self._indefinite()
         if not self.sport:
             for made in self.chains.made(set(self.table)):
@@ -157,7 +159,7 @@ class Instruments:
         for key, told in self.shapes.items():
             for old in told:
                 one, other = ({self.names.w.qualifiers[q] for q in names} for names in (x.qualifiers, old.qualifiers))
-                related = old.kind in KIN.get(x.kind, ())
+                related = old.kind in KIN.get(x.kind, ()) or {old.kind, x.kind} <= BILLS
                 kin = old.kind == x.kind or related and (x.titled != old.titled or len(one & other) > 1)
                 clash = (
                     x.parties
@@ -194,7 +196,7 @@ class Instruments:
                 self.keys[last - 1].endswith("ی")
                 and (size == 1 or self.keys[last - 1] == "ای")
                 and last < self.end
-                and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4])
+                and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4] or last + 1 in self.names.verbs)
             ):
                 self.loose.append((at, last, kind.kind))
             taken_up = kind.again and self._bare(last)  # «چارچوبی برای بازرسی», then «تا چارچوب تهیه شود»
@@ -218,6 +220,23 @@ class Instruments:
         wanted = {kind} if exact else KIN.get(kind, {kind}) | {kind}
         fitting = [e for e in self.table.values() if e.kind in wanted and e.mentions]
         return max(fitting, key=lambda e: e.mentions[-1]) if fitting else None
+
+    def _recognised(self) -> None:
+        """«قطعنامه کاهش اختیارات …», later «طرح کاهش اختیارات جنگی …»: what the lexicon knows by a name told later, of two words in common."""
+        known = [e for e in self.table.values() if e.known_from == "lexicon"]
+        for key, told in list(self.shapes.items()):
+            entry = self.table[key]
+            if entry.known_from == "lexicon" or any(x.titled for x in told):
+                continue
+            mine = {self.names.w.qualifiers[q] for x in told for q in x.qualifiers}
+            for other in known:
+                its = {self.names.w.qualifiers[q] for m in other.mentions for q in self.names._qualifiers(m.first, m.last)}
+                kin = other.kind in KIN.get(entry.kind, set()) | {entry.kind}
+                clash = entry.parties and other.parties and not set(entry.parties) & set(other.parties)
+                if kin and not clash and len(mine & its) > 1 and mine <= its:
+                    other.mentions.extend(entry.mentions)
+                    del self.table[key]
+                    break
 
     def _indefinite(self) -> None:
         """«طرحی که …», «قطعنامه‌ای که …»: the report's only instrument of that kind, named later or before."""

@@ -250,9 +250,9 @@ class Parties:
     def state_before(self, at: int, behind: int) -> Ids:
         """The state in the words to `behind`, else the one named last before: whose elections are told."""
         inside = [m.actors[0] for m in self.draft.mentions if m.first < behind and at < m.last and m.actors]
-        owners = [a.state for id in inside if (a := self.draft.actors.get(id)) and a.state in self.draft.actors and a.state]
+        owners = [a.state for id in inside if (a := self.draft.actors.get(id)) and a.state in self.draft.lexicon.states and a.state]
         if owners:
-            return (owners[0],)
+            return (self.state(owners[0]),)
         near = self.draft.view.sentence_of[at]
         for m in reversed(self.draft.mentions):
             if m.last > at or not m.actors:

@@ -18,6 +18,7 @@ KIN = {
     "plan": {"project", "resolution", "plan", "programme", "law"}, "programme": {"programme", "road_map"},
     "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"},
 }  # fmt: skip
+OTHER = frozenset({"جدید", "جدیدی", "تازه", "تازهای", "دیگر", "دیگری", "بهتر", "بهتری"})
 BILLS = frozenset({"law", "resolution", "plan"})  # «قطعنامه تحدید …», «لایحه تحدید …»: one act of a parliament by two kind words
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
 SPORT_WORDS = 4  # make a match report: its contracts are players'
@@ -65,6 +66,9 @@ class Instruments:
                 counts = not short(h) or h.value.id in full or all(p in self.present for p in needed)
             if self.keys[h.last : h.last + 1] == ["+"]:
                 continue  # «برجام +» is another's proposal
+            behind = self.keys[h.last] if h.last < self.end else ""
+            if behind in OTHER and short(h) or behind.isdigit() and len(behind) == 1:
+                continue  # «توافق هسته‌ای جدید», «برجام ۲» are yet to be
             if counts and not (short(h) and self._others(h, parties)):
                 kept.append(h)
         return {h.first: h for h in reversed(longest(kept))}

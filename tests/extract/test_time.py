@@ -34,6 +34,11 @@ def test_an_undated_report_leaves_open_what_counts_from_its_day(the_reader: Read
     assert [t.value for t in found] == [None, None, None, "2015"]
 
 
+def test_months_of_this_year_are_counted_by_the_calendar_by_which_they_are_over(the_reader: Reader) -> None:
+    found = the_reader.draft(Report("over", "شمار گردشگران در ده ماه نخست امسال بیشتر شد.", published="2020-01-22")).times
+    assert [t.value for t in found] == ["2019-03-21/2020-01-20"]
+
+
 def test_two_calendars_that_disagree_are_noted(the_reader: Reader) -> None:
     draft = the_reader.draft(Report("clash", "سند در ۱۲ فروردین ۱۳۹۹ (۲ آوریل ۲۰۲۰) امضا شد.", published=DAY))
     assert [n.kind for n in draft.notes] == ["calendar-clash"]

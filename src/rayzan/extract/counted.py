@@ -56,6 +56,7 @@ class Counted:
         self.no_figure, self.names_before, self.negative, self.pointing = (
             keys(n) for n in ("no_figure", "names_before", "negative", "pointing")
         )
+        self.agents = keys("agents")
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
         self.counts_behind, self.ends_phrase = keys("counts_behind"), keys("ends_phrase")
         self.starts = frozenset(FRACTIONS) | NUMBER_WORDS | {"یکی", "صددرصد", "صددرصدی"}

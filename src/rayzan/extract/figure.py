@@ -4,7 +4,7 @@ from functools import cache
 from math import prod
 
 from rayzan.extract.almanac import clock_at
-from rayzan.extract.counted import FRACTIONS, PARTS, Counted
+from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft
 from rayzan.extract.figure_unit import Units, like_year
 from rayzan.extract.measured import measured
@@ -22,6 +22,9 @@ BACK = frozenset(["گذشته", "اخیر", "آینده", "جاری"])  # a numb
 def counted(language: Persian) -> Counted:
     """The words round figures of a language, read once."""
     return Counted(language)
+
+
+FINER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 
 
 class Figures:
@@ -140,7 +143,7 @@ class Figures:
             return FigureDraft(first, last + 1, round(n.value / PARTS[self.key(last)], 4), unit="share", bound=bound)
         if self.key(last) in SCALED_TAILS:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
-        if self.key(n.first - 1) == "چند" and not n.digits:
+        if self.key(n.first - 1) == "چند" and not n.digits or self._enumerates(n):
             return None  # «چند صد هزار»
         unit = self.units.at(last, value, n, bound)
         if unit is None and (reached := self._from_to(n)) is not None:
@@ -152,11 +155,32 @@ class Figures:
         end = unit.last if unit else last
         if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه"):
             value, end = value + 0.5, end + 2  # «یک ماه و نیم»
+        if unit and high is None and (finer := self._finer(unit, end)) is not None:
+            number, part, end = finer
+            value, unit = value * FINER[unit.name][1] + number, part
         if unit and self.key(end) == "و" and (more := number_at(keys, end + 1, self.end)) and self.key(more.last) == "سنت":
             end = more.last + 1  # «۲۱ دلار و ۵۰ سنت»
         if self.key(first - 1) in self.words.negative and unit is not None and unit.name in ("percent", "degree"):
             first, value = first - 1, -value
         return self._made(first, end, value, high, unit.name if unit else None, bound)
+
+    def _finer(self, unit: Unit, at: int) -> tuple[float, Unit, int] | None:
+        """The rest of a duration in the next finer unit: «یک ساعت و بیست دقیقه», «دو سال و سه ماه»."""
+        if unit.name not in FINER or self.key(at) != "و":
+            return None
+        more = number_at(self.keys, at + 1, self.end)
+        part = self.units.at(more.last, more.value, more, "exact") if more else None
+        if more is None or part is None or part.name != FINER[unit.name][0] or self.timed[more.first]:
+            return None
+        return more.value, part, part.last
+
+    def _enumerates(self, n: Number) -> bool:
+        """«۶ـ دولت باید …»: a number that counts off the lines of a list."""
+        view = self.draft.view
+        if n.first and self.keys[n.first - 1] not in ("\n", ".") or n.last >= self.end or not n.digits:
+            return False
+        gap = view.raw[view.words[n.last - 1].end : view.words[n.last].start]
+        return "ـ" in gap
 
     def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         d = self.draft

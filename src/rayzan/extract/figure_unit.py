@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rayzan.extract.counted import Counted, Unit
 from rayzan.extract.draft import Draft
-from rayzan.lang.fa.numerals import Number
+from rayzan.lang.fa.numerals import Number, number_at
 
 
 class Units:
@@ -49,11 +49,19 @@ class Units:
         if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
             return False
         half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
-        return value > 1 or half or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
+        return value > 1 or half or self._goes_on(behind) or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a duration goes on in a finer unit: «یک ساعت و بیست دقیقه»."""
+        more = number_at(self.keys, at + 1, self.end) if self.key(at) == "و" else None
+        row = self.words.units.get((self.key(more.last),)) if more is not None else None
+        return row is not None and row.duration
 
     def one(self, n: Number) -> bool:
         """«یک نفر کشته شد», «حدود یک ساعت», «به مدت یک سال»: one, and counted."""
         row = self.words.units.get((self.key(n.last),))
+        if row is not None and row.unit == "person" and self.key(n.first - 1) in self.words.agents:
+            return False  # «از سوی یک مقام»
         if row is not None and row.unit == "person":
             s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
             near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]

@@ -85,6 +85,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
     certain = headed and (1800 <= number <= 2100 or following == "سال")  # «سال ۲۰۲۴ نفر اول شد», «سال ۹۹ سال شادی است»
     if headed and short and t.key(at - 2) in ("این", "آن", "همان", "هر", "یک", "همین"):
         return None  # «در این سال ۹۰ نفر»
+    if headed and short and first and number_at(t.keys, first - 1, first) is not None:
+        return None  # «در طول ۶ سال ۵۹ پله»
     if following in t.tables.not_year and not certain or t.key(first - 1) in t.tables.not_year and not headed:
         return None
     if not (headed or short or joined or edged or old) and not _bare_year(t, first, last):

@@ -20,11 +20,30 @@ def resolve(draft: Draft) -> None:
             t.value = None
         elif t.reckoned is not None and clocks:
             lean = lean or _leaning(draft)
-            if _calendar(draft, t, lean) == "jalali":
-                unit, shift, first, last = t.reckoned
+            unit, shift, first, last = t.reckoned
+            if (_over(draft, clocks, t) or _calendar(draft, t, lean)) == "jalali":
                 values = {c.part_of_year(shift, "jalali", first, last) if first else c.whole(unit, shift, "jalali") for c in clocks}
                 t.value = values.pop() if len(values) == 1 else None
                 t.precision = "interval"
+
+
+def _over(draft: Draft, clocks: list[Clock], t: TimeDraft) -> str | None:
+    """The calendar by which months of this year that are not told as coming are over, where by the other they are not: «در ده ماه نخست امسال
+    رشد کرد», in January."""
+    assert t.reckoned is not None
+    _, shift, first, last = t.reckoned
+    of = draft.view.sentences[draft.view.sentence_of[t.first]]
+    following = next(iter(draft.verbs_in(t.last, of.last)), None)
+    if not first or shift or (following is not None and following.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE)):
+        return None
+    over = [name for name in ("jalali", "gregorian") if all(_ended(c, c.part_of_year(shift, name, first, last)) for c in clocks)]
+    return over[0] if len(over) == 1 else None
+
+
+def _ended(clock: Clock, value: str | None) -> bool:
+    """Whether an interval has ended by the clock's day."""
+    end = (value or "9999").split("/")[-1]
+    return clock.published is not None and end <= str(clock.published)[: len(end)]
 
 
 def _nowadays(draft: Draft, t: TimeDraft) -> bool:

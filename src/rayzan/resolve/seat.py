@@ -123,8 +123,8 @@ class Seats:
         for past, state, actor, sentence in reversed(self.recent):
             if past == title and (known is None or now - sentence <= FAR or state == home) and not self._of_another(title, actor):
                 return actor
-        told = {a for (_, t), a in self.told.named.items() if t == title and known is None and not self._of_another(title, a)}
-        if len(told) == 1:
+        told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
+        if len(told) == 1 and not any(self._of_another(title, a) for a in told):
             return next(iter(told))
         if (known is None or known.id not in self.told.present) and (other := self._sentences_own(title, m)):
             return other

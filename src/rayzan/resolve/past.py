@@ -23,14 +23,15 @@ class Past:
         self.undated = marked if len(marked) >= COLUMN else []
 
     def _times(self) -> list[tuple[int, int, str, bool]]:
-        """The words of each time years before the report, that time, and whether it opens its sentence."""
+        """The words of each time a year and more before the report, that time, and whether it opens its sentence."""
         edge = f"{int(self.day[:4]) - 1}{self.day[4:]}" if self.day is not None else OPEN
         sizes = ("day", "month", "year") if self.day is not None else ("year",)
         out = []
         for t in self.draft.times:
             full = t.value is not None and t.value[:4].isdigit() and "/" not in t.value and t.precision in sizes
             before = self.draft.view.keys[t.first - 1] if t.first else ""
-            if full and t.value is not None and t.value < edge[: len(t.value)] and before not in ("از", "تا"):
+            old = full and t.value is not None and (t.value < edge[: len(t.value)] or t.value == edge)
+            if old and t.value is not None and before not in ("از", "تا"):
                 sentence_of = self.draft.view.sentence_of
                 opens = t.first < OPENING or sentence_of[t.first - OPENING] != sentence_of[t.first]
                 out.append((t.last, t.first, t.value, opens))

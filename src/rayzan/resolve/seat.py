@@ -120,7 +120,10 @@ class Seats:
         if known is not None and self._home_people(m):
             return self.table.person(known.id)
         now = self.draft.view.sentence_of[m.first]
+        other = self._counterparts(m)
         for past, state, actor, sentence in reversed(self.recent):
+            if other is not None and self._state_of(actor) == other:
+                continue
             if past == title and (known is None or now - sentence <= FAR or state == home) and not self._of_another(title, actor):
                 return actor
         told = {a for (_, t), a in self.told.named.items() if t == title and known is None}
@@ -131,6 +134,13 @@ class Seats:
         if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
+
+    def _counterparts(self, m: Mention) -> str | None:
+        """The state of the counterpart told right behind an office, which is not the office's own: «وزیر دفاع ما و همتای آمریکایی او»."""
+        at = bisect_left(self.draft.mentions, m.first + 1, key=lambda o: o.first)
+        beside = next((o for o in self.draft.mentions[at : at + 2] if o.title == "counterpart"), None)
+        same = beside is not None and self.draft.view.sentence_of[beside.first] == self.draft.view.sentence_of[m.first]
+        return beside.states[0] if beside is not None and same and beside.states else None
 
     def _of_another(self, title: str, actor: str) -> bool:
         """Whether «سخنگوی» of a body that no lexicon knows would be taken for one of a body that it does."""

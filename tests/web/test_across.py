@@ -97,3 +97,12 @@ def test_english_counts_in_the_plural() -> None:
     assert english.worded("2025-09-10 in one report, “2025-09-11 in_force” in the other") == "10 Sep 2025 in one report, “2025-09-11 in_force” in the other"
     assert [english.unit("person", 3500), english.unit("person", 1), english.unit("USD", 5), persian.unit("person", 2)] == ["people", "person", "USD", "نفر"]
     assert [plural(u) for u in ("city", "day", "times", "aircraft")] == ["cities", "days", "times", "aircraft"]
+
+
+def test_two_reports_of_one_meeting_stand_side_by_side(client: Client) -> None:
+    html = client.get("/compare?r=s03-two-presidents&r=s04-two-presidents-mowj&lang=en").text
+    told = re.findall(r'<tr class="(\w+)"><th scope="row">(.*?)</th>(.*?)</tr>', html, re.DOTALL)
+    (meeting,) = [(how, cells) for how, about, cells in told if "> meeting " in about and "actor" not in about and "/a/" in about and "Rudbast" in cells]
+    assert meeting[1].count("Rudbast") == 2, "who met whom, in whichever order they are named"
+    (times,) = [cells for how, about, cells in told if how == "differs" and "چهار بار" in cells]
+    assert "پنج بار" in times, "a figure that differs, whoever gives it"

@@ -1,20 +1,23 @@
 """Two to four reports side by side, aligned by fact rather than by line: the same, only here, or otherwise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from litestar import get
 
 from rayzan.collate.occasion import BETWEEN
+from rayzan.collate.told import Place
 from rayzan.dossier.difference import texts
 from rayzan.dossier.listing import count, named, rows
 from rayzan.dossier.store import Dossier
 from rayzan.errors import DossierError
 from rayzan.web.bench import Answer, Ask, workbench
+from rayzan.web.collating import Across
 from rayzan.web.lists import ids_of
 
 FEWEST, MOST = 2, 4
 OFFERED = 300  # newest reports to choose from; the page says how many there are
+ALIKE = frozenset(("number", "window", "unit"))  # discrepancies between figures of one thing
 Rows = list[dict[str, Any]]
 
 
@@ -27,22 +30,44 @@ class Slot(NamedTuple):
     how: str
 
 
-def slots(reports: list[dict[str, Rows]]) -> Iterator[Slot]:
-    """The facts of reports by what they are about; those that all of them have first."""
+def slots(reports: list[dict[str, Rows]], alike: Iterable[tuple[Place, Place]] = ()) -> Iterator[Slot]:
+    """The facts of reports by what they are about; those that all of them have first. `alike`: places of two reports that tell of one thing."""
+    other = {_spot(b.report, b.start, b.end): _spot(a.report, a.start, a.end) for a, b in alike}
     for kind, (about, says) in ABOUT.items():
         found: dict[tuple[str, ...], list[Rows]] = {}
-        turned: dict[tuple[str, ...], tuple[str, ...]] = {}  # by both sides the other way round, the key that they came under first
+        keys: dict[tuple[object, ...], tuple[str, ...]] = {}  # by the place of a fact, what it came under
+        turned: dict[tuple[str, ...], tuple[str, ...]] = {}  # by both sides the other way round, the same
         for n, told in enumerate(reports):
             for row in told[kind]:
-                key = tuple(str(row.get(c) or "") for c in about)
+                spot, key = _spot(row.get("report"), row.get("start"), row.get("end")), _key(kind, about, row)
                 if kind == "event" and row["whom"]:
-                    key = turned.get((row["type"], row["who"], row["whom"]), key)
-                    turned.setdefault((row["type"], row["whom"], row["who"]), key)
+                    who, whom = _sides(row)
+                    key = turned.get((row["type"], who, whom), key)
+                    turned.setdefault((row["type"], whom, who), key)
+                key = keys[spot] = keys.get(other[spot], key) if spot in other else key
                 if any(key):
                     found.setdefault(key, [[] for _ in reports])[n].append(row)
         # Who met whom is the same either way round; who struck whom is not.
         made = [Slot(kind, key, cells, _how(cells, tuple(f for f in says if f != "who" or key[0] not in BETWEEN))) for key, cells in found.items()]
         yield from sorted(made, key=lambda s: (-sum(bool(c) for c in s.cells), s.about))
+
+
+def _spot(report: object, start: object, end: object) -> tuple[object, ...]:
+    return report, start, end
+
+
+def _sides(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Those on either side of an event, in one order whichever way they are told."""
+    who, whom = (" ".join(sorted(str(row[side] or "").split())) for side in ("who", "whom"))
+    return who, whom
+
+
+def _key(kind: str, about: tuple[str, ...], row: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a row is about. Of what is held together (a meeting, a call) all who take part, on whichever side they are told."""
+    if kind != "event":
+        return tuple(str(row.get(c) or "") for c in about)
+    who, whom = _sides(row)
+    return str(row["type"] or ""), " ".join(sorted({*who.split(), *whom.split()})) if row["type"] in BETWEEN else who
 
 
 # For each kind: the fields that say what a fact is about, and those in which two reports may differ.
@@ -61,18 +86,21 @@ def _how(cells: list[Rows], says: tuple[str, ...]) -> str:
     if len(full) == 1:
         return "only"
     for field in says:  # what a report does not tell is no difference
-        told = [{r[field] for r in c if r[field] not in (None, "")} for c in full]
+        told = [{_sides(r)[0] if field == "who" else r[field] for r in c if r[field] not in (None, "")} for c in full]
         if any(a and b and not a & b for n, a in enumerate(told) for b in told[n + 1 :]):
             return "differs"
     return "same" if len(full) == len(cells) else "some"
 
 
-def view(store: Dossier, ids: list[str]) -> dict[str, Any]:
-    """Raises `DossierError` for a report there is not."""
+def view(store: Dossier, ids: list[str], across: Across | None = None) -> dict[str, Any]:
+    """All that the page shows; `across`: what differs between reports, where that is known already. Raises `DossierError` for a report there is not."""
     chosen = list(dict.fromkeys(ids))[:MOST]
     heads = [store.one(id)[1].report for id in chosen]
     told = [{kind: rows(store, kind, {"report": id}) for kind in ABOUT} for id in chosen]
-    found = list(slots(told)) if len(chosen) >= FEWEST else []
+    differ = [(d.a, d.b) for d in across.collation.discrepancies if d.kind in ALIKE and {d.a.report, d.b.report} <= set(chosen)] if across else []
+    # Whichever of the two stands first on the page: the other one comes under it.
+    alike = [(a, b) if chosen.index(a.report) < chosen.index(b.report) else (b, a) for a, b in differ]
+    found = list(slots(told, alike)) if len(chosen) >= FEWEST else []
     every = [r for report in told for rows_ in report.values() for r in rows_]
     return {
         "heads": heads, "slots": found, "ids": chosen, "reports": rows(store, "report", limit=OFFERED), "total": count(store, "report"), "fewest": FEWEST, "most": MOST,
@@ -94,7 +122,7 @@ def compare(request: Ask) -> Answer:
     with bench.open() as store:
         ids = asked(request.query_params)
         try:
-            return bench.page(request, "compare.html", **view(store, ids), wrong=None)
+            return bench.page(request, "compare.html", **view(store, ids, bench.collated.ready(store)), wrong=None)
         except DossierError as e:
             return bench.page(request, "compare.html", 404, **view(store, []), wrong=str(e))
 

@@ -8,6 +8,9 @@ from rayzan.lang.fa.verbs import Group, Tense
 
 OWNERS = frozenset({"state", "government", "body", "group", "name", "title", "pronoun", "back"})
 SHORT = 30  # words: a longer content hardly does one thing only
+JUDGING = frozenset({"criticism", "praise"})
+VIEWING = frozenset({"دانستن", "خواندن", "نامیدن"})
+NEAR = 8  # words between what is said of something and its verb
 ANSWERS = {"منفی": "denial", "رد": "denial", "مثبت": "agreement"}  # «پاسخ منفی خود را … اعلام کردند»
 INVITED = frozenset({"پیشنهاد", "دعوت", "طرح", "تاسیس", "ایجاد", "برگزاری", "گسترش", "توسعه", "همکاری"})
 
@@ -82,11 +85,29 @@ def _by_content(draft: Draft, clauses: Clauses, s: StatementDraft) -> str:
         return "statement"
     for act in ("thanks", "greeting", "condemnation", "offer", "criticism", "praise"):
         words = draft.language.words("act", act)
-        if any(words.at(keys, at, s.last) for at in range(s.first, s.last)):
+        if any(
+            (size := words.at(keys, at, s.last)) and (act not in JUDGING or _judges(clauses, s, at, at + size)) for at in range(s.first, s.last)
+        ):
             return act
     if _put_to_somebody(draft, clauses, s):
         return "demand"
     return "statement"
+
+
+def _judges(clauses: Clauses, s: StatementDraft, first: int, last: int) -> bool:
+    """Whether a word of praise or blame is what is said of something: «این طرح نادرست است», «آنها خیانت کردند»; not «طرح نادرست X را
+    تحویل داد», nor what one says of oneself."""
+    if last - first > 1 and clauses.keys[first] != "غیر":
+        return True  # «نقض آشکار», «ظرفیت مذاکره ندارند»: whole phrases
+    verb = next((g for g in clauses.verbs_in(first, s.last) if g.form.person), None)
+    if verb is None:  # «X را نادرست» خواند, or a headline without a verb
+        return s.cue is None or "را" in clauses.keys[s.first : first]
+    viewed = verb.form.lemma in VIEWING
+    if verb.form.negative or verb.form.person == 1 and not viewed:
+        return False
+    told = clauses.keys[last : verb.first]
+    close = verb.first - last <= 1  # «خیانت کردند», ««دروغ» گفته»
+    return close or verb.first - last <= NEAR and "را" not in told and (viewed or verb.form.lemma == "بودن")
 
 
 def _put_to_somebody(draft: Draft, clauses: Clauses, s: StatementDraft) -> bool:

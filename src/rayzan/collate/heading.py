@@ -1,11 +1,12 @@
 """Headings that say other than the words they stand over."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rayzan.collate.disagreement import NOTE, VARIANCE, Discrepancy, differ
 from rayzan.collate.told import Told
-from rayzan.collate.views import clauses, place, sentence_at, view, words
+from rayzan.collate.views import clauses, place, sentence_at, view, word_from, words
 from rayzan.lang.fa.language import persian
 from rayzan.record import Statement
 from rayzan.text.view import View
@@ -42,8 +43,8 @@ def disagreements(told: Told) -> Iterator[Discrepancy]:
         beside = _body(told, v, h, names)
         if not beside:
             continue
-        at = next(i for i, w in enumerate(v.words) if w.end > h.content.start)
-        a = place(told, v, at, at + sum(h.content.start <= w.start < h.content.end for w in v.words))
+        at = bisect_right(v.words, h.content.start, key=lambda w: w.end)
+        a = place(told, v, at, at + word_from(v, h.content.end) - word_from(v, h.content.start))
         frame = _frame(v, beside.start, beside.first)
         if frame and _same_words(v, frame, at, h):
             frame = None
@@ -66,8 +67,7 @@ def disagreements(told: Told) -> Iterator[Discrepancy]:
 
 def _same_words(v: View, frame: tuple[int, int], at: int, h: Statement) -> bool:
     """Whether the heading has the frame too."""
-    keys = [w.key for w in v.words[at:] if w.start < h.content.end]
-    return v.keys[frame[0]] in keys
+    return v.keys[frame[0]] in v.keys[at : word_from(v, h.content.end)]
 
 
 def _changes(v: View, beside: Beside) -> bool:
@@ -96,8 +96,7 @@ def _has_figure(told: Told, h: Statement) -> bool:
 def _names(told: Told, v: View) -> frozenset[int]:
     """The words that name actors and instruments."""
     mentions = [m for a in told.record.actors.values() for m in a.mentions] + [m for x in told.record.instruments for m in x.mentions]
-    letters = {at for m in mentions for at in range(m.start, m.end)}
-    return frozenset(i for i, w in enumerate(v.words) if w.start in letters)
+    return frozenset(at for m in mentions for at in range(word_from(v, m.start), word_from(v, m.end)))
 
 
 def _content(v: View, first: int, last: int, names: frozenset[int]) -> list[int]:
@@ -116,8 +115,7 @@ def _akin(a: str, b: str) -> bool:
 
 def _body(told: Told, v: View, h: Statement, names: frozenset[int]) -> Beside | None:
     """The stretch of the speaker's own words that has most of the heading's content, the shortest of several."""
-    at = [i for i, w in enumerate(v.words) if h.content.start <= w.start < h.content.end]
-    wanted = [v.keys[i] for i in _content(v, at[0], at[-1] + 1, names)] if at else []
+    wanted = [v.keys[i] for i in _content(v, word_from(v, h.content.start), word_from(v, h.content.end), names)]
     if len(wanted) < LEAST:
         return None
     like: dict[str, frozenset[int]] = {}  # which of the wanted words a word is akin to

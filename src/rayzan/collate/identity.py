@@ -7,7 +7,7 @@ from itertools import combinations
 from rayzan.collate.assessing import pair_of
 from rayzan.collate.cluster import clusters
 from rayzan.collate.told import Place, Told, days, overlap, told_on
-from rayzan.collate.views import has, lacks, view, words
+from rayzan.collate.views import has, lacks, view, word_from, words
 from rayzan.lang.fa.language import persian
 from rayzan.record import Instrument
 from rayzan.text.fold import fold
@@ -114,7 +114,7 @@ def _sides(told: Told, i: Instrument) -> frozenset[str]:
         return named
     v = view(told)
     for m in i.mentions:
-        at = next((n for n, w in enumerate(v.words) if w.start >= m.end), len(v.words))
+        at = word_from(v, m.end)
         if has(v, "both", at, min(at + BEHIND, len(v.words))):
             return pair_of(told)
     return named

@@ -2,7 +2,7 @@
 
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import overload
@@ -131,4 +131,10 @@ def clauses(v: View, s: Stretch) -> Iterator[tuple[int, int]]:
 
 def sentence_at(v: View, offset: int) -> Stretch | None:
     """The sentence that a raw offset stands in."""
-    return next((s for s in v.sentences if v.words[s.first].start <= offset < v.words[s.last - 1].end), None)
+    at = bisect_right(v.sentences, offset, key=lambda s: v.words[s.last - 1].end)
+    return v.sentences[at] if at < len(v.sentences) and v.words[v.sentences[at].first].start <= offset else None
+
+
+def word_from(v: View, offset: int) -> int:
+    """The first word that begins at a raw offset or behind it; the number of words where none does."""
+    return bisect_left(v.words, offset, key=lambda w: w.start)

@@ -92,12 +92,16 @@ def feast(t: Times, at: int) -> TimeDraft | None:
 
 
 def anniversary(t: Times, at: int) -> TimeDraft | None:
-    """«سالگرد پیروزی انقلاب اسلامی», «چهل و یکمین سالروز …»: the day kept each year, nearest to the report's."""
-    size, day = t.table_at(t.tables.anniversaries, at + 1)
-    if not size or day is None:
+    """«چهل و یکمین سالگرد پیروزی انقلاب اسلامی»: the day kept each year, of the year that the ordinal counts to, else nearest to the report's."""
+    size, told = t.table_at(t.tables.anniversaries, at + 1)
+    if not size or told is None:
         return None
+    calendar, month_number, number, began = told.split(":")
     first = next((i for i in range(max(0, at - 3), at) if ordinal_at(t.keys, i, at)[1] == at), at)
-    return t.made(first, at + 1 + size, t.clock.feast(day), "day", day.split(":")[0])
+    if first == at:
+        return t.made(at, at + 1 + size, t.clock.feast(f"{calendar}:{month_number}:{number}"), "day", calendar)
+    day = cal.day_of(calendar, int(began) + ordinal_at(t.keys, first, at)[0], int(month_number), int(number))
+    return t.made(first, at + 1 + size, str(day) if day else None, "day", calendar)
 
 
 def _feast_week(t: Times, first: int, last: int, ends: list[str]) -> TimeDraft:

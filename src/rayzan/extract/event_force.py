@@ -11,11 +11,29 @@ MEANS = {  # by what an attack was made, in PLOVER's modes
 FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 
 
+def _not_meant(n: Nouns, x: Site) -> EventDraft | None:
+    """«X قصد حمله به Y در Z را ندارد»: an attack that is denied; one that is meant is no event yet."""
+    r = n.roles
+    verb = next((g for g in r.clauses.verbs_in(x.behind, x.s.last) if g.form.person), None)
+    if verb is None or not verb.form.negative or verb.form.lemma != "داشتن" or verb.form.tense is not Tense.PRESENT:
+        return None
+    start = r.start(x.s, x.first - 1)
+    start += n.keys[start] == "که" and bool(r.clauses.verbs_in(max(x.s.first, start - 2), start))  # «گفت که X قصد …»
+    who = r.subject(x.s, start, x.first - 1)
+    whom, at, end = r.target(x.behind, verb.first)
+    whom = tuple(i for i in whom if i not in who)
+    there = (n.scene.place(i + 1)[0] for i in range(at, verb.first - 1) if n.keys[i] == "در")
+    place = next((p for p in there if p), n.scene.state_place(whom))
+    return n.made(x._replace(group=None), who, whom, verb.last, where=place, status="denied") if who and whom and r.known((*who, *whom)) else None
+
+
 def attack(n: Nouns, x: Site) -> EventDraft | None:
     """«حمله X به Y», «X به Y حمله کرد», «حملات علیه Y توسط X»."""
     r = n.roles
     if n.keys[x.first - 1] in ("هدف", "مورد"):
         return _hit(n, x)
+    if n.keys[x.first - 1] == "قصد":
+        return _not_meant(n, x)
     stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
     stop = next(
         (i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop

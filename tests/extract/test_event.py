@@ -20,7 +20,7 @@ def given(draft: Draft) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("sentence", "wanted"), CASES, ids=range(1, len(CASES) + 1))
 def test_case(the_reader: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
-    assert given(the_reader.draft(Report("case", sentence, published="2025-12-17"))) == wanted
+    assert given(the_reader.draft(Report("case", sentence.replace(" ⏎ ", "\n"), published="2025-12-17"))) == wanted
 
 
 def test_told_twice_is_once(the_reader: Reader) -> None:

@@ -23,7 +23,15 @@ def once(
             out.append(event)
         else:
             _join(known, event)
-    return out
+    return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
+
+
+def _summed(headline: EventDraft, event: EventDraft, state_of: Mapping[str, str]) -> bool:
+    """«نامه سوئد به لهستان و نروژ» over a body that tells its letters one by one: of a state to states, then of its people to theirs."""
+    if headline.mode != "message" or event.mode != "message" or headline.status != event.status:
+        return False
+    (by, to), (sender, reader) = (({state_of.get(i, i) for i in ids} for ids in (e.who, e.whom)) for e in (headline, event))
+    return by == sender and bool(reader) and reader <= to
 
 
 def _same(known: EventDraft, event: EventDraft) -> bool:

@@ -3,7 +3,7 @@
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
-from rayzan.extract.side import Sides
+from rayzan.extract.side import Sides, willing
 from rayzan.lang.fa.verbs import Group, Tense
 
 OWNERS = frozenset({"state", "government", "body", "group", "name", "title", "pronoun", "back"})
@@ -60,7 +60,7 @@ def _by_undertaking(draft: Draft, sides: Sides, s: StatementDraft) -> str | None
         aid = set(lists["aid"])
         act = "promise" if near in aid or near == "ادامه" and before & aid or near == "را" and keys[verb.first - 3] in aid else None
     else:
-        act = "offer" if now and verb.form.lemma == "بودن" and before & set(lists["ready"]) else None
+        act = "offer" if now and verb.form.lemma == "بودن" and willing(draft, s.first, verb.first) >= 0 else None
     return act if act and _own(sides, s, verb) else None
 
 

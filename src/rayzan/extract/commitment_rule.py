@@ -7,6 +7,7 @@ from rayzan.extract.commitment_future import conditional, going_on, meant, own_f
 from rayzan.extract.commitment_request import asked, called, demanded, expected, obliged, ordered
 from rayzan.extract.draft import CommitmentDraft, Found, StatementDraft
 from rayzan.extract.pair import two_at
+from rayzan.extract.side import willing
 from rayzan.lang.fa.verbs import Tense
 
 CHARGE = 8  # words from «مامور» over what it is for to its verb
@@ -88,9 +89,10 @@ def ready(f: Finder) -> Iterator[CommitmentDraft]:
         if not now or g.form.negative:
             continue
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
-        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] in f.lists["willing"] and (f.keys[i] == "آماده" or f.keys[i + 1] == "به")), -1)
+        at = willing(f.draft, start, g.first)
         if (
             at < 0
+            or at + 1 == g.first
             or not f.keys[at + 1][0].isalpha()
             or f.keys[at + 1] in ("باش", "سازی", "و")
             or {"اگر", "؟"} & set(f.keys[s.first : s.last])

@@ -1,9 +1,19 @@
-"""Sides: which state a speaker stands for, and who speaks or acts for the speaker's own side."""
+"""Sides: which state a speaker stands for, who speaks or acts for the speaker's own side, and whether it is ready to."""
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft
 
+READY = "آماده"
 NEAR = 12  # words between a name and the state whose post is told behind it
+
+
+def willing(draft: Draft, first: int, verb: int) -> int:
+    """The last word of readiness in words `first` to a verb: «آماده», «مایل به», «حاضر است»; -1 if there is none, as in «در حال حاضر»."""
+    keys, words = draft.view.keys, draft.language.table("commitment")["willing"]
+    for at in range(verb - 1, first - 1, -1):
+        if keys[at] in words and (keys[at] == READY or keys[at + 1] == "به" or at + 1 == verb and keys[at - 1] != "حال"):
+            return at
+    return -1
 
 
 class Sides:

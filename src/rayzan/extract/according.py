@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.nounphrase import Source
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch

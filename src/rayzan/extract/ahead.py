@@ -3,8 +3,8 @@
 from functools import cache
 
 from rayzan.extract.behind import bounded
-from rayzan.extract.clause import Source
 from rayzan.extract.draft import Found
+from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense

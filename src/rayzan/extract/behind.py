@@ -1,7 +1,7 @@
 """Content behind its cue: «گفت: C», «گفت که C», «گفت، C», «اعلام کرد C», «از Y خواست C»."""
 
-from rayzan.extract.clause import Source
 from rayzan.extract.draft import Found
+from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 

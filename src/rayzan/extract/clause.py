@@ -1,24 +1,10 @@
 """Clauses: who stands as subject."""
 
-from typing import NamedTuple
-
-from rayzan.extract.adjunct import Adjuncts
 from rayzan.extract.draft import Mention
-from rayzan.extract.syntax import CLOSE, OPEN
-
-LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
-CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
+from rayzan.extract.nounphrase import NounPhrases, Source
 
 
-class Source(NamedTuple):
-    """The words that name who speaks, and the mentions in them (none for a noun phrase no lexicon knows)."""
-
-    first: int
-    last: int
-    who: tuple[Mention, ...]
-
-
-class Clauses(Adjuncts):
+class Clauses(NounPhrases):
     """Reads the subjects of one draft's clauses."""
 
     def subject(self, first: int, limit: int, plural: bool = False, strict: bool = False) -> Source | None:
@@ -52,7 +38,7 @@ class Clauses(Adjuncts):
             return None if strict else phrase
         if strict or (near is not None and near.last == limit):
             return near
-        if phrase is not None and (near is None or self._speaks(phrase)):
+        if phrase is not None and (near is None or self.speaks(phrase)):
             return phrase
         return near
 
@@ -85,12 +71,8 @@ class Clauses(Adjuncts):
             and near.first not in self.verb_ends
             and before not in self.lists.adverbs
             and not any(m.last == near.first for m in self.mentions(phrase.last, near.first))
-            and self._heads_people(phrase)
+            and self.heads_people(phrase)
         )
-
-    def _heads_people(self, phrase: Source) -> bool:
-        """Whether the noun at the head of a phrase is of several people: «تهیه‌کنندگان», «مقام‌ها»."""
-        return self.keys[phrase.first].endswith(("ان", "ها", "های", "گان"))
 
     def _belongs(self, near: Source, phrase: Source) -> bool:
         """Whether a mention only belongs to the head of the noun phrase that ends with it: «مدیر اجرایی آژانس», «برادر X»."""
@@ -189,66 +171,3 @@ class Clauses(Adjuncts):
             if at - size >= first and self.lists.prepositions.at(self.keys, at - size, at) == size:
                 return False
         return self.keys[at - 1] not in ("و", "یا") or at - 1 <= first
-
-    def _speaks(self, phrase: Source) -> bool:
-        """Whether a noun phrase can be a speaker: it begins with a plural or a number of people and names a state or body, or ends at a time."""
-        head = self.keys[phrase.first]
-        many = (
-            head in self.lists.quantifiers
-            or head.endswith(("ان", "ها", "های", "ین", "ات"))
-            or bool(self.lists.people.at(self.keys, phrase.first, phrase.last))
-        )
-        return many and (phrase.last in self.time_from or bool(self.mentions(phrase.first, phrase.last)))
-
-    def _written_together(self, at: int) -> bool:
-        """Whether no space stands on either side of a word."""
-        words = self.draft.view.words
-        return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
-
-    def noun_phrase(self, at: int, limit: int) -> Source | None:
-        """A noun phrase at the head of the clause, up to a preposition that none of its adjectives governs, a mark, «که» or «را»."""
-        if at >= limit:
-            return None
-        end, whole = at, 0
-        if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
-            end = at + 2
-        if at + 1 < limit and self.keys[at + 1] in ("روز", "هفته", "ماه", "سال", "ساعت", "شب"):  # «یک روز», «دو هفته»: a time
-            return None
-        while end < limit:
-            key = self.keys[end]
-            if key == "-" and end > at and end + 1 < limit and self.keys[end + 1][0].isalpha() and self._written_together(end):
-                end += 1  # «پایگاه خبری-تحلیلی»
-                continue
-            if (
-                not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")"))
-                or key in ("که", "را", "تا", "اگر")
-                or key in self.lists.adverbs
-            ):
-                break
-            if end > at and self.lists.governed.at(self.keys, end - 1, limit) == 2 and end + 1 < limit and self.keys[end + 1][0].isalpha():
-                whole = whole or end
-                end += 2  # «منابع نزدیک به دولت»
-                continue
-            if end > at and key in CALLED and self.keys[end + 1 : end + 2] == ["به"]:
-                break
-            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
-                break
-            end += 1
-        if self.keys[at] in ("آنها", "آنان", "ایشان", "اینها") and end > at:
-            end = at + 1
-        if end - at > LONGEST_PHRASE and whole:
-            end = whole
-        head = at + (self.keys[at] in OPEN)  # «بهروز رادمنش» in marks
-        if end <= head or end - at > LONGEST_PHRASE or not self.keys[head][0].isalpha():
-            return None
-        if (
-            (end < limit and self.keys[end] == "را")
-            or (end - at == 1 and self.keys[at] in self.lists.no_speaker and self.keys[at] != "آنها")
-            or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
-            or self.keys[at] in self.lists.no_subject
-            or self.keys[at] in self.lists.abstract
-        ):
-            return None
-        if head > at and CLOSE.isdisjoint(self.keys[head:end]):  # the mark opens more than the phrase
-            at = head
-        return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())

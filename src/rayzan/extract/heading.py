@@ -1,7 +1,8 @@
 """Headings: «X: C», «هشدار X به Y: C», «قدردانی X از C»."""
 
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.nounphrase import Source
 from rayzan.text.segment import Stretch
 
 MOST_WORDS_BEFORE_COLON = 14

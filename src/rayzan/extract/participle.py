@@ -4,9 +4,10 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract import according, passive
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.nounphrase import Source
 from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist

@@ -3,8 +3,9 @@
 
 import msgspec
 
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
+from rayzan.extract.nounphrase import Source
 from rayzan.text.segment import Stretch
 
 

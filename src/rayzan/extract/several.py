@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
+from rayzan.extract.nounphrase import Source
 from rayzan.lang.fa.language import Persian
 
 REACH = 45  # words that a plural verb reaches back for its subject

@@ -2,8 +2,9 @@
 
 from rayzan.extract import several
 from rayzan.extract.ahead import object_acts
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cues
+from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 

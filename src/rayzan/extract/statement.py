@@ -4,9 +4,10 @@ A sentence is read cue by cue. Each shape of content is one small rule (`shape`)
 """
 
 from rayzan.extract import participle
-from rayzan.extract.clause import Clauses, Source
+from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import REPORTING, Cue, CueEntry, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
+from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.extract.shape import SHAPES
 from rayzan.extract.source import Sources

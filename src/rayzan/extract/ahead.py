@@ -10,6 +10,9 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
 
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
+MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"])
+AS = (["به", "عنوان"], ["بهعنوان"], ["بعنوان"], ["با", "عنوان"], ["به", "نیکی"])
+FOR = (["برای"], ["به"], ["جهت"], ["تا"])
 SUBORDINATE = frozenset(
     {"که", "تا", "اگر", "اینکه", "آنکه", "آنچه", "چه", "چون", "وقتی", "صورتیکه", "درصورتیکه", "هنگامی", "«", '"', "“", "("}
 )
@@ -29,6 +32,32 @@ def from_(s: Setting) -> tuple[Found, str] | None:
 def on(s: Setting) -> tuple[Found, str] | None:
     """«X بر C تاکید کرد»."""
     return _marked(s, "بر", frozenset({"علاوه", "مبنی", "بنا", "مشتمل", "دال", "ناظر"}))
+
+
+def over(s: Setting) -> tuple[Found, str] | None:
+    """«X روی C تاکید کرد»."""
+    return _marked(s, "روی", frozenset({"به", "پیش", "رو", "نیم", "از", "بر"}))
+
+
+def as_(s: Setting) -> tuple[Found, str] | None:
+    """«X از C به عنوان P یاد کرد»: what is called so and what it is called, together."""
+    made = from_(s)
+    if made is None or not _has(s, made[0], AS) or s.keys[made[0].first] == "آنچه":
+        return None
+    if s.source is None and (s.cue.verb.form.plural or s.cue.verb.form.tense is Tense.PRESENT):
+        return None
+    return made
+
+
+def invite(s: Setting) -> tuple[Found, str] | None:
+    """«X از Y برای C دعوت کرد»: whom and what for; «از Y دعوت کرد» alone tells neither."""
+    made = from_(s)
+    return made if made is not None and _has(s, made[0], FOR) else None
+
+
+def _has(s: Setting, found: Found, marks: tuple[list[str], ...]) -> bool:
+    """Whether a mark stands within content and more behind it."""
+    return any(s.keys[at : at + len(mark)] == mark for mark in marks for at in range(found.first + 1, found.last - len(mark)))
 
 
 def for_(s: Setting) -> tuple[Found, str] | None:
@@ -75,7 +104,7 @@ def object_(s: Setting) -> tuple[Found, str] | None:
     if not s.cue.entry.act and not s.cue.entry.whole:
         told = next((at for at in range(first, mark) if s.keys[at] in acts and s.keys[at - 1] != "در"), None)  # «در پاسخ به»
         return _plain(s, told) if told is not None else None
-    end = mark if mark == s.cue.first - 1 else s.cue.first
+    end = mark if mark == s.cue.first - 1 or s.keys[mark + 1 : s.cue.first] in MANNERS else s.cue.first
     found = s.clauses.trimmed(first, end)
     return (found, "indirect") if found else None
 
@@ -116,7 +145,7 @@ def value(s: Setting) -> tuple[Found, str] | None:
     behind = next(filter(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first)), None)
     if behind is not None and "که" not in s.keys[mark : behind.first]:  # «متن را بخوانید، خدا می‌دانست»: another verb's object
         return None
-    if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان") and _unvalued(s, mark + 1)):
+    if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان", "ذکر") and _unvalued(s, mark + 1)):
         return None
     if s.keys[mark - 2 : mark] == ["که", "خود"] and s.cue.verb.form.tense is Tense.PRESENT:  # «کسی که خود را دانا می‌داند»
         return None
@@ -158,7 +187,8 @@ def _relative_verb(s: Setting, first: int, mark: int) -> bool:
 
 def _unvalued(s: Setting, at: int) -> bool:
     """«طرح را در نشست اعلام کرد»: what follows the object is no predicate."""
-    return bool(s.clauses.preposition(at, s.cue.first)) and s.keys[at : at + 2] != ["به", "عنوان"]
+    judged = s.cue.entry.noun == "عنوان" and s.keys[at] in ("برای", "از")  # «داغ آنان را برای همه جانکاه عنوان کرد»
+    return not judged and bool(s.clauses.preposition(at, s.cue.first)) and s.keys[at : at + 2] != ["به", "عنوان"]
 
 
 def between(s: Setting) -> tuple[Found, str] | None:

@@ -17,6 +17,7 @@ class CueEntry(NamedTuple):
     accuse: bool = False
     noun: str = ""
     whole: bool = False
+    named: bool = False
 
 
 class Cue(NamedTuple):
@@ -45,6 +46,7 @@ class Cues:
         for rows in self.light.values():
             rows.sort(key=lambda r: -len(r[0]))
         self.votes = frozenset(p[0] for word in language.table("cue")["votes"] for p in language.variants(word))
+        self.recited = frozenset(p[0] for word in language.table("cue")["recited"] for p in language.variants(word))
         self.unnamed = [p for phrase in language.table("cue")["unnamed"] for p in language.variants(phrase)]
         self.impersonal = frozenset(language.keys(m)[0] for m in ("می‌توان", "نمی‌توان", "بتوان", "نتوان", "باید", "نباید", "می‌بایست"))
         modals = language.table("syntax")["modals"]
@@ -57,7 +59,7 @@ class Cues:
                 self.plain[verb] = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False))
             return
         for phrase in (p for noun in row["noun"] for p in self.language.variants(noun)):
-            entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1], row.get("whole", False))
+            entry = CueEntry(shapes, act, row.get("stance", False), row.get("accuse", False), phrase[-1], row.get("whole", False), row.get("named", False))
             rows = self.light.setdefault(phrase[-1], [])
             known = next((verbs for p, verbs in rows if p == phrase), None)
             if known is None:
@@ -135,7 +137,7 @@ class Cues:
             for at, verbs in self.noun_ending(keys, end, first):
                 entry = verbs.get(group.form.lemma)
                 if entry is not None and (
-                    end == start - 1 or ((entry.act or entry.noun == "اعلام") and keys[end + 1] in ("از", "بر", "به", "خواستار"))
+                    end == start - 1 or ((entry.act or entry.noun == "اعلام") and keys[end + 1] in ("از", "بر", "به", "با", "خواستار"))
                 ):
                     return [Cue(at, end, entry, group, elided=True)]
         return []

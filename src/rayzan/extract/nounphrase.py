@@ -50,6 +50,8 @@ class NounPhrases(Adjuncts):
             if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
                 break
             end += 1
+            if len(key) > 4 and key.endswith("ها") and end < limit and self.keys[end] not in ("و", "،", "ی", "یی"):  # no ezafe: «رسانه‌ها شمار …»
+                break
         if self.keys[at] in ("آنها", "آنان", "ایشان", "اینها") and end > at:
             end = at + 1
         if end - at > LONGEST_PHRASE and whole:

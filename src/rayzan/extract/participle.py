@@ -114,7 +114,7 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                     made.source, made.who = Found(source.first, source.last), source.who
                 elif made.rule == "participle-phrase" and not finite:  # an essay's own emphasis
                     made = None
-        made = made or according.at_word(clauses, s, at) or passive.document(clauses, s, at) or passive.passive(clauses, s, at)
+        made = made or according.at_word(clauses, s, at) or passive.document(clauses, s, at) or passive.passive(clauses, s, at) or passive.marked(clauses, s, at)
         if made is not None and made.rule.startswith("according") and any(_relayed(made, f) for f in finite):
             made = None  # «به نوشته رویترز، X گفت C»: a credit, X speaks
         if made is not None:

@@ -5,5 +5,6 @@ from rayzan.extract import ahead, behind
 SHAPES = {
     "colon": behind.colon, "that": behind.that, "comma": behind.comma, "bare": behind.bare, "ask": behind.ask,
     "from": ahead.from_, "on": ahead.on, "for": ahead.for_, "to": ahead.to, "with": ahead.with_, "about": ahead.about,
-    "object": ahead.object_, "value": ahead.value, "between": ahead.between, "announced": ahead.announced,
+    "object": ahead.object_, "value": ahead.value, "between": ahead.between, "announced": ahead.announced, "over": ahead.over,
+    "as": ahead.as_, "invite": ahead.invite,
 }  # fmt: skip

@@ -138,7 +138,7 @@ class Sources:
             return True
         if self._supposed(s, head) or "نه" in self.keys[max(head - 1, 0) : head + 1]:  # «هنوز نه X از آن خبر داده بود، نه Y»
             return True
-        bare = form.tense is Tense.PAST and form.person == 3 and not form.plural and s.cue.first == s.cue.verb.first
+        bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
         if not bare:
             return False
         at = s.cue.first - 1
@@ -146,7 +146,8 @@ class Sources:
             if self.keys[at] in self.cues.impersonal:
                 return True
             group = self.clauses.verb_from.get(at)
-            if group is not None and (self.clauses.finishes(group) or group.last == s.cue.first or self.keys[group.last] in ("،", ",")):
+            closed = group is not None and s.cue.first < s.cue.verb.first and group.form.person  # «… باید باز باشند بر C تاکید کرد»
+            if group is not None and (closed or self.clauses.finishes(group) or group.last == s.cue.first or self.keys[group.last] in ("،", ",")):
                 return False
             at -= 1
         return False

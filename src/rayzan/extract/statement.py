@@ -88,7 +88,7 @@ class Statements:
         for group in groups:
             found = self.cues.find(self.keys, [group], s.first, s.last)
             out.extend(found or self._spread(group, s))
-        return out
+        return [c for n, c in enumerate(out) if not c.entry.named or n == 0]  # «گفت امیدوار است …»: the content goes on
 
     def _spread(self, group: Group, s: Stretch) -> list[Cue]:
         """«خواستار … شد»: the noun stands before its content, the verb behind it."""
@@ -162,7 +162,7 @@ class Statements:
                 shape in ("colon", "bare", "comma", "value") or (form.person == 3 and form.tense is Tense.PRESENT and shape not in ("that", "between", "ask"))
             ):  # fmt: skip
                 continue
-            if inside and s.cue.entry.noun in ("دفاع", "معرفی", "اشاره"):
+            if inside and (s.cue.entry.named or s.cue.entry.noun in ("دفاع", "معرفی", "اشاره")):
                 continue
             if inside and form.tense is Tense.PRESENT and s.cue.entry.act in ("thanks", "praise", "condemnation"):
                 continue  # «کشور من از شما تشکر می‌کند»: the speaker's own
@@ -181,7 +181,7 @@ class Statements:
         """What only looks like content: a pronoun or verb alone, what «آنچه … خواند» labels, a court's sentence, a noun «گفته X»."""
         words = self.keys[found.first : found.last]
         if len(words) == 1 and (
-            words[0] in ("آن", "این", "او", "وی", "آنها", "خود") or (shape != "colon" and self.clauses.verb_from.get(found.first))
+            words[0] in ("آن", "این", "او", "وی", "آنها", "خود", "همان", "همین") or (shape != "colon" and self.clauses.verb_from.get(found.first))
         ):
             return True
         if shape != "colon" and found.first >= s.cue.last and not LABEL.isdisjoint(self.keys[s.start : s.cue.first][-14:]):
@@ -195,9 +195,13 @@ class Statements:
             return True
         if s.cue.entry.noun in ("رد", "تایید") and not self.cues.votes.isdisjoint(words):
             return True
+        if s.cue.verb.form.lemma == "خواندن" and not s.cue.entry.noun and words[0].strip("*") in self.cues.recited:
+            return True
         if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
             return True
         if s.cue.entry.stance and source is None and s.cue.verb.form.plural:  # «مقام‌هایی … که معتقدند»
+            return True
+        if s.cue.entry.named and (source is None or self._unnamed_feeling(s, source)):
             return True
         if s.cue.entry.stance and source is not None:
             vague = self.keys[source.first] in self.clauses.lists.quantifiers
@@ -205,6 +209,12 @@ class Statements:
                 return True
         participle = s.cue.verb.form.tense is Tense.PARTICIPLE and s.cue.first == s.cue.verb.first
         return participle and source is None and shape in ("bare", "comma")
+
+    def _unnamed_feeling(self, s: Setting, source: Source) -> bool:
+        """Whether «X امیدوار است» is of nobody named, of the past, or in a relative clause."""
+        present = s.cue.verb.form.tense in (Tense.PRESENT, Tense.PERFECT)
+        held = {"که", "آنکه", "اینکه"} & set(self.keys[source.last : s.cue.first])
+        return not source.who or not present or bool(held) or self.keys[source.first - 1] == "که"
 
     def _made(self, s: Setting, found: Found, directness: str, shape: str, source: Source | None, inside: bool) -> StatementDraft:
         share = self.clauses.quoted_share(found.first, found.last)

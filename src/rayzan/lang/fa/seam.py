@@ -14,7 +14,7 @@ def _read() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     names = [name for name in toml(DATA / "fa" / "given.toml")["given"] if " " not in name and len(name) > 2]
     verbs = sorted(map(fold, table["verbs"]), key=len, reverse=True)
     begins = frozenset(fold(word).replace("\u200c", "") for word in (*table["begins"], *names))
-    return re.compile(rf"\w+?هاند|(?:می)?(?:{'|'.join(verbs)})"), begins, frozenset(map(fold, table["words"]))
+    return re.compile(rf"\w+?هاند|(?:ن?می)?(?:{'|'.join(verbs)})"), begins, frozenset(map(fold, table["words"]))
 
 
 @lru_cache(maxsize=1 << 15)

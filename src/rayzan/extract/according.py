@@ -71,6 +71,8 @@ def _apposed(clauses: Clauses, first: int, end: int) -> int:
 def _vague(clauses: Clauses, source: Source) -> bool:
     """Whether a view is nobody's in particular: «به اعتقاد کارشناسان», «از نظر حقوقی»."""
     head = clauses.keys[source.first]
+    if all(key == "و" or key.endswith("ی") for key in clauses.keys[source.first : source.last]) and not source.who:  # «از نظر حقوقی و سیاسی»
+        return True
     if source.last - source.first < 2 or head in clauses.lists.quantifiers or head in clauses.lists.no_subject:
         return True
     people, _, callings, *_ = clauses.lists.callers

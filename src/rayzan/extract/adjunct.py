@@ -23,6 +23,9 @@ class Adjuncts(Syntax):
                 continue
             size = self.preposition(at, last) if at not in self.mention_from else 0
             comma = self.comma(at, last) if size else -1
+            if (m := self.mention_from.get(at + 3)) is not None and self.keys[at : at + 3] == ["به", "نقل", "از"] and m.last < last:
+                at = m.last  # «X به نقل از Y شمار آنان را …»
+                continue
             if comma > 0 and "را" in self.keys[at:comma]:
                 comma = -1
             short = self._setting_end(at + size, last) if size else 0

@@ -7,6 +7,7 @@ from rayzan.lang.fa.verbs import Tense
 
 SPEAKERS = frozenset({"name", "title", "pronoun", "back", "state", "government", "body", "outlet", "people", "group", "someone"})
 WHEN = frozenset({"زمانی", "هنگامی", "موقعی"})
+AFTER = frozenset({"بعد", "پس", "قبل", "پیش", "غیر", "جدا", "بیش", "یکی", "برخی", "بسیاری"})  # «بعد از آن … خواستند» asks nobody
 THAT = frozenset({"که", "تا"})
 # What behind a cue opens no content of its own: «… تایید می‌کند اما …».
 NO_CONTENT = frozenset({"و", "که", ".", "،", "؛", "؟", ")", "»", "اما", "ولی", "بلکه", "زیرا", "چون", "چراکه", "بنابراین", "لذا", "هرچند", "گرچه"})
@@ -89,7 +90,7 @@ def ask(s: Setting) -> tuple[Found, str] | None:
     if s.cue.verb.form.tense is Tense.PRESENT:  # «او می‌خواهد برود» wants; only an «از» of its own clause asks
         ends = [g.last for g in s.clauses.verbs_in(s.start, s.cue.first) if s.clauses.finishes(g)]
         asked = max([asked, *ends, *(at for at in range(s.start, s.cue.first) if s.keys[at] == "که")])
-    if "از" not in s.keys[asked : s.cue.first]:
+    if not any(s.keys[at] == "از" and s.keys[at - 1] not in AFTER for at in range(asked, s.cue.first)):
         return None
     at = s.cue.last
     while at < s.last and s.keys[at] in ("،", ":", "که", "تا"):

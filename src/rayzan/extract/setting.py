@@ -28,7 +28,11 @@ class Setting(msgspec.Struct):
     def region(self, mark: str = "") -> int:
         """Where content before the cue may begin: behind the source and its settings, `mark` being the content's own."""
         first = self.source.last if self.source and self.source.first >= self.start else self.start
-        return self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
+        at = self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
+        if at < self.cue.first and self.keys[at] == "که":  # «X در نامه‌ای که دیروز منتشر شد C را …»
+            closed = next((g.last for g in self.clauses.verbs_in(at, self.cue.first) if self.clauses.finishes(g)), at)
+            return self.clauses.settings(closed, self.cue.first, mark)
+        return at
 
     def _object_before(self, first: int, end: int) -> bool:
         """Whether the clause that ends at a word hangs on the cue's own object: «سندی را که همه می‌شناسند، رد کرد»."""

@@ -8,6 +8,8 @@ from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 
+EVERYBODY = frozenset({"هرکس", "هرکسی"})
+
 
 class Sources:
     """Finds the sources of the cues of one draft."""
@@ -132,6 +134,8 @@ class Sources:
         if source is None and form.plural and form.person == 3 and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
             return s.cue.first == s.cue.verb.first
         head = source.first if source is not None else self.clauses.head(s.start, s.cue.first)
+        if self.keys[head] in EVERYBODY:  # «هرکسی که از راه می‌رسد می‌گوید …»
+            return True
         if self.keys[s.sentence.first] == "آیا":  # a question about speech reports none
             return True
         if self.keys[head] in self.clauses.lists.inanimate and (source is None or not source.who):

@@ -19,6 +19,7 @@ class Turn:
         self.clauses, self.keys = clauses, draft.view.keys
         language = draft.language
         self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.back = language.words("actor", "back_person")
         self.soft = language.words("border", "soft_openers")
         self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
         self.open: StatementDraft | None = None
@@ -92,6 +93,8 @@ class Turn:
         m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
         if any(o.kind == "name" and o.actors and o.actors == self.told for o in self.clauses.mentions(line.first, line.last)):
             return True  # the speaker, told of by name
+        if any(m.kind == "back" and self.back.at(self.keys, m.first + 1, m.last) for m in self.clauses.mentions(line.first, line.last)):
+            return True  # «… این مقام ارشد …»
         return m is not None and m.kind in ("name", "title", "pronoun", "someone", "back")
 
     def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:

@@ -14,7 +14,13 @@ from rayzan.text.segment import Stretch
 def according(language: Persian) -> dict[str, Wordlist]:
     """The phrases that a source stands behind, by kind, built once."""
     table = language.table("cue")["according"]
-    return {kind: Wordlist(language.variants, table[kind]) for kind in ("speech", "writing", "view", "quoting")}
+    return {kind: Wordlist(language.variants, table[kind]) for kind in ("speech", "found", "writing", "view", "quoting")}
+
+
+@cache
+def report_kinds(language: Persian) -> frozenset[str]:
+    """What a report may be called between «گزارش» and whose it is: «بر اساس گزارش محرمانه X»."""
+    return frozenset(language.keys(word)[0] for word in language.table("cue")["according"]["found_kind"])
 
 
 def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
@@ -26,7 +32,11 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         size = forms.at(keys, at, s.last)
         if not size or (keys[at + 1] == "اعلام" and at > s.first and keys[at - 1] == "استناد"):
             continue
+        if kind == "found":
+            size += keys[at + size] in report_kinds(clauses.draft.language)
         m = clauses.mention_from.get(at + size)
+        if kind == "found" and (m is None or m.kind != "body"):
+            continue
         if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
             if kind not in ("speech", "view") or m is not None:
                 continue

@@ -30,6 +30,7 @@ class Heads:
         self.view, self.keys = draft.view, draft.view.keys
         self.table = draft.language.table("head")
         self.credits = draft.language.words("head", "credit")
+        self.found = draft.language.words("head", "credit_found")
         self.more = draft.language.words("head", "credit_more")
         self.openers = draft.language.words("head", "line_openers")
         self.whole = draft.language.words("head", "line_whole")
@@ -144,6 +145,11 @@ class Heads:
                     best = (hit.last - hit.first, hit.value.id)
         return best[1] if best else None
 
+    def _body_in(self, first: int, last: int) -> bool:
+        """Whether these words name a body: «سازمان ملل», «آژانس»."""
+        begin, end = (bisect_left(self.draft.names, at, key=lambda h: h.first) for at in (first, last))
+        return any(hit.value.kind == "body" and hit.last <= last for hit in self.draft.names[begin:end])
+
     def _name_outlet(self, id: str) -> None:
         if self.draft.outlet is None:
             entry = self.draft.lexicon.outlets[id]
@@ -178,6 +184,8 @@ class Heads:
         if not end:
             return
         outlet = self._outlet_in(at, end)
+        if outlet is None and self.found.at(self.keys, at, sentence.last) == size and self._body_in(at + size, end):
+            return
         while end < sentence.last and self.more.at(keys, end, sentence.last):
             further = self._credit_end(end, sentence.last)
             if not further:

@@ -2,6 +2,7 @@
 
 from rayzan.extract.draft import Mention
 from rayzan.extract.nounphrase import NounPhrases, Source
+from rayzan.extract.syntax import CLOSE
 
 
 class Clauses(NounPhrases):
@@ -150,6 +151,8 @@ class Clauses(NounPhrases):
     def _governed(self, m: Mention, first: int) -> bool:
         """Whether a mention ends a phrase that a preposition opened: «به رقیب خود X», «با اشاره به دیدار X»."""
         at = m.first - 1
+        if self.keys[at] in (*CLOSE, '"') and "را" in self.keys[first:at] and self.keys[m.last] not in ("،", ","):  # «C را «پیروزی» X خواند»: X belongs to what is said of C
+            return True
         if at < first or not self.keys[at][0].isalnum() or at + 1 in self.verb_ends or self.keys[at] in self.lists.adverbs:
             return False
         while at > max(first, m.first - 4):

@@ -99,6 +99,9 @@ def forms(past: str, present: str) -> Iterable[tuple[str, Form]]:
 
 
 _ENDS = frozenset([".", "؟", "!", "؛", ":", "»", "\n"])  # what ends a clause behind its verb
+_LACK = "نبود"  # «was not», and the noun «lack», which stands behind a preposition or «و» and before what is lacking
+_BEFORE_LACK = frozenset({"از", "به", "با", "بر", "در", "برای", "و", "دلیل", "علت", "سبب"})
+_JOINS = frozenset({"و", "که", "اما", "ولی", "تا", "یا"})
 
 # Tense order for one spelling with two readings: «گویند» is rather present-like than anything else.
 _PREFERRED = (
@@ -202,6 +205,8 @@ class Verbs:
             return None
         if key in self._last and at + 1 < end and keys[at + 1] not in _ENDS:
             return None
+        if key == _LACK and at > 0 and keys[at - 1] in _BEFORE_LACK and at + 1 < end and keys[at + 1][0].isalpha() and keys[at + 1] not in _JOINS:
+            return None  # «از نبود همبستگی»
         if form.tense is not Tense.PARTICIPLE:
             return Group(at, at + 1, form)
         last, passive = at + 1, False

@@ -99,6 +99,8 @@ def ask(s: Setting) -> tuple[Found, str] | None:
         return None
     colon_at = s.keys[s.cue.last] == ":" if s.cue.last < s.last else False
     found = bounded(s, at)
+    if found and s.cue.verb.form.tense is Tense.PARTICIPLE and not s.clauses.verbs_in(*found[0]):  # «خواسته مهم هیئت از مدیران»
+        return None
     return (found[0], "direct" if colon_at else "indirect") if found else None
 
 

@@ -50,7 +50,7 @@ def test_discrepancies_as_json_lines_point_at_the_words(dossier: str, samples: l
 def test_why_tells_reasons_with_weights(dossier: str, capsys: pytest.CaptureFixture[str]) -> None:
     collating.explain_story(dossier, "s02-transit-copy", "text")
     told = capsys.readouterr().out
-    assert "copy: shortened" in told and "1 originals" in told
+    assert "copy: shortened" in told and "1 original:" in told
     with pytest.raises(RayzanError, match="no story"):
         collating.explain_story(dossier, "s99", "text")
 

@@ -62,8 +62,13 @@ def _story(s: Story) -> dict[str, Any]:
     return {"story": s.id, "day": s.day, "reports": s.reports, "originals": s.originals, "reasons": reasons}
 
 
+def _originals(count: int) -> str:
+    """«1 original», «2 originals»."""
+    return f"{count} original" if count == 1 else f"{count} originals"
+
+
 def _story_line(s: Story) -> str:
-    return f"{s.id}  {s.day or 'no day'}  {len(s.reports)} reports, {s.originals} originals: {' '.join(s.reports)}"
+    return f"{s.id}  {s.day or 'no day'}  {len(s.reports)} reports, {_originals(s.originals)}: {' '.join(s.reports)}"
 
 
 def list_copies(dossier: str, form: str) -> int:
@@ -129,7 +134,7 @@ def _corroboration(c: Corroboration) -> dict[str, Any]:
 
 def _corroboration_line(c: Corroboration) -> str:
     places = "".join(f"\n    {p.report}: {_quoted(p.text)}" for p in c.evidence)
-    return f"{c.id}  {c.kind}, {c.originals} originals: {c.en}{places}"
+    return f"{c.id}  {c.kind}, {_originals(c.originals)}: {c.en}{places}"
 
 
 def show_timeline(dossier: str, of: str, names: list[str], as_of: str | None, topic: str | None, form: str) -> int:

@@ -79,7 +79,7 @@ def acted_on(f: Finder, found: Mention, name: Mention) -> bool:
 
 def under_government(f: Finder, found: Mention) -> Mention | None:
     """«وزیر ارتباطات دولت مادورو»: an office in the government of one named, whose state it is; «وزیر اقتصاد دولت یازدهم», a past one."""
-    at = found.last
+    at = found.last - (found.title == "head-of-government")  # «رئیس دولت»
     if found.states or found.deputy or at + 1 >= f.end or f.keys[at] not in GOVERNMENTS:
         return None
     name = f.name_at(at + 1)

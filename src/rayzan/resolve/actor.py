@@ -5,10 +5,11 @@ surname), so that a bare office in the lead finds the name given two lines later
 """
 
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.lexicon import ENVOYS
-from rayzan.resolve import garbled
+from rayzan.resolve import garbled, holding
 from rayzan.resolve.register import Register
 from rayzan.resolve.seat import Seats
 from rayzan.resolve.told import Told
@@ -82,8 +83,10 @@ class Resolver:
         """An office without a name: its holder at the date, the one the report names in it, or an actor known by the office alone."""
         if m.predicate:
             return
+        if m.title == "head-of-government":
+            m.title = self._heading(m)
         if m.deputy or m.former:
-            m.actors = (self.seats.past_holder(m) or self._office_alone(m),)
+            m.actors = (self._of_government(m) or self.seats.past_holder(m) or self._office_alone(m),)
             return
         if m.title == "counterpart":
             if (other := self._counterpart_of(m)) is not None and other.kind != "title":
@@ -109,6 +112,24 @@ class Resolver:
         if actor:
             m.actors = (actor,)
             self.seats.remember(title, None, actor, m)
+
+    def _heading(self, m: Mention) -> str:
+        """The office of «رئیس دولت»: that of the prime minister or chancellor whom the state has on the day, else the president's."""
+        state = self.told.state(m, self.draft.homeland)
+        held = (t for t in ("prime-minister", "chancellor") if holding.holder(self.lexicon, f"{state}-{t}", self.day) is not None)
+        return next(held, "president")
+
+    def _of_government(self, m: Mention) -> str | None:
+        """«رئیس‌جمهور دولت اصلاحات»: who held the office when that government ended; None where the office has no holder then, or no
+        government is told by its name."""
+        if m.deputy or self.told.state(m, self.draft.homeland) != "iran":
+            return None
+        last = self.keys[m.last - 1 : m.last]
+        end = next((end for name, end in self.draft.language.table("actor")["governments"].items() if list(self.draft.language.keys(name))[-1:] == last), None)
+        if end is None:
+            return None
+        person = holding.holder(self.lexicon, f"iran-{m.title}", (date.fromisoformat(end) - timedelta(1)).isoformat())
+        return self.table.person(person.id) if person is not None else None
 
     def _counterpart_of(self, m: Mention) -> Mention | None:
         """Who is named right before as a counterpart («X همتای روس او»); the body whose counterpart is another body («بانک مرکزی ژاپن

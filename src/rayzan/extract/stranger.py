@@ -82,6 +82,8 @@ def honoured(f: Finder, at: int) -> Mention | None:
     end = surname_end(f, start) if start > at else start
     if end == start or f.hit(start, "person", "surname", sure=False):
         return None
+    if end == start + 1 and end < f.end and f.name_word(end) and _like_surname(f.keys[end]) and f.keys.count(f.keys[end]) > 1:
+        end += 1  # «حجت‌الاسلام نجات رادمهری صبح امروز … رادمهری گفت»
     held = _office(f, end + (end < f.end and f.keys[end] in ("،", ",")))
     return _named(at, end, Found(start, end), held)
 

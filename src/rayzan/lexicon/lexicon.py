@@ -74,7 +74,7 @@ class Lexicon:
             for form, name in self.names():
                 for phrase in variants(form):
                     yield phrase, name
-                    if 1 < len(phrase) <= 3 and name.kind in ("person", "title", "titles"):
+                    if 1 < len(phrase) <= 3 and name.kind in ("person", "surname", "title", "titles"):
                         together = "".join(phrase)
                         if len(together) > 6:
                             yield (together,), name

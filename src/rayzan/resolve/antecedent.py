@@ -1,5 +1,7 @@
 """Antecedents: who spoke before, and whom «او», «این منبع», «این نامه» or a subject left out means by it."""
 
+from bisect import bisect_left
+
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, Mention, StatementDraft
 from rayzan.resolve.phrase import THIS
@@ -121,6 +123,15 @@ class Antecedents:
             if other.actors and other.kind in ("name", "title") and m.kind in ("pronoun", "back"):
                 best = other.actors[0]
         return best
+
+    def person(self, m: Mention) -> str | None:
+        """The person last named before a pronoun, where only bodies and groups have spoken; None if the report has named none."""
+        for other in reversed(self.draft.mentions[: bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)]):
+            if other.kind in ("name", "title") and len(other.actors) == 1:
+                actor = self.draft.actors.get(other.actors[0])
+                if actor is not None and actor.type == "person":
+                    return other.actors[0]
+        return None
 
     def latest(self, kind: str) -> str | None:
         """The person, outlet or body that spoke last; None if none did."""

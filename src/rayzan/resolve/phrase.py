@@ -7,11 +7,14 @@ from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.lexicon.wordlist import Wordlist
-from rayzan.resolve.holding import offices
-from rayzan.resolve.register import Register
+from rayzan.resolve.holding import holder, offices
+from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
 THIS = ("این", "آن", "همین", "همان")
+OPENS, CLOSES = frozenset("«“("), frozenset('»”"')
+INFINITIVES = ("کردن", "شدن", "دادن", "داشتن", "گرفتن", "بودن", "رفتن", "ساختن", "پیوستن")
+LEARNED = ("دکتر", "مهندس")  # callings too, where no name follows: «دکتر معالج او»
 
 
 class Callings:
@@ -25,7 +28,10 @@ class Callings:
         self.honorifics, self.someone, self.outlets = of("honorifics"), of("someone"), of("media")
         self.bodies, self.papers = of("back_body"), of("back_paper")
         self.back, self.offices, self.ministers, self.sources = of("back_person"), of("office_heads"), of("ministers"), of("sources")
-        self.lands, self.aforesaid = of("lands"), of("aforesaid")
+        self.lands, self.aforesaid, self.things, self.personal, self.ranks = of("lands"), of("aforesaid"), of("things"), of("personal"), of("ranks")
+        self.given = Wordlist(language.variants, language.table("given")["given"])
+        self.office_nouns = {language.keys(noun)[0]: title for noun, title in language.table("actor")["office_nouns"].items()}
+        self.behind_name = {language.keys(w)[0] for w in language.table("actor")["behind_name"]}
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
@@ -34,6 +40,17 @@ class Callings:
         """Whether the noun that heads a phrase is of people, a body or a medium."""
         lists = (self.occupations, self.deputies, self.someone, self.back, self.offices, self.bodies, self.people, self.plurals)
         return bool(words) and any(list.at(words, 0) for list in (*lists, *self.kinds.values()))
+
+    def thing(self, words: list[str]) -> bool:
+        """Whether a phrase is of no speaker: «نکته مهم», «محدود کردن واردات», a conjunction taken for a subject."""
+        return bool(self.things.at(words, 0)) or any(word.endswith(INFINITIVES) for word in words[:2])
+
+    def honours(self, words: list[str]) -> int:
+        """How many words at a phrase's head only honour the name behind them: «آیت‌الله», «سناتور» before a given name; else 0."""
+        size = self.personal.at(words, 0) or self.ranks.at(words, 0)
+        rest = words[size:]
+        alone = self.personal.at(words, 0) and words[0] not in LEARNED and not self.called(rest)  # «خانم رادمهر»
+        return size if size and rest and (alone or self.given.at(rest, 0)) else 0
 
     def called(self, words: list[str]) -> bool:
         """Whether a phrase calls somebody by an occupation, an office or as one unnamed: «عضو کمیسیون …», «یک مقام …», «این فعال …»."""
@@ -59,6 +76,7 @@ class PhraseActors:
         self.table = Register(draft, day)
         self.told: dict[str, set[str]] = {}  # what a phrase says of one whom it names too
         self.by_words: dict[tuple[str, ...], str] = {}
+        self.full: dict[str, str] = {}  # the full names of strangers, run together
         self.called: set[str] = set()  # those who are called by what they are, not by a name
         self.firsts = [h.first for h in draft.names]
         self.surnames: dict[str, str] = {}
@@ -69,6 +87,7 @@ class PhraseActors:
     def _index(self, id: str, words: list[str]) -> None:
         """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
         if len(words) > 1 and not self.c.called(words):
+            self.full.setdefault("".join(words), id)
             self.surnames.setdefault(words[-1], id)
             self.surnames.setdefault("".join(words[-2:]), id)
 
@@ -78,17 +97,54 @@ class PhraseActors:
         words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
         if not words or words[0] in (*THIS, "آنها", "آنان", "ایشان", "اینها") or self.c.papers.at(words, 0):
             return None
-        named = self._named(source)
+        named = self._named(source) or self._quoted(source)
         if named is not None:
             return named
         known = self._known(source, words)
         if known is not None:
             return known
-        name = words[: self._name_size(words)]
-        id = self.by_words.get(tuple(name)) or self._namesake(name) or self._same_group(name) or self._enter(name, source, plural)
+        if self.c.thing(words):
+            return None
+        honours = self.c.honours(words)
+        source = Found(source.first + self._at(source, honours), source.last)
+        words = words[honours:]
+        name = words[: self._name_size(words[: self._marked(source, words)])]
+        id = self._told(name) or self._same_group(name) or self._enter(name, source, plural)
         if len(name) < len(words):
             self.told.setdefault(id, set()).update(words)
         return id
+
+    def _told(self, name: list[str]) -> str | None:
+        """The one told before under these words, or under them with other half-spaces or one letter off in a full name."""
+        if len(name) > 1 and not self.c.called(name):
+            return self.by_words.get(tuple(name)) or alike("".join(name), self.full) or self._namesake(name)
+        return self.by_words.get(tuple(name)) or self._namesake(name)
+
+    def _at(self, source: Found, words: int) -> int:
+        """How many words and marks of a source stand before its word number `words`."""
+        letters = [i for i in range(source.first, source.last) if self.keys[i][0].isalnum()]
+        return letters[words] - source.first if words else 0
+
+    def _marked(self, source: Found, words: list[str]) -> int:
+        """How many words a name has before what a mark parts from it: ««سامان راد» نفر دوم …», «سامان راد (Saman Rad)»."""
+        quoted = self.keys[source.first] in OPENS | {'"'} and not (self.c.called(words) or self.c.can_speak(words))
+        count = 0
+        for key in self.keys[source.first : source.last]:
+            if count and (key == "(" or key in CLOSES and quoted):
+                return count
+            count += key[0].isalnum()
+        return len(words)
+
+    def _quoted(self, source: Found) -> str | None:
+        """The body named in quotation marks behind its kind: «گروه «دیده‌بان حقوق بشر سوریه» وابسته به …»; a source may end at the mark."""
+        if not any(heads.at(self.keys, source.first, source.last) for heads in self.c.kinds.values()):
+            return None
+        opens = next((at for at in range(source.first + 1, source.last) if self.keys[at] in OPENS), None)
+        if opens is None or opens > source.first + 2:
+            return None
+        m = next((m for m in self.draft.mentions_in(opens + 1, source.last + 1) if m.first == opens + 1), None)
+        closed = m is not None and self.keys[m.last : m.last + 1] in ([mark] for mark in CLOSES)
+        return m.actors[0] if m is not None and closed and m.kind in ("body", "outlet") and len(m.actors) == 1 else None
 
     def points_to(self, source: Found) -> str | None:
         """What «این افسر», «این کارزار» points back to: person, outlet or body; None for a thing and for what points to nothing."""
@@ -140,6 +196,10 @@ class PhraseActors:
                 and (h.first == source.first or self.c.outlets.at(self.keys, source.first))
             ):
                 return self.table.outlet(h.value.id)
+        if len(words) == 1 and words[0] in self.c.office_nouns:  # «رهبری فرمودند»
+            owner = self.draft.homeland or "iran"
+            now = holder(self.draft.lexicon, f"{owner}-{self.c.office_nouns[words[0]]}", self.day)
+            return self.table.person(now.id) if now is not None else None
         surnames = [h for h in hits if h.value.kind == "surname" and h.last == source.last]
         if not surnames:
             return None
@@ -162,6 +222,9 @@ class PhraseActors:
         """How many of the words are the name, where a calling stands behind it: «گرتا فنر کارشناس …»."""
         if self.c.called(words) or self.c.people.at(words, 0) or any(list.at(words, 0) for list in self.c.kinds.values()):
             return len(words)
+        for at in range(1, len(words)):
+            if words[at] in self.c.behind_name:
+                return at
         for at in range(2, len(words)):
             if self.c.occupations.at(words, at) or self.c.deputies.at(words, at) or self.c.plurals.at(words, at):
                 return at

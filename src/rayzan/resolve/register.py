@@ -7,6 +7,9 @@ from rayzan.extract.draft import ActorDraft, Draft, Mention
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve import holding
+from rayzan.text.near import near
+
+LIKE = 10  # letters of a full name from which on one that parts it from another is a slip
 
 
 class Register:
@@ -14,6 +17,7 @@ class Register:
 
     def __init__(self, draft: Draft, day: str | None) -> None:
         self.draft, self.lexicon, self.day = draft, draft.lexicon, day
+        self.strangers: dict[str, str] = {}  # their names run together
 
     def person(self, id: str, m: Mention | None = None, owner: str | None = None) -> str:
         """A person of the lexicon, with the office held at the report's date: the one the mention tells of («وزیر خارجه», of `owner`), else the latest."""
@@ -72,7 +76,8 @@ class Register:
         """A person whom no lexicon knows, under the name as the report writes it."""
         raw = self.draft.view.span(m.words.first, m.words.last).text if m.words else " ".join(words)
         name = latin(words)
-        id = slug(name)
+        id = (alike("".join(words), self.strangers) if len(words) > 1 else None) or slug(name)
+        self.strangers.setdefault("".join(words), id)
         if id not in self.draft.actors:
             office = f"{state}-{m.title}" if state and m.title and not m.deputy else None
             self.draft.actors[id] = ActorDraft(
@@ -113,6 +118,14 @@ class Register:
                 kind, name, span.text, state=state, aliases=(f"{demonym} {english}",) if demonym else (), known_from="report"
             )
         return id
+
+
+def alike(joined: str, told: dict[str, str]) -> str | None:
+    """Whose full name one is that is run together, by those told before: the same, «محمدرضا رادمهر» and «محمد رضا رادمهر», or a long one that
+    a single letter parts from it, «الطلیباوی» and «الطلبیاوی»; None for nobody's."""
+    if joined in told or len(joined) < LIKE:
+        return told.get(joined)
+    return next((id for other, id in told.items() if other[:2] == joined[:2] and len(other) >= LIKE and near(joined, other, 1)), None)
 
 
 @cache

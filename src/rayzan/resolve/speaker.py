@@ -82,7 +82,8 @@ class Speakers:
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
-            return self.before.introduced(m.first) or self.before.last_person or self.before.last or self.before.named(m)
+            one = self.before.introduced(m.first) or self.before.last_person
+            return one or self.before.person(m) or self.before.last or self.before.named(m)
         if m.kind == "self":
             return enclosing or self.before.last
         if m.kind == "you":

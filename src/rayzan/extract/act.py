@@ -1,5 +1,6 @@
 """Acts: what a statement does, by its cue; under a neutral cue by what its content plainly does."""
 
+from rayzan.extract.act_view import by_view
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
@@ -7,8 +8,10 @@ from rayzan.extract.side import Sides, willing
 from rayzan.lang.fa.verbs import Group, Tense
 
 OWNERS = frozenset({"state", "government", "body", "group", "name", "title", "pronoun", "back"})
+PARTIES = frozenset({"state", "government", "name", "title", "body", "people", "group"})
 SHORT = 30  # words: a longer content hardly does one thing only
 JUDGING = frozenset({"criticism", "praise"})
+GOING_ON = frozenset({"ادامه", "انجام"})
 VIEWING = frozenset({"دانستن", "خواندن", "نامیدن"})
 NEAR = 8  # words between what is said of something and its verb
 ANSWERS = {"منفی": "denial", "رد": "denial", "مثبت": "agreement"}  # «پاسخ منفی خود را … اعلام کردند»
@@ -20,8 +23,8 @@ def find(draft: Draft) -> None:
     clauses = Clauses(draft)
     sides = Sides(draft, clauses)
     for s in draft.statements:
-        if s.act == "":
-            s.act = _by_object(draft, s) or _by_undertaking(draft, sides, s) or _by_content(draft, clauses, s)
+        if s.act == "" or s.rule.startswith("according"):
+            s.act = _by_object(draft, s) or by_view(draft, clauses, s) or _by_undertaking(draft, sides, s) or _by_content(draft, clauses, s)
         elif s.act == "praise" and s.cue is not None and draft.view.keys[s.cue.first] == "استقبال":
             # Welcoming a proposal or invitation is agreement, an event or result praise.
             s.act = "agreement" if draft.view.keys[s.first] in INVITED else "praise"
@@ -47,8 +50,9 @@ def _by_undertaking(draft: Draft, sides: Sides, s: StatementDraft) -> str | None
         return "offer" if _speakers(draft, sides, s) else None
     if {"؟", "/"} & set(keys[s.first : s.last]) or draft.view.sentence_of[s.first] != draft.view.sentence_of[s.last - 1]:
         return None
-    verbs = (g for g in sides.clauses.verbs_in(s.first, s.last) if g.form.person and g.form.tense is not Tense.SUBJUNCTIVE)
-    verb = next(verbs, None)
+    verbs = [g for g in sides.clauses.verbs_in(s.first, s.last) if g.form.person and g.form.tense is not Tense.SUBJUNCTIVE]
+    ending = [g for g in verbs[-1:] if g.last == s.last and g.form.tense is Tense.FUTURE]  # the clause's own, behind a relative one
+    verb = next(iter(ending or verbs), None)
     if verb is None or verb.form.passive or s.cue and keys[s.cue.first] in lists["insisting"]:
         return None
     before, near = set(keys[s.first : verb.first]), keys[verb.first - 1]
@@ -58,7 +62,8 @@ def _by_undertaking(draft: Draft, sides: Sides, s: StatementDraft) -> str | None
         act = "denial" if denies else None
     elif verb.form.tense is Tense.FUTURE:
         aid = set(lists["aid"])
-        act = "promise" if near in aid or near == "ادامه" and before & aid or near == "را" and keys[verb.first - 3] in aid else None
+        going_on = near in GOING_ON and any(key.removesuffix("های") in aid for key in before)
+        act = "promise" if near in aid or going_on or near == "را" and keys[verb.first - 3] in aid else None
     else:
         act = "offer" if now and verb.form.lemma == "بودن" and willing(draft, s.first, verb.first) >= 0 else None
     return act if act and _own(sides, s, verb) else None
@@ -81,16 +86,20 @@ def _own(sides: Sides, s: StatementDraft, verb: Group) -> bool:
 
 def _by_content(draft: Draft, clauses: Clauses, s: StatementDraft) -> str:
     keys = draft.view.keys
+    if _needed(draft, clauses, s) or _put_to_somebody(draft, clauses, s):
+        return "demand"
     if s.last - s.first > SHORT:
         return "statement"
+    affirmed = s.cue is not None and keys[s.cue.first] in draft.language.table("act")["insisting"]
     for act in ("thanks", "greeting", "condemnation", "offer", "criticism", "praise"):
         words = draft.language.words("act", act)
+        if affirmed and act in JUDGING:
+            continue  # «تاکید کرد که X نادرست است» affirms
         if any(
-            (size := words.at(keys, at, s.last)) and (act not in JUDGING or _judges(clauses, s, at, at + size)) for at in range(s.first, s.last)
+            (size := words.at(keys, at, s.last)) and (act not in JUDGING or _judges(clauses, s, at, at + size))
+            for at in range(s.first, s.last)
         ):
             return act
-    if _put_to_somebody(draft, clauses, s):
-        return "demand"
     return "statement"
 
 
@@ -106,18 +115,38 @@ def _judges(clauses: Clauses, s: StatementDraft, first: int, last: int) -> bool:
     if verb.form.negative or verb.form.person == 1 and not viewed:
         return False
     told = clauses.keys[last : verb.first]
-    close = verb.first - last <= 1  # «خیانت کردند», ««دروغ» گفته»
+    close = not any(key[0].isalnum() for key in told)  # «خیانت کردند», ««دروغ» گفته»
     return close or verb.first - last <= NEAR and "را" not in told and (viewed or verb.form.lemma == "بودن")
 
 
+def _needed(draft: Draft, clauses: Clauses, s: StatementDraft) -> bool:
+    """«بر ضرورت پایبندی همه طرف‌ها به توافق تاکید کرد»: the need of a deed of a party that is named right behind it."""
+    keys, lists = draft.view.keys, draft.language.table("act")
+    if keys[s.first] not in lists["needs"] or s.first + 2 >= s.last or keys[s.first + 1] not in lists["duties"]:
+        return False
+    if draft.language.words("actor", "people").at(keys, s.first + 2, s.last):
+        return True
+    named = (m for m in clauses.mentions(s.first + 2, s.last) if m.first <= s.first + 3 and m.kind in PARTIES)
+    return any(not clauses.preposition(m.first - 1, m.first) for m in named)
+
+
 def _put_to_somebody(draft: Draft, clauses: Clauses, s: StatementDraft) -> bool:
-    """«تهران باید …», «نباید هیچ نیروی خارجی …»: a need put to a named party, told in one clause or two."""
+    """«تهران باید …», «نباید هیچ نیروی خارجی …»: a need put to a named party, told in one clause or two; not what should have been done,
+    what one is to know, or what one's own side needs («نباید تسلیم شویم»)."""
     keys = draft.view.keys
     needs = draft.language.words("act", "demand_needs")
     at = next((i for i in range(s.first, min(s.first + 8, s.last)) if needs.at(keys, i, s.last)), None)
     if at is None:
         return False
+    verbs = [g for g in clauses.verbs_in(at, s.last) if g.form.person]
+    deed = next((g for g in verbs if g.form.tense is Tense.SUBJUNCTIVE), None)
+    if deed is None or verbs[0].form.tense is Tense.IMPERFECT or deed.form.person == 1 or deed.form.lemma == "دانستن":
+        return False
     if at == s.first:
         return keys[at] == "نباید"
+    if any(g.form.person for g in clauses.verbs_in(s.first, at)):
+        return False
+    if any(draft.language.words("actor", list).at(keys, s.first, at) for list in ("people", "callings", "forces")):
+        return True  # «مسئولان استانی باید …»
     m = clauses.mention_from.get(s.first)
-    return m is not None and m.last <= at and m.kind in ("state", "government", "name", "title", "body", "people", "group")
+    return m is not None and m.last <= at and m.kind in PARTIES

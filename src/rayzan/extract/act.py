@@ -9,6 +9,7 @@ from rayzan.lang.fa.verbs import Group, Tense
 
 OWNERS = frozenset({"state", "government", "body", "group", "name", "title", "pronoun", "back"})
 PARTIES = frozenset({"state", "government", "name", "title", "body", "people", "group"})
+MAYBE = frozenset({"شاید", "اگر", "چنانچه", "ممکن", "مبادا", "کاش", "تا", "که"})
 SHORT = 30  # words: a longer content hardly does one thing only
 JUDGING = frozenset({"criticism", "praise"})
 GOING_ON = frozenset({"ادامه", "انجام"})
@@ -86,7 +87,7 @@ def _own(sides: Sides, s: StatementDraft, verb: Group) -> bool:
 
 def _by_content(draft: Draft, clauses: Clauses, s: StatementDraft) -> str:
     keys = draft.view.keys
-    if _needed(draft, clauses, s) or _put_to_somebody(draft, clauses, s):
+    if _needed(draft, clauses, s) or _put_to_somebody(draft, clauses, s) or _ordered(clauses, s) or _asked(clauses, s):
         return "demand"
     if s.last - s.first > SHORT:
         return "statement"
@@ -128,6 +129,28 @@ def _needed(draft: Draft, clauses: Clauses, s: StatementDraft) -> bool:
         return True
     named = (m for m in clauses.mentions(s.first + 2, s.last) if m.first <= s.first + 3 and m.kind in PARTIES)
     return any(not clauses.preposition(m.first - 1, m.first) for m in named)
+
+
+def _ordered(clauses: Clauses, s: StatementDraft) -> bool:
+    """«وزارت نیرو شرایط را روشن کند»: what a party is to do, in the subjunctive and nothing else."""
+    m = clauses.mention_from.get(s.first)
+    verbs = list(clauses.verbs_in(s.first, s.last))  # participles too: «دستور داده … ارسال کند» orders nothing
+    plain = bool(verbs) and verbs[-1].last == s.last and all(g.form.tense is Tense.SUBJUNCTIVE and g.form.person == 3 for g in verbs)
+    hoped = s.cue is not None and clauses.keys[s.cue.first] == "ابراز"
+    return plain and not hoped and m is not None and m.kind in PARTIES and not MAYBE & set(clauses.keys[s.first : s.last])
+
+
+def _asked(clauses: Clauses, s: StatementDraft) -> bool:
+    """«من از همه مسئولان می‌خواهم …»: the speaker asks it of somebody in the first person, at the head."""
+    verb = next((g for g in clauses.verbs_in(s.first, s.last) if g.form.person), None)
+    asks = (
+        verb is not None
+        and verb.form.lemma == "خواستن"
+        and verb.form.person == 1
+        and verb.form.tense is Tense.PRESENT
+        and not verb.form.negative
+    )
+    return asks and verb is not None and "از" in clauses.keys[s.first : min(s.first + 3, verb.first)]
 
 
 def _put_to_somebody(draft: Draft, clauses: Clauses, s: StatementDraft) -> bool:

@@ -44,9 +44,9 @@ class Antecedents:
         else:
             self.last_body = id
 
-    def introduced(self, at: int) -> str | None:
-        """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office who heads the narrator's sentence right before
-        a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
+    def introduced(self, at: int, surname: bool = False) -> str | None:
+        """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office (`surname`: by any name) who heads the narrator's
+        sentence right before a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
         view = self.draft.view
         here = view.sentence_of[at]
         if here == 0:
@@ -66,6 +66,7 @@ class Antecedents:
         who = source.who[0]
         full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
         actor = self.draft.actors.get(who.actors[0]) if len(who.actors) == 1 else None
+        full = full or surname and who.kind == "name"
         return who.actors[0] if full and actor is not None and actor.type == "person" else None
 
     def author(self, m: Mention) -> str | None:
@@ -137,6 +138,11 @@ class Antecedents:
         """The person, outlet or body that spoke last; None if none did."""
         return {"person": self.last_person, "outlet": self.last_medium, "body": self.last_body}.get(kind)
 
-    def together(self) -> str | None:
-        """Those who spoke last together, a body or a state; None if none did."""
-        return next((id for id in reversed(self.recent) if self.draft.actors[id].type in MANY), None)
+    def last_many(self) -> bool:
+        """Whether a body, a state or a group spoke last."""
+        actor = self.draft.actors.get(self.last or "")
+        return actor is not None and actor.type in MANY
+
+    def together(self, kinds: frozenset[str] = MANY) -> str | None:
+        """Those who spoke last together, a group, a body or a state; None if none of these kinds did."""
+        return next((id for id in reversed(self.recent) if self.draft.actors[id].type in kinds), None)

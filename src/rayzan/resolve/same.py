@@ -3,7 +3,7 @@
 from collections import Counter
 
 from rayzan.extract.draft import Draft, StatementDraft
-from rayzan.resolve.phrase import callings
+from rayzan.resolve.calling import callings
 
 APPOSITION = 14  # words from a name on in which the report says what its bearer is
 NEXT = 3  # of them those right beside the name

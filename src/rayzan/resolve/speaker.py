@@ -9,6 +9,8 @@ from rayzan.resolve.same import Same
 from rayzan.text.over import Over
 
 OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
+GOING_ON = frozenset(["ادامه", "افزود", "میافزاید", "اضافه", "همچنین"])  # «وی ادامه داد»: who spoke last
+SOURCE = "منبع"
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
 
 
@@ -82,7 +84,8 @@ class Speakers:
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
-            one = self.before.introduced(m.first) or self.before.last_person
+            goes_on = s.cue is not None and self.draft.view.keys[s.cue.first] in GOING_ON
+            one = self.before.introduced(m.first, surname=not goes_on) or self.before.last_person
             return one or self.before.person(m) or self.before.last or self.before.named(m)
         if m.kind == "self":
             return enclosing or self.before.last
@@ -92,6 +95,8 @@ class Speakers:
             same = self.before.same_noun(m)
             if same is not None:
                 return same
+            if m.title == "outlet" and self.draft.view.keys[m.last - 1] == SOURCE and self.before.last_many():
+                return self.before.last  # a body that spoke last: «دیده‌بان حقوق بشر … این منبع»
             wanted = self.before.latest(m.title or "")
             if wanted is None and m.title == "outlet":
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
@@ -133,6 +138,8 @@ class Speakers:
         kind = self.phrases.points_to(s.source)
         if kind is not None:
             return self.before.aforesaid(s.source) or self.before.latest(kind) or self.before.last
+        if self.phrases.wrote(s.source) and (several := self.before.together(frozenset(["group"]))) is not None:
+            return several
         author = s.source
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)

@@ -164,16 +164,23 @@ class Told:
         return self.table.person(id, m, self.state(m, self.draft.homeland)) if id else None
 
     def _choose(self, m: Mention) -> str:
-        """Among people of one name: who stands in full in the report, who fits the office beside it, who held one at the date."""
+        """Among people of one name: whom the honorific before it fits («خانم کلینتون»), who stands in full in the report, who fits the office
+        beside it, who held one at the date."""
         best, best_weight = m.person[0], -1
+        sex = self._sex(m)
         for id in m.person:
             person = self.lexicon.persons[id]
             held = holding.offices(person, self.day)
             wanted = {f"{s}-{m.title}" for s in m.states} if m.title else set()
-            weight = 8 * (id in self.present) + 4 * any(h.office in wanted for h in person.held) + 2 * bool(held) + (len(m.person) == 1)
+            weight = 16 * (person.sex == sex) + 8 * (id in self.present) + 4 * any(h.office in wanted for h in person.held) + 2 * bool(held) + (len(m.person) == 1)
             if weight > best_weight:
                 best, best_weight = id, weight
         return best
+
+    def _sex(self, m: Mention) -> str | None:
+        """The sex that the honorific right before a name tells, «m» or «f»; None where none stands there."""
+        told: dict[str, str] = self.draft.language.table("actor")["sexes"]
+        return told.get(self.keys[m.words.first - 1]) if m.words is not None and m.words.first else None
 
     def _subjects(self, m: Mention) -> str | None:
         """The state of the person told first in the sentence, where the states right before «این کشور» are a list: «X طی نامه‌هایی به

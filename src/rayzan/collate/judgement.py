@@ -7,8 +7,8 @@ import msgspec
 
 from rayzan.collate.copies import Copy
 from rayzan.collate.disagreement import Corroboration, Discrepancy
+from rayzan.collate.merge import Merge
 from rayzan.collate.occasion import Reason
-from rayzan.collate.story import Merge
 
 Judged = TypeVar("Judged", Discrepancy, Corroboration)
 SHOWN = {"accept": "accepted", "explain": "explained"}

@@ -5,10 +5,10 @@ from functools import cache
 from rayzan.extract.draft import Draft, Found, InstrumentDraft
 from rayzan.extract.instrument_chain import Chains
 from rayzan.extract.instrument_name import OPEN, Names, Shape
+from rayzan.extract.sport import match_report
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.lexicon import Lexicon, Name
-from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.match import Hit, longest
 
 # What a pointing word can mean beside its own kind.
@@ -21,7 +21,6 @@ KIN = {
 OTHER = frozenset({"جدید", "جدیدی", "تازه", "تازهای", "دیگر", "دیگری", "بهتر", "بهتری"})
 BILLS = frozenset({"law", "resolution", "plan"})  # «قطعنامه تحدید …», «لایحه تحدید …»: one act of a parliament by two kind words
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
-SPORT_WORDS = 4  # make a match report: its contracts are players'
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FEW = 3  # parties: with more, the first stands for all
 
@@ -44,8 +43,7 @@ class Instruments:
         self.present = {a for m in draft.mentions for a in m.actors} | {draft.homeland or ""}
         self.known = self._known()
         self.loose: list[tuple[int, int, str]] = []
-        sport = Wordlist(draft.language.variants, draft.language.table("event")["words"]["sport"])
-        self.sport = sum(bool(sport.at(self.keys, at)) for at, key in enumerate(self.keys) if key in sport.starts) >= SPORT_WORDS
+        self.sport = match_report(draft)  # its contracts are players'
 
     def _known(self) -> dict[int, Hit[Name]]:
         """The lexicon's hits that count: full names, short ones with their parties, bare numbers behind their kind."""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft
+from rayzan.extract.sport import match_report
 from rayzan.lang.fa.language import Persian
 from rayzan.text.match import Hit, Phrases, longest
 
@@ -21,12 +22,14 @@ class Weight(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """The weighted forms of a language, and how many points make a topic."""
+    """The weighted forms of a language, how many points make a topic, and which share of the heaviest in a report shorter than `long` sentences."""
 
     forms: Phrases[Weight]
     enough: int
     statement_enough: int
     headline: int
+    aside: float
+    long: int
 
 
 OFFICIAL = frozenset({"meeting", "call", "visit", "consultation", "summit", "agreement", "signing", "appointment", "mandate"})
@@ -62,20 +65,31 @@ def terms(language: Persian) -> Terms:
         for form in lists[name]
         for phrase in language.variants(form)
     )
-    return Terms(Phrases(dict.fromkeys(rows)), table["enough"], table["statement_enough"], table["headline"])
+    return Terms(Phrases(dict.fromkeys(rows)), table["enough"], table["statement_enough"], table["headline"], table["aside"], table["long"])
 
 
 def find(draft: Draft) -> None:
     """Fills the topics of the draft and of its statements, heaviest first."""
     t = terms(draft.language)
     hits = _hits(draft, t)
-    draft.topics = tuple(r.topic for r in _weighed(draft, hits, t.headline) if r.points >= t.enough and r.solid)
+    weighed = _weighed(draft, hits, t.headline)
+    least = max(t.enough, _aside(draft, t) * max((r.points for r in weighed), default=0))
+    kept = [r.topic for r in weighed if r.points >= least and r.solid]
+    if match_report(draft):
+        kept = [topic for topic in kept if topic != "politics"]  # its «مذاکره» and «انتخاب» are a club's
+    draft.topics = tuple(kept)
     if "politics" not in draft.topics and any(e.type in OFFICIAL and _official(draft, e.who) for e in draft.events):
         draft.topics += ("politics",)  # a meeting, call or agreement of officials is politics, whatever it is on
     for s in draft.statements:
         begin, end = (bisect_left(hits, at, key=lambda h: h.first) for at in (s.first, s.last))
         inside = [h for h in hits[begin:end] if h.last <= s.last]
         s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
+
+
+def _aside(draft: Draft, t: Terms) -> float:
+    """The share of the heaviest topic's points below which another is told in passing; a long report has many subjects, none in passing."""
+    told = sum(s.first not in draft.in_furniture for s in draft.view.sentences)
+    return t.aside if told < t.long else 0.0
 
 
 def reasons(draft: Draft) -> list[Reason]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.resolve import garbled, holding
+from rayzan.resolve.pair import Pairs
 from rayzan.resolve.register import Register
 from rayzan.resolve.seat import Seats
 from rayzan.resolve.told import Told
@@ -28,6 +29,7 @@ class Resolver:
         self.table = Register(draft, self.day)
         self.told = Told(draft, self.table, self.day)
         self.seats = Seats(draft, self.table, self.told, self.day)
+        self.pairs = Pairs(draft, self.seats)
 
     def run(self) -> None:
         self.told.gather()
@@ -193,11 +195,11 @@ class Resolver:
         """«وزرای خارجه ایران و روسیه», «روسای جمهور دو کشور», «طرفین»: the several, each resolved; nobody for «روسای جمهور سابق»."""
         states = tuple(s for s in m.states if s in self.lexicon.states)
         if m.title is None:
-            m.actors = self.last_pair or self.seats.pair(m)
+            m.actors = self.last_pair or self.pairs.pair(m)
         elif m.former:
             return
-        elif "both" in m.states or (not m.states and self.seats.of_two(m)):
-            m.actors = self.seats.pair(m)
+        elif "both" in m.states or (not m.states and self.pairs.meant(m)):
+            m.actors = self.pairs.pair(m)
         elif len(states) > 1:
             m.actors = tuple(self._holder(s, m.title, Mention(m.first, m.last, "title", title=m.title, states=(s,))) for s in states)
         if len(m.actors) > 1:

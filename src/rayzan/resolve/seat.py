@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from rayzan.extract.draft import Draft, Mention
 from rayzan.lexicon.entry import Person
 from rayzan.resolve import holding
-from rayzan.resolve.abroad import Abroad
+from rayzan.resolve.company import Company
 from rayzan.resolve.past import Past
 from rayzan.resolve.register import Register
 from rayzan.resolve.told import Told
@@ -19,9 +19,8 @@ YEAR = timedelta(days=366)
 JUST_LEFT = timedelta(days=120)  # a holder that the report names may still be called by the office so long after it
 CANDIDATES = ("کاندیدای", "کاندیدا", "نامزد", "نامزدی", "نامزدهای", "داوطلب")
 OF_A_LEAD = 80  # words
-NEAR = 3  # sentences round a bare title in which its holder is named
 FAR = 3  # sentences behind which a bare title is no longer the foreign holder's told last
-SENTENCES = 2  # back to which «روسای جمهور دو کشور» looks for the two
+SENTENCES = 2  # back to which a holder counts as just told
 
 
 class Seats:
@@ -31,7 +30,7 @@ class Seats:
         self.draft, self.lexicon, self.table, self.told, self.day = draft, draft.lexicon, table, told, day
         self.recent: list[tuple[str, str | None, str, int]] = []  # (title, state, person, sentence) in order of telling
         self.past = Past(draft, day)
-        self.abroad = Abroad(draft)
+        self.company = Company(draft, told)
         self.killings, self.attempts = (draft.language.words("actor", k) for k in ("killings", "attempts"))
 
     def remember(self, title: str, state: str | None, actor: str, m: Mention) -> None:
@@ -94,7 +93,7 @@ class Seats:
             return None
         last = max((end, id) for end, id in left if end and (self.day is None or end <= self.day)) if any(end for end, _ in left) else None
         only = past.pop()
-        return self.table.person(only) if last is None or last[1] == only or self._near(only, m) else None
+        return self.table.person(only) if last is None or last[1] == only or self.company.near(only, m) else None
 
     def bare(self, title: str, m: Mention) -> str | None:
         """A bare title: the homeland's holder if the report names that person; else who bore it last in the report, else the
@@ -108,21 +107,21 @@ class Seats:
         known = holding.holder(self.lexicon, f"{home}-{title}", day) if home else None
         if known is None and day is None and home:
             known = self._undated(f"{home}-{title}")
-        if known is not None and known.id in self.told.present and (self._near(known.id, m) or not self._foreign(m)):
+        if known is not None and known.id in self.told.present and (self.company.near(known.id, m) or not self.company.foreign(m)):
             return self._just_told(title, m, known.id) or self.table.person(known.id)
         if title in MANY:
             return None
-        if known is not None and known.id not in self.told.present and (states := self.abroad.states(m, home, title, not self._anybody_of_home())):
+        if known is not None and known.id not in self.told.present and (states := self.company.states_abroad(m, title)):
             return self._of_abroad(states, title, m)
         elsewhere = known is not None and self._elsewhere(title)
         if elsewhere:
             known = None
-        if known is not None and self._home_people(m):
+        if known is not None and self.company.home_people(m):
             return self.table.person(known.id)
         now = self.draft.view.sentence_of[m.first]
-        other = self._counterparts(m)
+        other = self.company.counterpart_state(m)
         for past, state, actor, sentence in reversed(self.recent):
-            if other is not None and self._state_of(actor) == other:
+            if other is not None and self.company.state_of(actor) == other:
                 continue
             if past == title and (known is None or now - sentence <= FAR or state == home) and not self._of_another(title, actor):
                 return actor
@@ -131,16 +130,9 @@ class Seats:
             return next(iter(told))
         if (known is None or known.id not in self.told.present) and (other := self._sentences_own(title, m)):
             return other
-        if elsewhere or entry is None or not entry.bare or (home and self._abroad(m)):
+        if elsewhere or entry is None or not entry.bare or (home and self.company.abroad_only(m)):
             return None
         return self.holder(home or self.told.last_state, title, m)
-
-    def _counterparts(self, m: Mention) -> str | None:
-        """The state of the counterpart told right behind an office, which is not the office's own: «وزیر دفاع ما و همتای آمریکایی او»."""
-        at = bisect_left(self.draft.mentions, m.first + 1, key=lambda o: o.first)
-        beside = next((o for o in self.draft.mentions[at : at + 2] if o.title == "counterpart"), None)
-        same = beside is not None and self.draft.view.sentence_of[beside.first] == self.draft.view.sentence_of[m.first]
-        return beside.states[0] if beside is not None and same and beside.states else None
 
     def _of_another(self, title: str, actor: str) -> bool:
         """Whether «سخنگوی» of a body that no lexicon knows would be taken for one of a body that it does."""
@@ -171,7 +163,7 @@ class Seats:
         s = self.draft.view.sentences[self.draft.view.sentence_of[m.first]]
         here = self.draft.mentions_in(s.first, s.last)
         states = {state for o in here for state in o.states if state in self.lexicon.states or state == "ours"}
-        if len(states) != 1 or states & {"ours", self.draft.homeland} or self._home_people(m):
+        if len(states) != 1 or states & {"ours", self.draft.homeland} or self.company.home_people(m):
             return None
         person = holding.holder(self.lexicon, f"{states.pop()}-{title}", self.day)
         return self.table.person(person.id) if person is not None and person.id in self.told.present else None
@@ -184,96 +176,8 @@ class Seats:
             return False
         if any(home in m.states or "ours" in m.states for m in self.draft.mentions):
             return False
-        return not any(self._of_home(persons[id]) for id in self.told.present)
-
-    def _anybody_of_home(self) -> bool:
-        """Whether the report has named somebody of the homeland anywhere, or told so far of one by an office that only it has."""
-        persons, home = self.lexicon.persons, self.draft.homeland
-        if any(self._of_home(persons[id]) for id in self.told.present):
-            return True
-        only = (h.office for id in self.draft.actors if id in persons for h in persons[id].held)
-        return any(owner == home and not self.abroad.held_elsewhere(title, home) for owner, title, _ in map(self.lexicon.split, only))
-
-    def _of_home(self, person: Person) -> bool:
-        return any(self.lexicon.split(h.office)[0] == self.draft.homeland for h in person.held)
+        return not any(self.company.of_home(persons[id]) for id in self.told.present)
 
     def _campaign(self) -> bool:
         """Whether an undated report is of one who runs for president: what he says of «رئیس‌جمهور» is said of any, or of the next."""
         return any(key in CANDIDATES for key in self.draft.view.keys[:OF_A_LEAD])
-
-    def _near(self, id: str, m: Mention) -> bool:
-        """Whether a person is named a few sentences before or behind."""
-        sentence_of = self.draft.view.sentence_of
-        now, at = sentence_of[m.first], bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)
-        for step in (-1, 1):
-            i = at + (step > 0) - (step < 0)
-            while 0 <= i < len(self.draft.mentions) and abs(sentence_of[self.draft.mentions[i].first] - now) <= NEAR:
-                if id in self.draft.mentions[i].person or id in self.draft.mentions[i].actors:
-                    return True
-                i += step
-        return False
-
-    def _foreign(self, m: Mention) -> bool:
-        """Whether the sentence has named other states so far, and the homeland not."""
-        states = {s for other in self.draft.named_so_far(m) for s in other.states if s in self.lexicon.states}
-        return bool(states) and self.draft.homeland not in states
-
-    def _states_of_people(self, m: Mention) -> set[str | None]:
-        """The states whose people the sentence has named so far; None among them for somebody of no known state."""
-        return {self._state_of(a) for other in self.draft.named_so_far(m) if other.kind in ("name", "title") for a in other.actors}
-
-    def _home_people(self, m: Mention) -> bool:
-        """Whether the sentence has named somebody of the homeland so far: «رهبر انقلاب و رئیس‌جمهور»."""
-        return self.draft.homeland in self._states_of_people(m)
-
-    def _abroad(self, m: Mention) -> bool:
-        """Whether the sentence has named people of other states so far, and nobody of the homeland: «… رئیس‌جمهور برزیل، وزیر خارجه …»."""
-        states = self._states_of_people(m)
-        return bool(states) and self.draft.homeland not in states and None not in states
-
-    def _state_of(self, id: str) -> str | None:
-        actor = self.draft.actors.get(id)
-        if actor is None:
-            return None
-        owner = self.lexicon.split(actor.office)[0] if actor.office else None
-        return owner if owner in self.lexicon.states else actor.state
-
-    def of_two(self, m: Mention) -> bool:
-        """Whether the report is a talk of two, who need no further words («روسای جمهور، وزرای خارجه را مکلف کردند»); not where a
-        word behind tells of others («وزرای خارجه ۱۲ کشور»)."""
-        behind = self.draft.view.keys[m.last : m.last + 1]
-        alone = (
-            not behind
-            or not behind[0][0].isalnum()
-            or bool(self.draft.language.words("syntax", "prepositions").at(behind, 0))
-            or behind[0] in ("را", "نیز", "هم")
-        )
-        return alone and any("both" in o.states for o in self.draft.mentions)
-
-    def pair(self, m: Mention) -> tuple[str, ...]:
-        """«روسای جمهور دو کشور»: the two told in the office just before, else the holders of the two states of the talk."""
-        now = self.draft.view.sentence_of[m.first]
-        near = list(dict.fromkeys(a for t, _, a, s in self.recent if t == m.title and now - s <= SENTENCES))
-        if len(near) > 1:
-            return tuple(near[-2:])
-        named = list(dict.fromkeys(a for (_, t), a in self.told.named.items() if t == m.title))
-        if len(named) == 2:
-            return tuple(named)
-        far = list(dict.fromkeys(a for t, _, a, _ in self.recent if t == m.title))
-        states = self._two_states()
-        fitting = [a for a in far if self._state_of(a) in (*states, None)]
-        if len(fitting) == 2:
-            return tuple(fitting)
-        found = tuple(a for s in states if (a := self.holder(s, m.title or "", m)) is not None)
-        return found if len(found) == 2 else ()
-
-    def _two_states(self) -> tuple[str, ...]:
-        """The two states of the talk: the first two of the report."""
-        told: list[str] = []
-        for m in self.draft.mentions:
-            s = self.told.state(m, None)
-            if s in self.lexicon.states and s not in told:
-                told.append(s)
-            if len(told) == 2:
-                return tuple(told)
-        return ()

@@ -7,6 +7,7 @@ from rayzan.extract.predicate import predicate
 from rayzan.extract.stranger import before_office, by_given_name, honoured, in_office, misspelt_before, name_end, quoted
 from rayzan.extract.unnamed import counterpart, people, pointing, pronoun, someone
 
+SPOKESMAN = "سخنگوی"
 GOVERNMENTS = ("دولت", "کابینه", "دولتهای")
 
 
@@ -43,6 +44,8 @@ def office(f: Finder, at: int) -> Mention | None:
         if head is not None:
             state, former = head
             return Mention(at, name.last, "title", title=found.title, states=(state,), former=former, words=Found(at, name.last))
+        if speaks_for(f, found, name):
+            return Mention(at, name.last, "title", deputy=True, words=Found(at, name.last))
         return in_office(found, name.last, name.words, name.person)
     start = f.honorific(behind if behind < f.end and f.keys[behind] in OPENING else found.last)
     if start < f.end and f.keys[start] in OPENING:
@@ -63,6 +66,14 @@ def office(f: Finder, at: int) -> Mention | None:
         return in_office(found, last, Found(start, last))
     found.predicate = predicate(f, found)
     return found
+
+
+def speaks_for(f: Finder, found: Mention, name: Mention) -> bool:
+    """«سخنگوی پرنس چارلز»: the spokesman of one named right behind, who never was a spokesman himself: not «سخنگوی رادمهر»."""
+    if found.states or found.last > found.first + 1 or f.keys[found.first] != SPOKESMAN:
+        return False
+    held = [h.office for id in name.person for h in f.draft.lexicon.persons[id].held]
+    return bool(held) and not any("spokes" in office for office in held)
 
 
 def acted_on(f: Finder, found: Mention, name: Mention) -> bool:

@@ -94,12 +94,12 @@ class Antecedents:
         return next((id for id in reversed(self.recent if unnamed else self.recent[-1:]) if self._same_head(m, id)), None)
 
     def _same_head(self, m: Mention, id: str) -> bool:
-        """«یک منبع آگاه … این منبع»: the unnamed person who spoke last, called by the same noun."""
+        """«یک منبع آگاه … این منبع», «رسانه‌های عبری … این رسانه‌ها»: the unnamed who spoke last, called by the same noun."""
         actor = self.draft.actors.get(id)
         head = self.keys[m.first + 1]
         return (
             actor is not None
-            and actor.type == "person"
+            and actor.type in ("person", "group")
             and actor.known_from == "report"
             and any(key in (head, f"{head}ی") for key in self.draft.language.cut(actor.name_fa))
         )

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from datetime import date
+from itertools import pairwise
 
 from rayzan.extract.draft import Draft, Found
 from rayzan.record.note import Note
@@ -96,9 +97,11 @@ class Heads:
             at += 1
         first = at
         if at + 1 < len(keys) and keys[at] == self.table["stamp"] and _STAMP.fullmatch(keys[at + 1]):
-            if self.draft.published is None:
-                self.draft.published = date.fromisoformat(keys[at + 1])
-                self.draft.published_known_from = "stamp"
+            day = _day(keys[at + 1])
+            if day is None:
+                self.draft.notes.append(Note("no-date", self.view.span(at + 1, at + 2), f"{keys[at + 1]}, given as the report's date, is no date"))
+            elif self.draft.published is None:
+                self.draft.published, self.draft.published_known_from = day, "stamp"
             at += 2
             for words in self.table["stamp_words"]:
                 phrase = self.draft.language.keys(words)
@@ -114,7 +117,7 @@ class Heads:
     def _dateline(self, at: int) -> int:
         """«خبرگزاری … -», «خبرگزاری …:» at a line's head: the word behind the dash or colon; 0 if there is none.
 
-        An outlet that speaks carries no dateline: «رویترز نوشت:», a heading «رویترز: …».
+        An outlet that speaks carries no dateline: «رویترز نوشت:», a heading «رویترز: …», «روزنامه …: …».
         """
         outlet = self._outlet_in(at, min(at + 5, len(self.keys)))
         if outlet is None:
@@ -124,7 +127,8 @@ class Heads:
         )
         if not last or self.keys[last] == "\n" or any(self.draft.language.verbs.form(k) for k in self.keys[at:last]):
             return 0
-        credited = self.agencies.at(self.keys, at) or self.credits.at(self.keys, at + (self.keys[at] in ("»", "«")))
+        agency = self.agencies.at(self.keys, at) and self.keys[at] not in self.table["no_agency"]
+        credited = agency or self.credits.at(self.keys, at + (self.keys[at] in ("»", "«")))
         if self.keys[last] == ":" and not credited and self.draft.lexicon.outlets[outlet].name_en != self.draft.outlet:
             return 0
         self._name_outlet(outlet)
@@ -214,15 +218,17 @@ class Heads:
                 self._take(line.first, end)
 
     def _headline(self) -> None:
-        """The first line that is no furniture, if it is short, closes with no full stop, and more lines follow."""
+        """The first line that is no furniture, if it is short, or short from stroke to stroke («… / …»), closes with no full stop, and
+        more lines follow. A line that trails off («هر روز دورتر...») is one only where it is very short."""
         lines = [line for line in self.view.lines if not self.taken.issuperset(range(line.first, line.last))]
-        if len(lines) < 2:
+        if len(lines) < 2 or not self.taken.isdisjoint(range(lines[0].first, lines[0].last)):
             return
-        line = lines[0]
-        if not self.taken.isdisjoint(range(line.first, line.last)) or line.last - line.first > self.table["headline_words"]:
-            return
-        if self.keys[line.last - 1] not in (".", "...", "…"):
-            self.draft.headline = Found(line.first, line.last)
+        first, last = lines[0].first, lines[0].last
+        edges = [first - 1, *(at for at in range(first, last) if self.keys[at] == "/"), last]
+        longest = max(b - a - 1 for a, b in pairwise(edges))
+        most = self.table["trailing_words" if self.keys[last - 1] in ("...", "…") else "headline_words"]
+        if longest <= most and last - first <= self.table["stroke_words"] and self.keys[last - 1] != ".":
+            self.draft.headline = Found(first, last)
 
 
 def find(draft: Draft) -> None:

@@ -1,5 +1,6 @@
 """Commitments: who undertakes, is mandated or is asked to do what, by when, on what condition."""
 
+from rayzan.extract.commitment_act import acts
 from rayzan.extract.commitment_clause import Finder
 from rayzan.extract.commitment_rule import RULES
 from rayzan.extract.draft import CommitmentDraft, Draft
@@ -28,7 +29,7 @@ def _again(draft: Draft, one: CommitmentDraft, other: CommitmentDraft) -> bool:
 def find(draft: Draft) -> None:
     """Fills `draft.commitments`, in the order of the text; of an act told twice the body's telling stays."""
     finder = Finder(draft)
-    found = [c for rule in RULES for c in rule(finder)]
+    found = [act for rule in RULES for c in rule(finder) for act in acts(finder, c)]
     out: list[CommitmentDraft] = []
     for c in found:
         if not any(_same(c, o) for o in out):

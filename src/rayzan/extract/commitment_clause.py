@@ -9,7 +9,7 @@ from rayzan.extract.side import Sides
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-MISTAKEN = frozenset({"دوم", "روند", "شماری", "نشست"})  # each also a finite verb by its letters
+MISTAKEN = frozenset({"دوم", "روند", "شماری", "نشست", "شاید", "پرداخت"})  # each also a finite verb by its letters
 
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 PARTY = frozenset({"name", "title", "state", "government", "body", "group", "people", "someone", "pronoun", "back"})
@@ -22,9 +22,9 @@ class Finder:
         self.draft, self.keys, self.clauses = draft, draft.view.keys, Clauses(draft)
         table, language = draft.language.table("commitment"), draft.language
         self.lists = {
-            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "condition", "case")
+            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "undergone", "condition", "case")
         }
-        self.idle = frozenset(table["idle"])
+        self.idle, self.undergone = frozenset(table["idle"]), frozenset(table["undergone"])
         self.conditions = language.words("commitment", "condition")
         self.cases = language.words("commitment", "case")
         self.time_ends = {t.last for t in draft.times}
@@ -71,10 +71,29 @@ class Finder:
         """The next finite verb of the sentence behind a verb; None if there is none."""
         return next((h for h in self.clauses.verbs_in(g.last, s.last) if h.form.person and self.keys[h.first] not in MISTAKEN), None)
 
+    def undertaken(self, g: Group, s: Stretch) -> Group | None:
+        """The verb of what is meant: the first subjunctive behind a verb that stands in no relative clause and no condition («در صورتی که
+        نتواند …، اجرا کند»); None if another verb comes first."""
+        begin = g.last + (self.keys[g.last : g.last + 1] in (["که"], ["تا"]))
+        for h in self.clauses.verbs_in(begin, s.last):
+            if not h.form.person or self.keys[h.first] in MISTAKEN and h.last == h.first + 1:
+                continue
+            if h.form.tense is not Tense.SUBJUNCTIVE:
+                if "که" in self.keys[begin : h.first] and self.keys[h.last : h.last + 1] != ["که"] and self.keys[h.last - 1] != "و":
+                    begin = h.last  # «موضوعی که در حال بررسی است ارائه کنیم»
+                    continue
+                return None
+            at = next((i for i in range(begin, h.first) if self.conditions.at(self.keys, i, h.first)), -1)
+            if at < 0 or "،" in self.keys[at : h.first]:
+                return h
+        return None
+
     def end(self, s: Stretch, at: int) -> int:
         """The end of what depends on a verb: over the subjunctives behind it, else the sentence's end."""
         last = at
         for g in self.clauses.verbs_in(at, s.last):
+            if self.keys[g.first] in MISTAKEN and g.last == g.first + 1:
+                continue
             if last > at and self.keys[last] in ("تا", "زیرا", "چون", "چراکه"):
                 break  # what it is for is no part of it
             if g.form.tense in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE) or last == at:
@@ -126,6 +145,23 @@ class Finder:
                 return (stranger,)
             if self.clauses.preposition(at, last) or at in self.clauses.verb_from:
                 break
+        return ()
+
+    def done(self, g: Group) -> bool:
+        """Whether a verb tells in the passive what somebody must do: «پرداخت شود», «تحویل داده نمی‌شود», «صورت گیرد»."""
+        noun = self.keys[g.first - 1]
+        if g.form.lemma == "شدن":
+            return noun in self.lists["deeds"] and not g.form.passive
+        if g.form.lemma in ("گرفتن", "پذیرفتن", "رسیدن"):
+            return noun in self.lists["through"] and bool(self.lists["deeds"] & set(self.keys[max(0, g.first - 9) : g.first - 1]))
+        return g.form.passive and g.form.lemma in self.undergone
+
+    def agent(self, first: int, last: int) -> tuple[str, ...]:
+        """Who is to do it: «توسط X», «از سوی X»."""
+        for i in range(first, last):
+            size = 1 if self.keys[i] == "توسط" else 2 if self.keys[i] == "از" and self.keys[i + 1] in ("سوی", "جانب") else 0
+            if size and (by := self.party(i + size, last)):
+                return by
         return ()
 
     def subject(self, first: int, limit: int, plural: bool) -> tuple[str, ...]:

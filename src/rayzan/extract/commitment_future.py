@@ -11,34 +11,72 @@ from rayzan.text.segment import Stretch
 def own_future(f: Finder) -> Iterator[CommitmentDraft]:
     """«دنبال خواهیم کرد»: a speaker's own future; «گفت کشورش … متوقف خواهد کرد»; «این بنیاد … تزریق خواهد کرد» told by the narrator."""
     for g, s in f.groups():
-        if (
-            g.form.tense is not Tense.FUTURE
-            or g.form.passive
-            or f.keys[g.first - 1] in f.lists["drift"]
-            and "واکنش" not in f.keys[g.first - 4 : g.first]
-            or f.keys[g.first - 1] == "قرار"
-            and g.form.lemma == "گرفتن"
-            or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last])
-        ):
+        if g.form.tense is not Tense.FUTURE or g.form.passive or _drifting(f, g) or (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last]):
             continue
         if g.form.lemma in f.idle and not (g.form.lemma == "داشتن" and g.form.person == 1):
             continue
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
         if f.lists["asking"] & set(f.keys[start : g.first]):
             continue
+        last = _aim(f, g, s)
         if g.form.person == 1:
             if speaker is not None:
-                yield f.made("future:own", "pledge", f.own(g), start, g.last)
+                yield f.made("future:own", "pledge", f.own(g), start, last)
             continue
+        foreseen = speaker is None and f.lists["foreseen"] & set(f.keys[s.first : s.last])
         by = f.subject(start, g.first, g.form.plural)
+        if not by and speaker is None and (stranger := f.head(start, g.first)[0]):
+            by = (stranger,)  # «مسئولان فدراسیون … آغاز خواهند کرد»
+        if not by and not f.clauses.mentions(start, start + 1):
+            by = _shared(f, s, start, g)
         if by and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
-            foreseen = speaker is None and f.lists["foreseen"] & set(f.keys[s.first : s.last])
             if not foreseen and (speaker is None or f.sides.own(speaker, by)):
-                yield f.made("future:told", "pledge", f.one(by), start, g.last)
+                yield f.made("future:told", "pledge", f.one(by), start, last)
             continue
         if speaker and not by and _unsaid(f, start, g, speaker):
             by = _teller(f, s, start)
-            yield f.made("future:told", "pledge", f.one(by) or speaker, start, g.last)
+            yield f.made("future:told", "pledge", f.one(by) or speaker, start, last)
+
+
+def _drifting(f: Finder, g: Group) -> bool:
+    """What comes of itself: «رشد خواهد کرد», «قرار خواهد گرفت»; not «واکنش نشان خواهد داد»."""
+    noun = f.keys[g.first - 1]
+    return noun in f.lists["drift"] and "واکنش" not in f.keys[g.first - 4 : g.first] or noun == "قرار" and g.form.lemma == "گرفتن"
+
+
+def _aim(f: Finder, g: Group, s: Stretch) -> int:
+    """The word behind the undertaking: «سعی خواهد کرد از … خودداری کند» ends with what is tried."""
+    tried = f.undertaken(g, s) if f.keys[g.first - 1] in f.lists["trying"] else None
+    return tried.last if tried is not None else g.last
+
+
+def _shared(f: Finder, s: Stretch, start: int, g: Group) -> tuple[str, ...]:
+    """The subject that a future shares with the one it is joined to: «X … انجام خواهد داد و … خواهد کرد»."""
+    before = next((h for h in reversed(f.clauses.verbs_in(s.first, start)) if h.form.person), None)
+    if before is None or before.form.tense is not Tense.FUTURE or before.form.plural is not g.form.plural or f.keys[before.last] not in ("و", "،"):
+        return ()
+    stranger, phrase = f.head(start, g.first)
+    if stranger or phrase and "را" not in f.keys[start : g.first] and f.keys[g.first - 1] not in f.lists["trying"]:
+        return ()
+    return f.subject(f.start(s, before.first), before.first, before.form.plural)
+
+
+def decided(f: Finder) -> Iterator[CommitmentDraft]:
+    """«گفت … مصادره خواهد شد», «در … گفت‌وگویی صورت نخواهد گرفت»: a deed to come in the passive, of whoever speaks for a state or body or is told with «توسط»."""
+    for g, s in f.groups():
+        if g.form.tense is not Tense.FUTURE or g.form.person != 3:
+            continue
+        if not f.done(g) or (f.lists["unsaid"] | f.lists["asking"] | {"؟", "اگر"}) & set(f.keys[s.first : g.first]):
+            continue
+        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        if f.lists["foreseen"] & set(f.keys[start : g.first]):
+            continue
+        by = f.agent(start, g.first)
+        actor = f.draft.actors.get(speaker or "")
+        if not by and actor is not None and (actor.office or actor.type in ("state", "body")):
+            by = (speaker or "",)
+        if by:
+            yield f.made("decided", "pledge", f.one(by), start, g.last)
 
 
 def _teller(f: Finder, s: Stretch, start: int) -> tuple[str, ...]:
@@ -113,19 +151,6 @@ def _object(f: Finder, start: int, g: Group, by: tuple[str, ...]) -> bool:
     return "را" in f.keys[start : g.first] and all(a.type == "person" and not a.office for i in by if (a := f.draft.actors.get(i)))
 
 
-def _undertaken(f: Finder, g: Group, s: Stretch) -> Group | None:
-    """The verb of what is meant: the first subjunctive behind, a condition between passed over («در صورتی که نتواند …، اجرا کند»)."""
-    for h in f.clauses.verbs_in(g.last, s.last):
-        if not h.form.person:
-            continue
-        if h.form.tense is not Tense.SUBJUNCTIVE:
-            return None
-        at = next((i for i in range(g.last, h.first) if f.conditions.at(f.keys, i, h.first)), -1)
-        if at < 0 or "،" in f.keys[at : h.first]:
-            return None if h.form.lemma in f.idle else h
-    return None
-
-
 def meant(f: Finder) -> Iterator[CommitmentDraft]:
     """«آمریکا قصد دارد … را خارج کند», «لهستان تصمیم گرفت سفارت خود را ببندد», «آماده است گفت‌وگو کند»: what a party means to do."""
     for g, s in f.groups():
@@ -140,8 +165,8 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
             and g.form.lemma != "گرفتن"
         ):
             continue
-        tail = _undertaken(f, g, s)
-        if tail is None:
+        tail = f.undertaken(g, s)
+        if tail is None or tail.form.lemma in f.idle:
             continue
         end = tail.last
         start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)

@@ -10,31 +10,57 @@ CHARGE = 8  # words from «مامور» over what it is for to its verb
 
 
 def due(f: Finder) -> Iterator[CommitmentDraft]:
-    """«قرار است X … آغاز کرده و Y … خاتمه دهد»: what a named party is to do; a visit, meeting or call to come is an event."""
+    """«قرار است X … آغاز کرده و Y … خاتمه دهد», «قرار است توسط X تامین شود»: what a party is to do; a visit, meeting or call to come is an event."""
     for g, s in f.groups():
         if f.keys[g.first - 1] not in f.lists["frames"] or g.form.lemma != "بودن" or g.form.tense is not Tense.PRESENT or g.form.negative:
             continue
-        at = g.last
-        before = f.subject(f.start(s, g.first), g.first - 1, g.form.plural)
+        if (f.lists["unsaid"] | {"؟"}) & set(f.keys[s.first : s.last]):
+            continue
+        at, start = g.last, f.start(s, g.first)
+        before = f.subject(start, g.first - 1, g.form.plural)
+        before = before or tuple(i for i in (f.head(start, g.first - 1)[0],) if i)
         for h in f.clauses.verbs_in(g.last, s.last):
             if h.form.tense not in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE):
                 break
-            at += f.keys[at] in ("و", "،", "که")
-            by = f.subject(at, h.first, h.form.plural) or (before if at == g.last else ())
-            if by and not h.form.passive and h.form.lemma not in f.idle and f.keys[h.first - 1] not in f.lists["occasions"]:
+            at += f.keys[at] in ("و", "،", "که", "تا")
+            by = f.subject(at, h.first, h.form.plural) or tuple(i for i in (f.head(at, h.first)[0],) if i) or (before if at <= g.last + 1 else ())
+            passive = h.form.passive or h.form.lemma == "شدن"
+            if passive:
+                by = f.agent(at, h.first) if f.done(h) else ()
+            if by and (passive or h.form.lemma not in f.idle) and f.keys[h.first - 1] not in f.lists["occasions"]:
                 yield f.made("due", "mandate", f.one(by), at, h.last)
             at = h.last
 
 
-def framed(f: Finder) -> Iterator[CommitmentDraft]:
-    """«قرار شد بین X و Y تبادلاتی آغاز شود»: what was agreed to be done."""
+def on_duty(f: Finder) -> Iterator[CommitmentDraft]:
+    """«دولت موظف است … پرداخت کند»: a party's duty by law or order; one's own («موظفیم») is no mandate."""
     for g, s in f.groups():
+        plural = f.keys[g.first].endswith("ند") and f.keys[g.first] in f.lists["duty"]
+        if not plural and (f.keys[g.first - 1] not in f.lists["duty"] or g.form.lemma != "بودن" or g.form.tense is not Tense.PRESENT):
+            continue
+        if g.form.negative or g.form.person != 3 or {"؟", "آیا", "اگر"} & set(f.keys[s.first : g.last]):
+            continue
+        start, tail = f.start(s, g.first), f.undertaken(g, s)
+        if tail is None:
+            continue
+        by = f.subject(start, g.first - 1, g.form.plural) or tuple(i for i in (f.head(start, g.first - 1)[0],) if i)
+        if by:
+            yield f.made("duty", "mandate", f.one(by), start, tail.last, Found(g.last, tail.last))
+
+
+def framed(f: Finder) -> Iterator[CommitmentDraft]:
+    """«قرار شد بین X و Y تبادلاتی آغاز شود», «مقرر شده است که …»: what was agreed to be done."""
+    for g, s in f.groups(participles=True):
         agreed = f.keys[g.first - 1] in f.lists["frames"] or f.keys[g.first - 1] == "توافق"
-        if g.form.lemma != "شدن" or not agreed or g.form.tense is not Tense.PAST or g.form.negative or g.form.passive:
+        if g.form.lemma != "شدن" or not agreed or g.form.negative or g.form.passive:
+            continue
+        if g.form.tense is not Tense.PAST and (g.form.tense not in (Tense.PERFECT, Tense.PARTICIPLE) or f.undertaken(g, s) is None):
+            continue
+        if {"اگر", "؟"} & set(f.keys[s.first : g.first]) or ((tail := f.undertaken(g, s)) is not None and (tail.form.lemma == "بودن" or f.lists["must"] & set(f.keys[g.last : tail.first]))):
             continue
         end = f.trimmed(s) if s.last - g.last < 40 else f.end(s, g.last)
         between = next((f.named(i + 1, end, 3) for i in range(g.last, end) if f.keys[i] in ("بین", "میان")), ())
-        by = between or f.subject(g.last, end, True)
+        by = between or f.subject(g.last + (f.keys[g.last] in ("که", "تا")), end, True)
         first = g.first - 1 if f.keys[g.first - 1] != "توافق" else min(g.last, end - 1)
         if end > g.last + 2:
             yield f.made("frame", "mandate", f.one(by) or f.draft.speaker_at(g.first), first, end, Found(g.last, end))
@@ -79,12 +105,12 @@ def ordered(f: Finder) -> Iterator[CommitmentDraft]:
             continue
         if g.form.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE):
             continue
-        follows = f.following(g, s)
-        if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE:
+        follows = f.undertaken(g, s)
+        if follows is None:
             continue
         start = f.start(s, g.first)
         whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "به" and f.party(i + 1, g.first)), -1)
         opening = g.last + (f.keys[g.last] in ("که", "تا"))
         by = f.party(whom + 1, g.first) if whom >= 0 else f.subject(opening, follows.first, follows.form.plural)
-        end = f.end(s, g.last)
+        end = max(f.end(s, g.last), follows.last)
         yield f.made("order", "mandate", f.one(by), whom if whom >= 0 else g.first - 1, end, Found(g.last, end))

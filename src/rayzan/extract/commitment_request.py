@@ -44,21 +44,12 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
         if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
             continue
         acting = f.keys[x.first] in f.lists["acts"]
-        by = (f.party(x.first + 1, x.last) if acting else ()) or _agent(f, x.first, x.last)
+        by = (f.party(x.first + 1, x.last) if acting else ()) or f.agent(x.first, x.last)
         verbs = [g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person]
         first, last = min(x.first, x.cue.first), max(x.last, x.cue.last)
         by = by or (f.subject(x.first, x.last, True) if verbs else ())
         if last - first <= 45 and by:
             yield f.made("demand", "request", f.one(by), first, last, Found(x.first, x.last))
-
-
-def _agent(f: Finder, first: int, last: int) -> tuple[str, ...]:
-    """Who is to do it: «توسط X», «از سوی X»."""
-    for i in range(first, last):
-        size = 1 if f.keys[i] == "توسط" else 2 if f.keys[i] == "از" and f.keys[i + 1] in ("سوی", "جانب") else 0
-        if size and (by := f.party(i + size, last)):
-            return by
-    return ()
 
 
 def obliged(f: Finder) -> Iterator[CommitmentDraft]:
@@ -74,7 +65,7 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
             must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), None)
         if must is None or speaker is None:
             continue
-        by = _agent(f, must, g.first) or (() if g.form.passive else _bearer(f, start, must, g))
+        by = f.agent(must, g.first) or (() if g.form.passive else _bearer(f, start, must, g))
         side = f.sides.state(speaker)
         forces = all(f.draft.actors[i].type == "group" and f.draft.actors[i].state == side for i in by if i in f.draft.actors)
         if by and speaker not in by and side not in by and not (side and forces):
@@ -87,6 +78,8 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
 def _bearer(f: Finder, start: int, must: int, g: Group) -> tuple[str, ...]:
     """Who stands before «باید» as its subject; empty for a pronoun and for nobody."""
     source = f.clauses.subject(start, must, g.form.plural, strict=True)
+    if (source is None or not source.who) and (behind := f.subject(must + 1, g.first, g.form.plural)) and f.clauses.mentions(must + 1, must + 2):
+        return behind  # «این کار را باید دولت … انجام دهد»
     if source is not None and source.who:
         if not f.leads(source.first, start) or source.who[0].kind not in ("name", "title", "state", "body", "group", "government", "people"):
             return ()
@@ -109,12 +102,15 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
         start = f.start(s, g.first)
         before = "به" if noun in f.lists["advising"] else "از"
         whom = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] == before and f.party(i + 1, g.first)), -1)
-        follows = f.following(g, s)
+        follows = f.undertaken(g, s)
         needs = follows is not None and f.lists["must"] & set(f.keys[g.last : follows.first])  # «توصیه می‌کنند، باید ببینیم»
-        if whom >= 0 and follows is not None and follows.form.tense is Tense.SUBJUNCTIVE and not needs:
-            yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, f.end(s, g.last), Found(g.last, f.end(s, g.last)))
+        if whom < 0 and follows is not None and g.form.lemma in ("کردن", "دادن") and not noun.startswith(("اخطار", "هشدار")):
+            whom = _unnamed(f, start, g, before)
+        if whom >= 0 and follows is not None and not needs:
+            end = max(f.end(s, g.last), follows.last)
+            yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, end, Found(g.last, end))
             continue
-        purpose = next((i for i in range(whom + 2, g.first - 2) if f.keys[i] == "برای"), -1) if whom >= 0 else -1
+        purpose = next((i for i in range(whom + 2, g.first - 2) if f.keys[i] == "برای"), -1) if whom >= 0 and before == "از" else -1
         if purpose > 0:  # «از X برای نظارت بر … دعوت کرد»
             yield f.made("call", "request", f.one(f.party(whom + 1, purpose)), whom, g.last, Found(purpose + 1, g.first - 1))
             continue
@@ -122,6 +118,18 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
             if m.actors and f.keys[m.last : m.last + 2] == ["را", "به"] and m.last + 3 < g.first:
                 yield f.made("call", "request", f.one(f.ids(m)), m.first, g.last, Found(m.last + 2, g.first - 1))
                 break
+
+
+def _unnamed(f: Finder, start: int, g: Group, before: str) -> int:
+    """The «از», «به» before whoever is asked though no lexicon names them: «از رقبای خود درخواست کرد …»; -1 if nobody is."""
+    at = g.first - 1
+    while at > start and at > g.first - 8:
+        at -= 1
+        if f.keys[at] == before:
+            return at if f.keys[at + 1][0].isalpha() and f.keys[at + 1] not in f.lists["adverbial"] and at + 1 < g.first - 1 else -1
+        if at in f.clauses.verb_from or f.clauses.preposition(at, g.first):
+            return -1
+    return -1
 
 
 def expected(f: Finder) -> Iterator[CommitmentDraft]:
@@ -134,24 +142,6 @@ def expected(f: Finder) -> Iterator[CommitmentDraft]:
         if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE or follows.form.lemma in f.idle or follows.form.person != 3:
             continue
         opening = g.last + (f.keys[g.last] in ("که", "تا"))
-        by = f.subject(opening, follows.first, follows.form.plural)
+        by = f.subject(opening, follows.first, follows.form.plural) or tuple(i for i in (f.head(opening, follows.first)[0],) if i)
         if by and not f.sides.own(speaker, by):
             yield f.made("expected", "request", f.one(by), opening, follows.last)
-
-
-def ordered(f: Finder) -> Iterator[CommitmentDraft]:
-    """«به X دستور داد که …», «دستور داد نیروها … بازگردند»: an order, with whoever is to act where named."""
-    for g, s in f.groups(participles=True):
-        if f.keys[g.first - 1] not in ("دستور", "ماموریت", "فرمان") or g.form.lemma != "دادن" or g.form.negative or g.form.passive:
-            continue
-        if g.form.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE):
-            continue
-        follows = f.following(g, s)
-        if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE:
-            continue
-        start = f.start(s, g.first)
-        whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "به" and f.party(i + 1, g.first)), -1)
-        opening = g.last + (f.keys[g.last] in ("که", "تا"))
-        by = f.party(whom + 1, g.first) if whom >= 0 else f.subject(opening, follows.first, follows.form.plural)
-        end = f.end(s, g.last)
-        yield f.made("order", "mandate", f.one(by), whom if whom >= 0 else g.first - 1, end, Found(g.last, end))

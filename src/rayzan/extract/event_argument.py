@@ -4,10 +4,14 @@ from typing import NamedTuple
 
 from rayzan.extract.event_party import Ids, merge
 from rayzan.extract.event_role import Roles
+from rayzan.extract.side import Sides
 from rayzan.lang.fa.verbs import Group
 from rayzan.text.segment import Stretch
 
 SESSIONS = frozenset({"کنفرانس", "نشست", "اجلاس", "همایش", "مذاکرات"})
+POWERS = ("state", "body", "group")  # kinds of actors that do what states do
+PACTS = ("برجام", "توافق", "پیمان", "معاهده", "سازمان", "تحریم", "معافیت", "مرز", "تعرفه", "لیست", "فهرست", "مذاکرات", "مقر")  # what a head of state does about them the state does
+OBJECT = 12  # words before a verb in which its object ends
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 
 
@@ -25,6 +29,8 @@ class Arguments:
 
     def __init__(self, roles: Roles) -> None:
         self.roles, self.draft, self.keys = roles, roles.draft, roles.keys
+        self.shunned = {k for w in self.draft.language.table("event")["words"]["meetings"] for k in self.draft.language.keys(w)}
+        self.sides = Sides(roles.draft, roles.clauses)
 
     def parties(self, verb: Verb, s: Stretch, start: int, limit: int, g: Group) -> tuple[Ids, Ids]:
         """Who does what a verb tells and whom it befalls; the clause begins at word `start`, the verb's first word is at `limit`."""
@@ -40,6 +46,10 @@ class Arguments:
             if verb.type == "attack" and not by:
                 by = tuple(i for i in self._attackers(start, limit) if i not in whom)
             return by, whom
+        if verb.shape == "concluded":
+            return merge(r.between(start, limit)[0] or r.agent(start, limit)[0], r.partner(start, limit)[0]), ()
+        if verb.shape == "closed":
+            return r.agent(start, limit)[0], ()
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
@@ -72,8 +82,12 @@ class Arguments:
     def _served(self, id: str) -> str:
         """The state that a person in office speaks for; the person where none is known."""
         actor = self.draft.actors.get(id)
-        state = actor.state if actor is not None and actor.type == "person" and actor.office else None
+        state = self.sides.state(id) if actor is not None and actor.type == "person" and actor.office else None
         return self.roles.state(state) if state in self.draft.lexicon.states and state is not None else id
+
+    def _pact(self, limit: int) -> bool:
+        """Whether a clause that ends here is of what a state is bound by: «… از توافق خارج شد»."""
+        return any(self.keys[i].startswith(PACTS) or i in self.draft.in_instrument for i in range(max(0, limit - OBJECT), limit))
 
     def _parted(self, s: Stretch, start: int) -> Ids:
         """«X که شهادت داده بود، برکنار شد»: whom a relative clause parts from the verb."""
@@ -107,11 +121,15 @@ class Arguments:
         """Whether these parties are as many and of such kinds as the verb's event needs."""
         kind = self.roles.kind
         if verb.shape == "self" and verb.type == "vote":
-            return bool(who) and any(kind(i) in ("body", "group") for i in who)
+            return bool(who) and any(kind(i) in ("body", "group", "state") for i in who)
+        if verb.mode == "veto":
+            return bool(who)
+        if verb.shape == "concluded":
+            return len(who) > 1
         if verb.shape in ("go", "attend", "stay"):
             return bool(who) and all(kind(i) in ("person", "group") for i in who)
-        if verb.shape in ("leave", "deed"):
-            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        if verb.shape in ("leave", "deed", "closed"):
+            return bool(who) and all(kind(i) in POWERS or self.roles.leads(i) and self._pact(limit) for i in who)
         if verb.shape == "joining":
             return bool(who) and any(kind(i) == "body" for i in whom)
         if verb.shape == "struck":
@@ -125,6 +143,8 @@ class Arguments:
             return bool(who) and all(kind(i) in voting for i in who)
         if verb.shape == "passive" and verb.type == "appointment":
             return any(i in self.draft.actors and (not self.draft.actors[i].office or self.draft.actors[i].office != i) for i in whom)
+        if verb.shape == "passive" and verb.type == "attack" and not whom:  # «سردار ما توسط سوئد ترور شد»
+            return bool(who) and all(kind(i) in POWERS for i in who)
         if verb.shape in ("passive", "listed"):
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
         if verb.mode == "summon" and any(kind(i) != "person" for i in whom):
@@ -136,9 +156,16 @@ class Arguments:
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.mode == "review":  # «X و Y همکاری‌ها را بررسی کردند»: people of two states
-            return len(who) > 1 and all(kind(i) == "person" for i in who) and len({a.state for i in who if (a := self.draft.actors.get(i)) and a.state}) > 1
+            return len(who) > 1 and all(kind(i) == "person" for i in who) and len({s for i in who if (s := self.sides.state(i))}) > 1
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach" and verb.type != "attack"
-        if verb.type == "vote" or verb.type == "attack" and verb.shape == "to":  # «به یک پاسگاه حمله کرد»: a target that is no actor
-            return bool(who) and all(kind(i) in ("state", "body", "group") for i in who)
+        if verb.type == "vote":
+            return bool(who) and all(kind(i) in POWERS for i in who)
+        if verb.type in ("attack", "sanction") and verb.shape in ("to", "object") and not whom:  # «به یک پاسگاه حمله کرد»: a target that is no actor
+            near = self.keys[max(0, limit - OBJECT) : limit]
+            told = verb.shape == "to" or "را" in near and not self.keys[limit].startswith(("کشت", "ربود"))
+            told = told and not (verb.type == "sanction" and self.shunned & set(near))
+            return told and bool(who) and all(kind(i) in POWERS or self.roles.leads(i) for i in who)
+        if verb.type == "attack" and verb.shape == "to":
+            return bool(who) and all(kind(i) in POWERS or self.roles.leads(i) for i in who)
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

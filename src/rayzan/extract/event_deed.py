@@ -6,7 +6,7 @@ from rayzan.extract.event_party import Ids
 from rayzan.lang.fa.verbs import Tense
 
 LISTS = frozenset({"فهرست", "لیست"})
-IMPOSED = frozenset({"وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
+IMPOSED = frozenset({"اعلام", "وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 GIVEN = frozenset({"ارسال", "اهدا", "تحویل", "تقدیم", "اعطا", "پرداخت", "تامین", "ارایه", "صادر", "اعزام", "منتقل", "واریز", "کمک"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -114,7 +114,8 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
     whom, after = r.near(x.behind + size, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
     if not whom or not all(r.kind(i) in ("person", "group", "body") or x.trigger.mode == "recognise" for i in whom):
         return None
-    who, end = r.agent(after, min(after + 8, x.s.last))
+    near = min(after + 8, x.s.last)
+    who, end = r.agent(after, next((i for i in range(after, near) if n.keys[i] == "که"), near))
     if not who and n.keys[x.first - 2 : x.first] == ["اقدام", "به"]:  # «X اقدام به اخراج Y کرد»
         who = r.subject(x.s, x.start, x.first)
     decree = next((g for g in r.clauses.verbs_in(after, min(after + 6, x.s.last)) if n.keys[g.first - 1] in ("صادر", "امضا")), None)
@@ -177,6 +178,7 @@ def aid(n: Nouns, x: Site) -> EventDraft | None:
 def accord(n: Nouns, x: Site) -> EventDraft | None:
     """«توافق X با Y بر سر …», «توافق میان X و Y برای …»: the headline or the narrator tells that they agreed."""
     r = n.roles
+    missing = n.keys[x.first - 1] == "عدم"  # «عدم توافق X با Y»
     if n.keys[x.first - 1] in ("اساس", "طبق", "اجرای", "نقض", "براساس", "چارچوب", "بنابر", "به", "این", "در"):
         return None
     owner, after = r.near(x.behind, min(x.behind + 10, x.s.last), 1)
@@ -184,9 +186,15 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
     if partner and not owner and n.denied(end, x.s):  # «X توافق با Y را تکذیب کرد»: X's state
         served = (r.draft.actors[i].state or i for i in r.subject(x.s, x.start, x.first) if i in r.draft.actors)
         owner = tuple(i for i in served if i in r.draft.actors and i not in partner)
+    told = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person), None)
+    reported = bool(partner) and n.keys[x.first - 1] == "از" and told is not None and n.keys[told.first - 1] == "خبر"
+    if reported and not owner:  # «X از توافق با Y خبر داد»
+        owner = r.subject(x.s, x.start, x.first - 1) or r.speaker(x.s)
     who = (*owner, *(i for i in partner if i not in owner)) if owner else r.between(x.behind, min(x.behind + 14, x.s.last))[0]
     last = end if partner else after
-    if len(who) < 2 or not r.known(who) or not {"بر", "برای", "درباره", "درخصوص"} & set(n.keys[last : last + 2]):
+    if missing and len(who) > 1 and r.known(who):
+        return n.made(x._replace(group=None), who, (), last, status="denied")
+    if len(who) < 2 or not r.known(who) or not reported and not {"بر", "برای", "درباره", "درخصوص"} & set(n.keys[last : last + 2]):
         return None
     event = n.made(x._replace(group=None), who, (), last)
     if event is not None:

@@ -47,6 +47,8 @@ class Entries:
             m = self.clauses.mention_from.get(at)
             if m is not None and m.last <= last and m.kind in ("state", "government", "body"):
                 return m.last
+            if self.keys[at] in ("این", "آن") and at + 1 < last and self.keys[at + 1] == "کشور":
+                return at + 2  # «سیاستمداران این کشور»
             if number_at(self.keys, at, last) is not None and self.keys[at] != "یک":
                 break  # «شورشیان ده نفر …» begins anew
             if at + 1 in self.clauses.verb_from or not self.plain(at) and self.keys[at] not in self.conditions:

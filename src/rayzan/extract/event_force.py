@@ -144,7 +144,7 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
         who, end = tuple(i for i in n.roles.subject(x.s, x.start, x.first) if i not in whom), did.last
     person = any(n.roles.kind(i) == "person" for i in whom)
     thought = (
-        n.keys[x.first] == "نابودی" or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")
+        n.keys[x.first] in ("نابودی", "شهادت") or n.keys[x.last - 1].endswith("تن") or n.keys[x.last - 1].endswith("دن")
     )  # «کشتن Y» without who did it is only thought of
     if not whom or not who and (not person or thought or not n.roles.known(whom)):
         return None

@@ -3,16 +3,21 @@
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids
+from rayzan.lang.fa.verbs import Tense
 
 TROOPS = ("نیرو", "سرباز", "نظامی", "لشکر", "تیپ", "گردان", "ناو", "جنگنده", "یگان", "سامانه", "تجهیزات", "هیات", "هییت", "پزشک", "پرستار", "ارتش", "تیم")
 WISHED = frozenset({"برای", "خواستار", "خواهان", "احتمال", "لزوم", "ضرورت", "امکان", "درخواست", "طرح", "صورت", "عدم", "مخالف", "محل", "وعده", "مجوز", "قصد"})
 BEGUN = frozenset({"آغاز", "شروع", "روند", "پایان", "تکمیل"})
 LED = ("رهبری", "فرماندهی", "سرکردگی", "دست")
+BINDING = ("برجام", "توافق", "پیمان", "معاهده", "سازمان", "اتحادیه", "مذاکرات", "انپیتی")
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 REACH = 12  # words of the phrase that says what is sent and where
 
 
 def sending(n: Nouns, x: Site) -> EventDraft | None:
     """«اعزام نیروهای X به Y», «استقرار سامانه موشکی X در Y», «خروج نیروهای X از Y»: whose forces go where."""
+    if n.keys[x.first] == "خروج" and (left := _left(n, x)) is not None:
+        return left
     toward = "از" if n.keys[x.first] == "خروج" else "به" if n.keys[x.first] == "اعزام" else "در"
     told = toward == "به" or n.keys[x.first - 1] in BEGUN or x.framed and n.keys[x.first - 2] in ("پس", "بعد", "در")
     stop = next((i for i in range(x.behind, min(x.behind + REACH, x.s.last)) if n.keys[i] == "،"), min(x.behind + REACH, x.s.last))
@@ -25,6 +30,27 @@ def sending(n: Nouns, x: Site) -> EventDraft | None:
         return None
     whom = tuple(i for i in n.roles.near(at + 1, x.s.last, 0)[0] if i not in who and n.roles.kind(i) == "state")
     return n.made(x._replace(group=None), who, whom, end, where=place)
+
+
+def _left(n: Nouns, x: Site) -> EventDraft | None:
+    """«سوئد خروج خود از پیمان را اعلام کرد»; over the report also «خروج سوئد از پیمان»: who gives up what binds it."""
+    r, draft = n.roles, n.roles.draft
+    own = "خود" in n.keys[x.last : x.behind]
+    owner, after = ((), x.behind) if own else r.near(x.behind, x.s.last, 0)
+    pact = n.keys[after : after + 1] == ["از"] and (
+        after + 1 in draft.in_instrument or n.keys[after + 1].startswith(BINDING) or (m := r.at.get(after + 1)) is not None and m.kind == "body"
+    )
+    if not pact or n.keys[x.first - 1] in WISHED:
+        return None
+    verb = next((g for g in r.clauses.verbs_in(after, min(after + REACH, x.s.last)) if g.form.person), None)
+    if own and verb is not None and n.keys[verb.first - 1] in ("اعلام", "آغاز") and not verb.form.negative and verb.form.tense in DONE:
+        who = tuple(i for i in r.subject(x.s, x.start, x.first, verb) if r.kind(i) in ("state", "body") or r.leads(i))
+        return n.made(x._replace(group=verb), who, (), verb.last) if who and r.known(who) else None
+    headline = draft.headline
+    if headline is None or not headline.first <= x.first < headline.last or verb is not None or x.framed:
+        return None
+    who = tuple(i for i in owner if r.kind(i) in ("state", "body"))
+    return n.made(x._replace(group=None), who, (), after + 2) if who and r.known(who) else None
 
 
 def _owner(n: Nouns, first: int, last: int) -> Ids:

@@ -1,7 +1,7 @@
 """What part who takes in a clause: its subject and its direct object."""
 
 from rayzan.extract.draft import ActorDraft, Draft, Mention
-from rayzan.extract.event_party import JOINS, PARTIES, Ids, Parties, merge
+from rayzan.extract.event_party import JOINS, PARTIES, Ids, Parties, merge, words
 from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
@@ -35,7 +35,7 @@ LEADING = frozenset(
         "البته",
     }
 )
-LANDS = frozenset({"کشورهای", "کشور", "دولتهای", "جنگندههای", "بالگردهای", "پهپادهای", "هواپیماهای", "ناوهای", "یگانهای"})  # «کشورهای لهستان، سوئد و نروژ»
+MANY = 8  # words of many before those among them are named
 NOUNS = frozenset({"فرستاده", "دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
 
@@ -47,6 +47,7 @@ class Roles(Parties):
         self.verb_ends = {g.last - 1 for g in draft.verbs}
         self.verb_ends_behind = {g.last for g in draft.verbs}
         self.time_ends = {t.last for t in draft.times}
+        self.lands, self.such, self.parts = (words(draft.language, name) for name in ("lands", "such", "parts"))
 
     def start(self, s: Stretch, at: int) -> int:
         """The first word of the clause that a word stands in."""
@@ -115,12 +116,15 @@ class Roles(Parties):
                 or m.first in self.time_ends
                 or self.keys[m.first - 1] in ("و", "،", "که", ":", "»")
                 and m.first - 1 <= start + 1
-                or self.keys[m.first - 1] in LANDS
-                and m.first - 2 <= start
+                or self._lands(m.first, start)
             )
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
                 return self.party(m.first, limit)
         return (), start
+
+    def _lands(self, at: int, start: int) -> bool:
+        """«جنگنده‌های سوئد» at a clause's head: what moves or fights for a state, before the state."""
+        return any(self.lands.at(self.keys, at - size, at) == size and self.clauses.head(start, at) >= at - size for size in (2, 1) if at - size >= start)
 
     def _leads(self, at: int, start: int) -> bool:
         """Whether a mention may be a subject by what stands before it: no plain noun, whose owner it then is («فعالیت‌های X»)."""
@@ -140,6 +144,8 @@ class Roles(Parties):
         for _ in range(3):
             if at in self.at and self.at[at].actors or at > start and self.clauses.preposition(at - 1, limit) == 1:
                 return ()
+            if named := self._among(at, limit):
+                return named
             two, behind = two_at(self.draft, at, limit)
             if two:
                 return two
@@ -150,6 +156,16 @@ class Roles(Parties):
             if further == at or further >= limit:
                 return ()
             at = further
+        return ()
+
+    def _among(self, first: int, limit: int) -> Ids:
+        """«کشورهای منطقه از جمله لهستان، سوئد و نروژ»: who is named among many; nobody where a verb or a preposition comes before."""
+        for at in range(first + 1, min(first + MANY, limit - 1)):
+            if size := self.such.at(self.keys, at, limit):
+                found, behind = self.party(at + size, limit)
+                return self._listed(found, behind, limit)[0] if found else ()
+            if at in self.clauses.verb_from or self.keys[at] in ("،", "را") or self.clauses.preposition(at, limit) and self.keys[at] != "از":
+                return ()
         return ()
 
     def _bound(self, first: int, start: int) -> bool:
@@ -174,10 +190,13 @@ class Roles(Parties):
                         return (nation,)  # «یک پهپاد آمریکایی را»
                     near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد نخستین سفیرش را»: at the head it is the subject
                     head = self.clauses.head(first, at)
-                    inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at and (m.first > head or m.last >= at - 1)]
+                    inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at and (m.first > head or m.last >= at - 1) and not self._lands(m.first, first)]
                     if inner and not self.clauses.preposition(inner[0].first - 1, at):
                         return self.ids(inner[0])
                     return self.strangers.named(first, at) if person else ()
+                part = next((size for size in (2, 1) if self.parts.at(self.keys, m.first - size, m.first) == size), 0)  # «مواضع شورشیان در شمال لهستان را»
+                if part and self.keys[m.first - part - 1] == "در":
+                    return self._within(first, m.first - part - 1)
                 if self.keys[m.first - 1] == "در" and (held := self._within(first, m.first - 1)):
                     return held  # «مواضع X در Y را»: Y is only where
                 if self.keys[m.first - 2 : m.first] == ["خود", "در"] and m.kind in ("state", "government"):
@@ -220,12 +239,17 @@ class Roles(Parties):
 
     def whole(self, start: int, limit: int) -> Ids:
         """The party no lexicon knows right before a verb: «در نشست … ۲۱ مقام بلاروسی تحریم شدند»."""
-        return self._whole(max(start, limit - 8), limit)
+        found = self._whole(max(start, limit - 8), limit)
+        if not found and limit - 1 > start and (self.keys[limit - 1] in ("نیز", "هم") or self.strangers.plain(limit - 1)):
+            found = self._whole(max(start, limit - 9), limit - 1)  # «۵۷۹ نفر از شهروندان غیرنظامی کشته شدند», «۱۲ نفر نیز زخمی شدند»
+        return found
 
     def _whole(self, first: int, last: int) -> Ids:
         """The party no lexicon knows whose words end just here: «سه زندانی اردنی را»."""
         inside = {i for m in self.clauses.mentions(first - 4, last) for i in range(m.first + 1, m.last)}
         for at in (i for i in range(first, last) if i not in inside):
+            if at > first and self.strangers.plain(at - 1) and self.strangers.many(self.keys[at]) and at - 1 not in self.verb_ends:
+                continue  # «۷۲ روستا از اشغال شورشیان آزاد شدند»: whose it was
             stranger, behind = self.strangers.phrase(at, last) if at not in self.at or not self.at[at].actors else (None, at)
             if stranger and behind == last:
                 return (stranger,)

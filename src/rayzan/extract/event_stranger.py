@@ -102,10 +102,13 @@ class Strangers(Entries):
 
     def _national(self, at: int, last: int) -> tuple[str | None, int]:
         """«دیپلمات سوئدی», «ژنرال سوئدی»: one person of a state, without a name."""
+        if self.keys[at] == "یک" and at + 2 < last:
+            person, behind = self._national(at + 1, last)
+            return (person, behind) if person else (None, at)
         english = self.folk.get(self.keys[at]) if at + 1 < last and at not in self.clauses.mention_from else None
         if english is None or not english.endswith("s") or self.keys[at] in UNITS or at + 1 not in self.adjectives:
             return None, at
-        if at > 0 and number_at(self.keys, at - 1, at) is not None or at + 2 < last and (at + 2 in self.adjectives or self.keys[at + 2] in ("و", "یا")):
+        if at > 0 and self.keys[at - 1] != "یک" and number_at(self.keys, at - 1, at) is not None or at + 2 < last and (at + 2 in self.adjectives or self.keys[at + 2] in ("و", "یا")):
             return None, at
         return self.enter(at, at + 2, "person", english.removesuffix("s"))
 

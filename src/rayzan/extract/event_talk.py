@@ -16,6 +16,7 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     owner, after = r.near(x.behind, x.s.last, 1)
     partner: Ids = ()
+    after += n.keys[after : after + 2] == ["را", "با"] and x.group is not None  # «مذاکرات خود را با X آغاز کردند»
     joint = n.keys[after : after + 2] == ["که", "با"]  # «دیداری که با X برگزار خواهد کرد»
     if after < x.s.last and (n.keys[after] == "با" or joint):
         partner, end = r.near(after + 1 + joint, x.s.last)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
-from rayzan.extract.event_argument import CERTAIN, Arguments, Verb
+from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
 from rayzan.extract.event_deed import LISTS
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import DONE, FLAGS, Scene
@@ -32,6 +32,8 @@ SHAPES = (
     "joining",
     "listed",
     "stay",
+    "concluded",
+    "closed",
 )
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
@@ -87,7 +89,8 @@ class VerbEvents:
         if g.form.negative:
             refused = verb.type == "vote" and verb.shape == "to" and g.form.tense is not Tense.SUBJUNCTIVE
             said = self.draft.speaker_at(g.first) is not None and g.form.tense in DONE and verb.shape in DENIABLE
-            status = "happened" if refused else "denied" if said else None  # a vote refused is a vote; «نیرویی اعزام نکرده‌ایم» denies
+            parted = verb.type == "agreement" and verb.shape == "mutual" and verb.mode != "reach" and g.form.tense in DONE
+            status = "happened" if refused else "denied" if said or parted else None  # a vote refused is a vote; «نیرویی اعزام نکرده‌ایم» denies
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
         start = self.roles.start(s, g.first)
@@ -105,9 +108,10 @@ class VerbEvents:
             verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)
         )  # «بیست کودک در سوئد کشته شدند»
         named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
+        done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite") and bool(self.scene.where(start, g.last, True))
         if (
             not self.arguments.enough(verb, who, whom, limit)
-            or not (self.roles.known((*who, *whom)) or struck or named)
+            or not (self.roles.known((*who, *whom)) or struck or named or done_to)
             or not self._told(verb, start, limit, place)
         ):
             return None
@@ -121,8 +125,9 @@ class VerbEvents:
             or (self.scene.state_place(whom) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s)
+        vetoed = verb.mode == "veto" and any(self.roles.kind(i) == "person" for i in who)  # a president's veto is no vote
         return EventDraft(
-            verb.type,
+            "other" if vetoed else verb.type,
             first,
             g.last,
             f"{verb.shape}:{noun}",
@@ -156,7 +161,13 @@ class VerbEvents:
         pointed = g.first > 1 and keys[g.first - 2] in ("این", "آن")  # «به دست داشتن در این ترور متهم کردند»
         if g.form.passive and not pointed and (found := self._one(((keys[g.first],), "شدن"), g, s)):
             return found, g.first
-        lemma = "شدن" if g.form.passive and g.form.lemma == "کردن" else g.form.lemma
+        if g.form.passive and g.form.lemma != "کردن":  # «به وزارت خارجه فراخوانده شد»: the passive of what has an object
+            for size in (2, 1, 0) if not pointed else ():
+                found = self._one((tuple(keys[max(0, g.first - size) : g.first]), g.form.lemma), g, s)
+                if found is not None and found.shape == "object":
+                    return found._replace(shape="passive"), g.first - size
+            return None, g.first
+        lemma = "شدن" if g.form.passive else g.form.lemma
         if not pointed and g.form.lemma in ("بودن", "شدن") and (
             at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
         ):
@@ -195,6 +206,17 @@ class VerbEvents:
                     return place
         return None
 
+    def _left(self, start: int, limit: int) -> bool:
+        """«از پیمان خارج شد», «از سوریه خارج شدند»: what one may leave stands behind «از»."""
+        for at in range(start, limit - 1):
+            if self.keys[at] == "از":
+                m = self.roles.at.get(at + 1)
+                if at + 1 in self.draft.in_instrument or m is not None and m.kind in ("state", "body") or self.scene.place(at + 1)[0]:
+                    return True
+                if any(key.startswith(PACTS) for key in self.keys[at + 1 : min(at + 4, limit)]):
+                    return True
+        return False
+
     def _from(self, verb: Verb, start: int, limit: int) -> str | None:
         """«سفیر خود را از عراق خارج کرد», «از زندان پاکستان آزاد شد»: the place that one is taken from."""
         if verb.mode not in ("withdraw", "release", "expel"):
@@ -216,7 +238,7 @@ class VerbEvents:
         if verb.shape == "stay":
             return self.scene.where(start, limit) is not None
         if verb.shape == "leave":
-            return "از" in near and self.draft.speaker_at(limit) is None and near[:1] != ["که"]
+            return self.draft.speaker_at(limit) is None and near[:1] != ["که"] and self._left(start, limit)
         if verb.mode == "reach":
             return any(key.startswith(("توافق", "تفاهم")) for key in near)
         if verb.shape == "attend":

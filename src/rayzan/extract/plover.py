@@ -9,7 +9,7 @@ _CODES: dict[str, tuple[str, str | None]] = {
     "agreement": ("AGREE", None), "mandate": ("AGREE", None), "attack": ("ASSAULT", None), "sanction": ("SANCTION", "discontinue"),
     "vote": ("SUPPORT", None), "appointment": ("SUPPORT", None), "other": ("COOPERATE", None),
 }  # fmt: skip
-_OTHER_MODES = {"release": ("RETREAT", "release"), "aid": ("AID", None), "expel": ("SANCTION", "expel"), "arrest": ("COERCE", "arrest"), "exercise": ("MOBILIZE", "troops"), "resign": ("RETREAT", "resign"), "withdraw": ("RETREAT", "withdraw"), "recognise": ("SUPPORT", None), "message": ("CONSULT", None), "attend": ("CONSULT", "multilateral"), "ties": ("SANCTION", "discontinue"), "summon": ("ACCUSE", "disapprove"), "ceasefire": ("RETREAT", "ceasefire"), "test": ("MOBILIZE", "weapons"), "deploy": ("MOBILIZE", "troops"), "close": ("COERCE", "restrict"), "coup": ("ASSAULT", None), "seize": ("COERCE", "seize"), "sue": ("ACCUSE", None), "extradite": ("COOPERATE", None), "protest": ("PROTEST", "demo"), "convict": ("SANCTION", "convict"), "suspend": ("SANCTION", "discontinue"), "join": ("COOPERATE", None), "open": ("COOPERATE", None)}  # fmt: skip
+_OTHER_MODES = {"release": ("RETREAT", "release"), "aid": ("AID", None), "expel": ("SANCTION", "expel"), "arrest": ("COERCE", "arrest"), "exercise": ("MOBILIZE", "troops"), "resign": ("RETREAT", "resign"), "withdraw": ("RETREAT", "withdraw"), "recognise": ("SUPPORT", None), "message": ("CONSULT", None), "attend": ("CONSULT", "multilateral"), "ties": ("SANCTION", "discontinue"), "summon": ("ACCUSE", "disapprove"), "ceasefire": ("RETREAT", "ceasefire"), "test": ("MOBILIZE", "weapons"), "deploy": ("MOBILIZE", "troops"), "close": ("COERCE", "restrict"), "coup": ("ASSAULT", None), "seize": ("COERCE", "seize"), "sue": ("ACCUSE", None), "extradite": ("COOPERATE", None), "protest": ("PROTEST", "demo"), "convict": ("SANCTION", "convict"), "suspend": ("SANCTION", "discontinue"), "join": ("COOPERATE", None), "open": ("COOPERATE", None), "veto": ("REJECT", "change")}  # fmt: skip
 _CONTEXTS = {"attack": ("military",), "sanction": ("diplomatic", "economic"), "vote": ("legislative",), "appointment": ("executive",)}
 
 
@@ -18,6 +18,8 @@ def plover(event: EventDraft) -> tuple[str, str | None, tuple[str, ...]]:
     code: tuple[str, str | None]
     if event.mode == "exercise" and len(event.who) > 1:
         return "COOPERATE", None, ("military",)  # one's own exercise is a show of force, a joint one cooperation
+    if event.mode == "veto":
+        return "REJECT", "change", ("legislative",)
     if event.type == "vote" and event.rule.startswith("election"):
         return "SUPPORT", None, ("election",)
     if event.type == "other" and event.mode in _OTHER_MODES:

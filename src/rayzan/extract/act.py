@@ -1,5 +1,6 @@
 """Acts: what a statement does, by its cue; under a neutral cue by what its content plainly does."""
 
+from rayzan.extract.act_denied import denies_merit
 from rayzan.extract.act_view import by_view
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
@@ -26,6 +27,8 @@ def find(draft: Draft) -> None:
     for s in draft.statements:
         if s.act == "" or s.rule.startswith("according"):
             s.act = _by_object(draft, s) or by_view(draft, clauses, s) or _by_undertaking(draft, sides, s) or _by_content(draft, clauses, s)
+            if s.act == "statement" and denies_merit(draft, sides, s):
+                s.act = "criticism"
         elif s.act == "praise" and s.cue is not None and draft.view.keys[s.cue.first] == "استقبال":
             # Welcoming a proposal or invitation is agreement, an event or result praise.
             s.act = "agreement" if draft.view.keys[s.first] in INVITED else "praise"

@@ -25,7 +25,7 @@ def subject(clauses: Clauses, first: int, cue: int) -> Source | None:
     """«راه بسته است، اما بازرگانان آن را باز دانستند»: the nearest plural of people, bodies or media before a cue at word `cue` that
     begins a clause, is no object and hangs on no preposition; None if there is none from word `first` on."""
     for at in range(cue - 1, max(first, cue - REACH) - 1, -1):
-        if not _begins(clauses, first, at) or not _many(clauses, at, cue):
+        if not _begins(clauses, first, at) or not many(clauses, at, cue):
             continue
         m = clauses.mention_from.get(at)
         found = Source(m.first, m.last, (m,)) if m is not None and m.last <= cue else clauses.noun_phrase(at, cue)
@@ -37,7 +37,7 @@ def subject(clauses: Clauses, first: int, cue: int) -> Source | None:
 def unlikely(clauses: Clauses, source: Source, cue: int) -> bool:
     """Whether a plural cue hardly has a source for its subject: one thing of another clause («راه بسته بود اما بازرگانان … دانستند»)."""
     apart = any(map(clauses.finishes, clauses.verbs_in(source.last, cue)))
-    return apart and not source.who and not _many(clauses, source.first, cue)
+    return apart and not source.who and not many(clauses, source.first, cue)
 
 
 def _begins(clauses: Clauses, first: int, at: int) -> bool:
@@ -49,7 +49,7 @@ def _begins(clauses: Clauses, first: int, at: int) -> bool:
     return before in BORDERS or before in clauses.lists.adverbs or ended
 
 
-def _many(clauses: Clauses, at: int, limit: int) -> bool:
+def many(clauses: Clauses, at: int, limit: int) -> bool:
     """Whether a plural of people, bodies or media begins at a word: «آنها», «برخی مقامات», «بانک‌ها», «متخصصان», «۲۳۶ نویسنده»."""
     key, known = clauses.keys[at], stems(clauses.draft.language)
     m = clauses.mention_from.get(at)

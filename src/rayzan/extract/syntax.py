@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lang.fa.language import Persian
+from rayzan.lang.fa.seam import seam
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 
@@ -30,6 +31,7 @@ class Syntax:
         self.verb_from = {g.first: g for g in draft.verbs}
         self.furniture_ends: dict[int, int] = {}
         self._furniture()
+        self.seams = [m.first for m in draft.mentions if m.kind in ("name", "title") and self._seam(m.first)]
 
     def _furniture(self) -> None:
         words = self.draft.view.words
@@ -37,6 +39,11 @@ class Syntax:
         for span in self.draft.furniture:
             first = bisect_left(starts, span.start)
             self.furniture_ends[first] = bisect_left(starts, span.end)
+
+    def _seam(self, at: int) -> bool:
+        """Whether a sub-heading runs into a word: no space before it, and such a pair as seams are."""
+        words = self.draft.view.words
+        return at > 0 and words[at - 1].end == words[at].start and self.keys[at - 1][0].isalpha() and seam(self.keys[at - 1] + self.keys[at]) > 0
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions that stand in these words."""
@@ -66,8 +73,8 @@ class Syntax:
         return self.lists.prepositions.at(self.keys, at, last) if at < last else 0
 
     def head(self, first: int, last: int) -> int:
-        """The first word behind furniture, marks, openers and times that stand before a subject."""
-        at = first
+        """The first word behind a sub-heading run into the sentence, furniture, marks, openers and times that stand before a subject."""
+        at = max((s for s in self.seams if first < s < last), default=first)
         while at < last:
             if at in self.furniture_ends:
                 at = min(self.furniture_ends[at], last)

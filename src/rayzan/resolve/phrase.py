@@ -5,12 +5,13 @@ from bisect import bisect_left
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve.calling import callings
+from rayzan.resolve.extent import CLOSES, OPENS, Extent, unmarked
 from rayzan.resolve.holding import holder, offices
 from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
+PLURAL = ("ها", "های", "هایی")
 THIS = ("این", "آن", "همین", "همان")
-OPENS, CLOSES = frozenset("«“("), frozenset('»”"')
 
 
 class PhraseActors:
@@ -21,6 +22,7 @@ class PhraseActors:
         day = draft.published.isoformat() if draft.published else draft.published_month
         self.day = day
         self.table = Register(draft, day)
+        self.extent = Extent(self.keys, self.c)
         self.told: dict[str, set[str]] = {}  # what a phrase says of one whom it names too
         self.by_words: dict[tuple[str, ...], str] = {}
         self.full: dict[str, str] = {}  # the full names of strangers, run together
@@ -41,6 +43,11 @@ class PhraseActors:
     def of(self, source: Found, plural: bool = False) -> str | None:
         """The actor of the words of a source; `plural`: its verb is. None where they name nobody of their own: no word, a document
         («گزارش مذکور», whose author spoke before), what points back («این افسر») or a thing («این مسئله»)."""
+        bare = self.extent.bare(source)
+        told = self._mentioned(bare) if bare != source else None
+        if told is not None:
+            return told
+        source = bare
         words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
         if not words or words[0] in (*THIS, "آنها", "آنان", "ایشان", "اینها") or self.c.papers.at(words, 0):
             return None
@@ -50,37 +57,36 @@ class PhraseActors:
         known = self._known(source, words)
         if known is not None:
             return known
-        if self.c.thing(words):
-            return None
         honours = self.c.honours(words)
-        source = Found(source.first + self._at(source, honours), source.last)
+        source = Found(source.first + self.extent.before(source, honours), source.last)
         words = words[honours:]
-        name = words[: self._name_size(words[: self._marked(source, words)])]
-        id = self._told(name) or self._same_group(name) or self._enter(name, source, plural)
+        name = words[: self.extent.size(words[: self.extent.marked(source, words)], self._namesake(words[:1]) is not None)]
+        told = self._told(name)
+        if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
+            return None
+        id = told or self._same_group(name) or self._enter(name, source, plural)
         if len(name) < len(words):
             self.told.setdefault(id, set()).update(words)
         return id
+
+    def _mentioned(self, source: Found) -> str | None:
+        """Who is mentioned by the words of a source, if they are no more than that."""
+        m = next((m for m in self.draft.mentions_in(source.first, source.last) if (m.first, m.last) == (source.first, source.last)), None)
+        return m.actors[0] if m is not None and len(m.actors) == 1 else None
+
+    def _surname(self, source: Found, words: list[str]) -> bool:
+        """Whether a common word is a surname too, of a stranger of the report or in the lexicon."""
+        if len(words) > 1:
+            return False
+        at = bisect_left(self.firsts, source.first)
+        known = any(h.value.kind == "surname" and h.first < source.last for h in self.draft.names[at : at + 3])
+        return known or self._namesake(words) is not None
 
     def _told(self, name: list[str]) -> str | None:
         """The one told before under these words, or under them with other half-spaces or one letter off in a full name."""
         if len(name) > 1 and not self.c.called(name):
             return self.by_words.get(tuple(name)) or alike("".join(name), self.full) or self._namesake(name)
         return self.by_words.get(tuple(name)) or self._namesake(name)
-
-    def _at(self, source: Found, words: int) -> int:
-        """How many words and marks of a source stand before its word number `words`."""
-        letters = [i for i in range(source.first, source.last) if self.keys[i][0].isalnum()]
-        return letters[words] - source.first if words else 0
-
-    def _marked(self, source: Found, words: list[str]) -> int:
-        """How many words a name has before what a mark parts from it: ««سامان راد» نفر دوم …», «سامان راد (Saman Rad)»."""
-        quoted = self.keys[source.first] in OPENS | {'"'} and not (self.c.called(words) or self.c.can_speak(words))
-        count = 0
-        for key in self.keys[source.first : source.last]:
-            if count and (key == "(" or key in CLOSES and quoted):
-                return count
-            count += key[0].isalnum()
-        return len(words)
 
     def _quoted(self, source: Found) -> str | None:
         """The body named in quotation marks behind its kind: «گروه «دیده‌بان حقوق بشر سوریه» وابسته به …»; a source may end at the mark."""
@@ -170,18 +176,6 @@ class PhraseActors:
         held = [i for i in ids if offices(persons[i], self.day)]
         return self.table.person(held[0]) if len(held) == 1 else None
 
-    def _name_size(self, words: list[str]) -> int:
-        """How many of the words are the name, where a calling stands behind it: «گرتا فنر کارشناس …»."""
-        if self.c.called(words) or self.c.people.at(words, 0) or any(list.at(words, 0) for list in self.c.kinds.values()):
-            return len(words)
-        for at in range(1, len(words)):
-            if words[at] in self.c.behind_name:
-                return at
-        for at in range(2, len(words)):
-            if self.c.occupations.at(words, at) or self.c.deputies.at(words, at) or self.c.plurals.at(words, at):
-                return at
-        return len(words)
-
     def _same_group(self, name: list[str]) -> str | None:
         """The group told before under the same noun and modifiers, of which one telling may have more: «گروه‌های برجسته شیعی عراق» and
         «برجسته‌ترین گروه‌های سیاسی شیعی عراق»."""
@@ -207,7 +201,7 @@ class PhraseActors:
             raw = self.draft.view.span(source.first, last).text
             kind = self._kind(words, plural)
             aliases = (words[-1], latin(words[-1:])) if kind == "person" and 1 < len(words) < 4 and not self.c.called(words) else ()
-            self.draft.actors[id] = ActorDraft(kind, name, raw.strip('«»"“” '), aliases=aliases, known_from="report")
+            self.draft.actors[id] = ActorDraft(kind, name, unmarked(raw), aliases=aliases, known_from="report")
             if kind == "person":
                 self._index(id, words)
                 if self.c.called(words):
@@ -217,13 +211,19 @@ class PhraseActors:
 
     def _kind(self, words: list[str], plural: bool) -> str:
         """What a phrase names, by the noun that heads it; a plural is a group, where its verb is plural too or its ending shows it."""
+        counted = self.c.counted(words)
         at = 1 if len(words) > 1 and words[0] in ("یک", "این", "آن") else 0
         kind: str | None = next((kind for kind, heads in self.c.kinds.items() if heads.at(words, at)), None)
         if kind is not None:
             return kind
-        head = words[at]
-        if self.c.people.at(words, at) or self.c.plurals.at(words, at) or head.endswith(("ها", "های", "هایی")):
+        if counted and words[0] not in ("یک", "یکی", "این", "آن", "هیچ", "کدام"):
             return "group"
+        head = words[at]
+        many = head.endswith(PLURAL) or len(words) > at + 1 and words[at + 1] in PLURAL
+        if self.c.people.at(words, at) or self.c.plurals.at(words, at) or many or self.c.crowds.at(words, at):
+            return "group"
+        if self.c.collectives.at(words, at):
+            return "body"
         return "group" if plural and head.endswith(("ان", "ین", "ات", "انی", "گان")) else "person"
 
 

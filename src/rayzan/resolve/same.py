@@ -9,6 +9,7 @@ APPOSITION = 14  # words from a name on in which the report says what its bearer
 NEXT = 3  # of them those right beside the name
 LONG = 3  # words of a calling that name one post
 MOST_CALLED = 5  # callings in one report that may all be the one named speaker's
+WOVEN = 3  # turns of one called so that stand among the turns of one named
 INDEFINITE = ("یک", "یکی")
 
 
@@ -40,7 +41,7 @@ class Same:
             fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
             alone = self._alone(id, only=len(told) == 1)
             meant = self._by_words(id, fits) or (alone if alone in fits else None)
-            meant = meant or self._in_turn(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
+            meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
             if meant is not None:
                 out[id] = meant
         return out
@@ -124,6 +125,17 @@ class Same:
         later = [at for at in range(speakers.index(named), len(speakers)) if speakers[at] == id and speakers[at - 1] != id]
         between = [at for at in later if speakers[at - 1] == named and next((s for s in speakers[at:] if s != id), None) == named]
         return named if between and all(speakers[at - 1] == named for at in later) else None
+
+    def _woven(self, id: str, told: dict[str, list[tuple[set[str], set[str]]]]) -> str | None:
+        """The one named speaker of a report on both sides of each of several turns of one called by what he is, whoever is in office:
+        «بیدگلی گفت … دستیار رئیس‌جمهور افزود … بیدگلی گفت … دستیار رئیس‌جمهور …»."""
+        speakers = [s.speaker for s in self.turns]
+        rounds = [at for at in range(len(speakers)) if speakers[at] == id and speakers[at - 1 : at] != [id]]
+        named = {s for s in speakers if s not in self.called}
+        if len(rounds) < WOVEN or self._indefinite(id) or len(named) != 1 or not named <= told.keys():
+            return None
+        inside = all(set(speakers[:at]) & named and set(speakers[at:]) & named for at in rounds[:-1])
+        return named.pop() if inside and speakers.index(id) > 0 else None
 
     def _too(self, s: StatementDraft) -> bool:
         """Whether a turn is told as one more's: «سامان رادمهر نیز گفت»."""

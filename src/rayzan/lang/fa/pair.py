@@ -13,18 +13,22 @@ PAIRS = DATA / "fa" / "pair.txt"
 
 
 @cache
-def _read() -> tuple[dict[str, int], frozenset[str]]:
+def _read() -> tuple[dict[str, int], frozenset[str], frozenset[str], frozenset[str]]:
     cuts: dict[str, int] = {}
     half_spaced: list[str] = []
+    firsts: list[str] = []
+    behind: set[str] = set()
     for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]:
         first, *seconds = line.split(" ")
         size = len(first)
+        firsts.append(first)
         for second in seconds:
             if second[0] == HALF_SPACE:
                 second = second[1:]
                 half_spaced.append(first + second)
+            behind.add(second)
             cuts[first + second] = size
-    return cuts, frozenset(half_spaced)
+    return cuts, frozenset(half_spaced), frozenset(firsts), frozenset(behind)
 
 
 def first_words() -> dict[str, int]:
@@ -42,5 +46,15 @@ def lost_space(letters: str) -> bool:
     >>> lost_space("اظهارداشت"), lost_space("جانبهگرایی")
     (True, False)
     """
-    cuts, half_spaced = _read()
+    cuts, half_spaced, *_ = _read()
     return letters in cuts and letters not in half_spaced
+
+
+def common(word: str, beside: bool = False) -> bool:
+    """Whether a folded word is one of the commonest of the open texts; `beside`: one that stands beside such a word there will do.
+
+    >>> common("سیستم"), common("بیدگلی"), common("بیدگلی", beside=True)
+    (True, False, False)
+    """
+    _, _, firsts, behind = _read()
+    return word in firsts or beside and word in behind

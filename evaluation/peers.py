@@ -44,7 +44,7 @@ def rayzan() -> Tool:
         view = persian().view(text)
         return [view.span(s.first, s.last).text for s in view.sentences]
 
-    return Tool(restored, sentences, lambda text: [text[w.start : w.end] for w in persian().view(text).words])
+    return Tool(restored, sentences, lambda text: [text[w.start : w.end] for w in persian().view(text).words if w.key != "\n"])
 
 
 def hazm() -> Tool:

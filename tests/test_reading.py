@@ -14,6 +14,7 @@ from rayzan.record import Record
 from rayzan.record.record import from_json, to_json
 from rayzan.text.report import Report
 from rayzan.text.span import Span
+from tests.conftest import cases
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,6 +39,15 @@ def test_a_text_that_breaks_off_anywhere_is_read(the_reader: Reader) -> None:
     for text in texts:
         for end in {len(text), *(chance.randrange(len(text)) for _ in range(12))}:
             the_reader.read(Report("a", text[:end]))
+
+
+@pytest.mark.parametrize("kind", ["commitment", "event", "figure", "head", "instrument", "speaker", "statement", "time", "topic"])
+def test_a_case_that_breaks_off_at_a_word_is_read(the_reader: Reader, kind: str) -> None:
+    """What each rule looks for may be just what the cut took away: every case up to one word, another in each case."""
+    for number, (text, _) in enumerate(cases(ROOT / "tests" / "cases" / "fa" / f"{kind}.txt")):
+        words = text.replace(" ⏎ ", "\n").split(" ")
+        for end in range(1 + number % 3, len(words), 3):
+            the_reader.read(Report("a", " ".join(words[:end])))
 
 
 def test_every_span_of_the_corpus_holds(the_reader: Reader, shared: Path) -> None:
@@ -109,6 +119,9 @@ def test_the_same_record_whichever_way_half_spaces_are_spelt(the_reader: Reader,
         "۱۲۳",
         "\u200c\u200c",
         "از از از از",
+        "ترور",
+        "بر اساس گزارش",
+        "سفیر ژاپن در",
         ":" * 50,
         "«" * 50,
         "و " * 200,

@@ -26,7 +26,7 @@ def test_every_form_matches_its_three_spellings(the_reader: Reader) -> None:
         spelt
         for form in sorted(forms)
         for spelt in (form, form.replace(HALF_SPACE, ""), form.replace(HALF_SPACE, " "))
-        if tuple(language.view(spelt).keys) not in language.variants(form)
+        if tuple(language.view(spelt).keys[:-1]) not in language.variants(form)
     ]
     assert missed == []
 

@@ -45,7 +45,7 @@ def test_unimorph_paradigms(shared: Path) -> None:
         _, *marks = features.split(";")
         if len(marks) < 3 or marks[0] not in "123" or marks[-1] == "COL" or marks == BARE_YOU or verbs.form(fold(lemma.split()[-1])) is None:
             continue
-        keys = persian().view(form).keys
+        keys = persian().view(form).keys[:-1]
         groups = verbs.groups(keys, 0, len(keys))
         got = groups[-1].form if groups and groups[-1].last == len(keys) else None
         plain = Tense.PAST if marks[2:] == ["PST"] else None

@@ -9,11 +9,16 @@ from rayzan.text.word import Join, Word, words
 
 
 class View:
-    """What rules read. Positions are word indexes; `span` turns them into raw offsets."""
+    """What rules read. Positions are word indexes; `span` turns them into raw offsets.
+
+    Its last word is always a line break, of no width where the text has none: a rule may look one word behind any word that it read,
+    also in a text that was cut in the middle of a sentence.
+    """
 
     def __init__(self, raw: str, join: Join) -> None:
         self.raw = raw
-        self.words: Sequence[Word] = words(raw, join)
+        found = words(raw, join)
+        self.words: Sequence[Word] = found if found and found[-1].key == "\n" else [*found, Word("\n", len(raw), len(raw))]
         self.keys: list[str] = [w.key for w in self.words]
         self.lines: list[Stretch] = lines(self.words)
 

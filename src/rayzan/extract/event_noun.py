@@ -13,8 +13,12 @@ from rayzan.text.segment import Stretch
 
 POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هیچ")
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
+DOING = frozenset({"شاهد", "صحنه", "ارسال", "اقدام", "برای", "تسلیم", "قصد", "شاهدیم"})  # «روز دوشنبه شاهد حمله X بود»: its time is that of the noun
+BARE = ("meet", "talk", "visit", "attack", "kill", "fight", "accord", "letter", "done_to", "leaving", "sending")
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 SUMMIT = 3  # heads of states and governments whose session is one
+FURTHER = 18  # words behind a noun's parties in which its place may still be told
+STOPS = frozenset({"که", "،", "و", ":", "؛", "برای", "درباره", "پیرامون", "درخصوص"})
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
 
@@ -137,14 +141,26 @@ class Nouns:
         while first < x.first and (self.keys[first] in ("و", "،", "که", ":", "»", '"') or not self.keys[first][0].isalnum()):
             first += 1
         verb = next((g.first for g in self.roles.clauses.verbs_in(end, x.s.last)), x.s.last)
-        near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + 10)), x.s.last)
+        stop = next((i for i in range(end, min(end + FURTHER, x.s.last)) if self.keys[i] in STOPS), x.s.last)
+        near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + FURTHER, max(stop, end + 10))), x.s.last)
         where = where or self.scene.where(*near, x.trigger.type == "attack")
         flags = FLAGS.get(status, ())
         summit = x.trigger.shape == "session" and len(who) >= SUMMIT and all(self.roles.leads(i) for i in who)
         return EventDraft(
             "summit" if summit else x.trigger.type, first, end, f"{x.trigger.shape}:{self.keys[x.first]}", who, tuple(i for i in whom if i not in who),
-            self.scene.when(x.start, x.first, end, x.s), where, status, flags, mode=x.trigger.mode,
+            self.scene.when(self._since(x, end, status), x.first, end, x.s, status == "planned"), where, status, flags, mode=x.trigger.mode,
         )  # fmt: skip
+
+
+    def _since(self, x: Site, end: int, status: str) -> int:
+        """From which word on a time is the event's: not the main verb's where a noun only stands in its clause («روز دوشنبه … از دیدار X با Y خبر داد»,
+        «امروز دیدار با X را تکذیب کرد»)."""
+        verb = next((g for g in self.roles.clauses.verbs_in(end, x.s.last) if g.form.person), None)
+        told_of = self.keys[x.first - 1] == "از" and self.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل")  # «از حمله X خبر داد»
+        nominal = x.group is None and (not x.framed or told_of) and x.trigger.shape in BARE and not DOING & set(self.keys[x.first - 3 : x.first])
+        if verb is None or not (nominal or status == "denied") or self.keys[verb.first - 1] in HELD:
+            return x.start
+        return x.first
 
 
 Shapes = dict[str, Callable[[Nouns, Site], EventDraft | None]]

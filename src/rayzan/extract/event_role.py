@@ -47,12 +47,15 @@ class Roles(Parties):
         self.verb_ends = {g.last - 1 for g in draft.verbs}
         self.verb_ends_behind = {g.last for g in draft.verbs}
         self.time_ends = {t.last for t in draft.times}
+        self.in_time = {at for t in draft.times for at in range(t.first, t.last)}
         self.lands, self.such, self.parts = (words(draft.language, name) for name in ("lands", "such", "parts"))
 
     def start(self, s: Stretch, at: int) -> int:
         """The first word of the clause that a word stands in."""
         start = s.first
         for g in self.clauses.verbs_in(s.first, at):
+            if g.first in self.in_time and g.form.tense is Tense.PARTICIPLE:  # «در بهمن سال گذشته، …»
+                continue
             if self.keys[g.first] in NOUNS and g.last == g.first + 1 or self.keys[g.last : g.last + 1] == ["را"]:
                 continue  # «دو دیپلماتی که متهم هستند را»: the verb is inside the object
             if g.form.person in (1, 3) and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
@@ -74,6 +77,9 @@ class Roles(Parties):
         if group is not None and group.form.person == 1:
             speaker = self.draft.speaker_at(group.first)
             own = tuple(i for m in self.clauses.mentions(start, limit) if m.kind == "self" for i in self.ids(m))
+            mine = next((m for m in self.clauses.mentions(start, limit) if m.kind == "self" and self.keys[m.last : m.last + 1] == ["و"]), None)
+            if own and mine is not None and group.form.plural:  # «من و X توافق کردیم»
+                return self.party(mine.first, limit)[0] or own
             return own or ((speaker,) if speaker else ())
         for i in range(start, min(start + 2, limit)):
             if self.keys[i] == "که" and (m := self.ending.get(i) or self.ending.get(i - 1)) is not None and m.kind in PARTIES:

@@ -1,9 +1,13 @@
 """When and where an event was, whether it happened: read from its clause."""
 
-from rayzan.extract.draft import Draft, EventDraft
+from datetime import date, timedelta
+
+from rayzan.extract.almanac import Times
+from rayzan.extract.draft import Draft, EventDraft, TimeDraft
 from rayzan.extract.event_party import Ids, words
 from rayzan.extract.event_role import Roles
 from rayzan.extract.syntax import CLOSE, OPEN
+from rayzan.extract.time import grammar
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
@@ -13,6 +17,9 @@ CONDITIONS = frozenset({"اگر", "صورت", "صورتی", "صورتیکه", "�
 THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چنانچه", "نتواند", "نتوانند"})
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}  # by status
+UNDATED = frozenset({"روز", "ماه", "سال", "هفته", "شب", "صبح", "عصر", "ظهر", "همان", "اوایل", "اواخر", "اواسط", "پایان", "آغاز", "ابتدای", "بامداد", "و"})  # nouns of time
+WEEK = 20  # words from a weekday to the verb that may say it is past
+ABOARD = 25  # words between a visit and what is done on it: «با سفر به مسکو با X به توافق رسید»
 DATED = ("day", "month", "year", "interval")
 
 
@@ -21,6 +28,7 @@ class Scene:
 
     def __init__(self, draft: Draft, roles: Roles) -> None:
         self.draft, self.roles, self.keys = draft, roles, draft.view.keys
+        self.clock = Times(draft, grammar(draft.language).tables)
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
         self.moving = frozenset(draft.language.keys(w)[0] for w in draft.language.table("event")["words"]["moving"])
         self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
@@ -60,16 +68,46 @@ class Scene:
                 return actor.name_en
         return None
 
-    def when(self, start: int, first: int, last: int, s: Stretch) -> str | None:
-        """The time told in the event's clause, the nearest before its trigger first; None if its clause tells none."""
+    def when(self, start: int, first: int, last: int, s: Stretch, planned: bool = False) -> str | None:
+        """The time told in the event's clause, the nearest before its trigger first; `planned`: it is to come. None if its clause tells none."""
         end = min(last + 3, s.last)
-        told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument]
+        told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument and not self._owned(t, first)]
+        if not told and start > s.first and self.keys[start] in ("و", "،"):
+            told = self._framing(start, s)
         times = [t for t in told if t.value and t.precision in DATED]
         before = [t for t in times if t.first <= first]
         if times:
-            return (before or times)[-1 if before else 0].value
+            return self._coming_week((before or times)[-1 if before else 0], planned)
         today = any(self.keys[t.first] == "امروز" for t in told)
         return self.draft.published_month if today else None
+
+    def _coming_week(self, t: TimeDraft, planned: bool) -> str | None:
+        """The value of a time; of a bare weekday of what is planned the day to come: «دوشنبه به ورشو سفر خواهد کرد»."""
+        today = self.draft.published
+        at = t.first + (self.keys[t.first] == "روز")
+        bare, behind = self.clock.weekday_at(at)
+        past = any(g.form.tense in DONE for g in self.draft.verbs_in(t.last, min(t.last + WEEK, len(self.keys)))[:1])
+        if not planned or past or t.precision != "day" or today is None or t.value is None or bare < 0 or behind < t.last:
+            return t.value
+        day = date.fromisoformat(t.value)
+        return (day + timedelta(days=7)).isoformat() if day < today <= day + timedelta(days=7) else t.value
+
+    def _owned(self, t: TimeDraft, first: int) -> bool:
+        """«به خاطر نقش او در کودتای ۱۹۸۹», «توافق سال ۲۰۱۵»: a year or month that dates the noun before it, not what the clause tells."""
+        if t.precision not in ("year", "month") or t.first <= first or t.first - 1 in self.roles.verb_ends or t.first - 1 in self.inner:
+            return False
+        before = self.keys[t.first - 1]
+        if not before[0].isalpha() or before in UNDATED or self.roles.clauses.preposition(t.first - 1, t.first) or t.first in self.roles.ending:
+            return False
+        return bool(self.roles.clauses.preposition(t.first - 2, t.first - 1)) and t.first - 1 > first
+
+    def _framing(self, start: int, s: Stretch) -> list[TimeDraft]:
+        """The time at the sentence's head, over a clause that «و» joins: «در ماه مه، X از پیمان خارج شد و Y را تحریم کرد»."""
+        verbs = [g for g in self.roles.clauses.verbs_in(s.first, start) if g.form.person]
+        if len(verbs) != 1 or verbs[0].last != start or "که" in self.keys[s.first : start]:
+            return []
+        head = self.roles.clauses.head(s.first, start)
+        return [t for t in self.draft.times_in(s.first, verbs[0].first) if t.first <= s.first + 1 or t.last <= head]
 
     def coming(self, first: int, last: int) -> bool:
         """Whether these words tell a day after the report's, or «آینده»."""
@@ -144,7 +182,10 @@ def carry(events: list[EventDraft]) -> None:
         visit = mine[0]
         if e.type == "summit" and e.status == "happened" and not e.where and e.when and visit.when and e.when in visit.when:
             e.where = visit.where
-        if e.type in ("meeting", "press_conference", "signing") and e.status == "happened" and set(visit.who) & set(e.who):
+        aboard = e.type in ("agreement", "consultation") and max(e.first - visit.last, visit.first - e.last) < ABOARD
+        if aboard and e.status == "planned":  # «برای مذاکره با X وارد Y شد»
+            e.where, e.when = e.where or visit.where, e.when or visit.when
+        if e.status == "happened" and (aboard or e.type in ("meeting", "press_conference", "signing")):
             if "/" in (e.when or ""):
                 continue
             e.where = e.where or visit.where

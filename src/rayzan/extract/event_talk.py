@@ -8,6 +8,7 @@ from rayzan.lang.fa.verbs import Tense
 
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 BARRED = frozenset({"ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
+CALLED = 7  # words of what a name is called
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
@@ -16,6 +17,7 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     owner, after = r.near(x.behind, x.s.last, 1)
     partner: Ids = ()
+    after = _beside(n, after, x.s.last) if owner else after
     after += n.keys[after : after + 2] == ["را", "با"] and x.group is not None  # «مذاکرات خود را با X آغاز کردند»
     joint = n.keys[after : after + 2] == ["که", "با"]  # «دیداری که با X برگزار خواهد کرد»
     if after < x.s.last and (n.keys[after] == "با" or joint):
@@ -46,6 +48,20 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.first] in ("تماس", "تماسی") and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
         return None  # «در تماس با نهادها» is no call
     return n.made(x, who, (), after)
+
+
+def _beside(n: Nouns, at: int, last: int) -> int:
+    """Behind what a name is called, where «با» follows: «دیدار سامان رادمهر سناتور پیشین سوئدی با …»; `at` where it does not."""
+    end = at
+    while end < min(at + CALLED, last):
+        m = n.roles.at.get(end)
+        if m is not None and m.kind in ("title", "state", "body"):
+            end = m.last
+        elif n.roles.strangers.plain(end) or end in n.roles.adjectives:
+            end += 1
+        else:
+            break
+    return end if end < last and n.keys[end] == "با" else at
 
 
 def talk(n: Nouns, x: Site) -> EventDraft | None:

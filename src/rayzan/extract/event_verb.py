@@ -124,7 +124,7 @@ class VerbEvents:
             or self._from(verb, start, limit)
             or (self.scene.state_place(whom) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
-        when = self.scene.when(start, start, g.last, s)
+        when = self.scene.when(start, start, g.last, s, status == "planned")
         vetoed = verb.mode == "veto" and any(self.roles.kind(i) == "person" for i in who)  # a president's veto is no vote
         return EventDraft(
             "other" if vetoed else verb.type,

@@ -17,10 +17,9 @@ from rayzan.extract.event_signing import signings
 from rayzan.extract.event_talk import TALKS
 from rayzan.extract.event_verb import VerbEvents
 from rayzan.extract.plover import plover
+from rayzan.extract.sport import match_report
 from rayzan.lang.fa.language import Persian
 from rayzan.text.match import Phrases, longest
-
-SPORT_WORDS = 4  # words of sport that make a report a match report: its meetings are matches
 
 
 @cache
@@ -34,15 +33,9 @@ def triggers(language: Persian) -> Phrases[Trigger]:
     )
 
 
-def _sport(draft: Draft) -> bool:
-    sport = words(draft.language, "sport")
-    keys = draft.view.keys
-    return sum(bool(sport.at(keys, at)) for at, key in enumerate(keys) if key in sport.starts) >= SPORT_WORDS
-
-
 def find(draft: Draft) -> None:
     """Fills `draft.events`, in the order of the text."""
-    if _sport(draft):
+    if match_report(draft):  # its meetings are matches
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)

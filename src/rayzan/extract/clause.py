@@ -4,6 +4,8 @@ from rayzan.extract.draft import Mention
 from rayzan.extract.nounphrase import NounPhrases, Source
 from rayzan.extract.syntax import CLOSE
 
+NAMED = 4  # words of a phrase that names a speaker
+
 
 class Clauses(NounPhrases):
     """Reads the subjects of one draft's clauses."""
@@ -25,6 +27,8 @@ class Clauses(NounPhrases):
             at = further
         near = self._nearest(first, limit, plural, strict)
         phrase = self.noun_phrase(at, limit)
+        if phrase is not None and near is not None and near.first > phrase.last and not strict and self._participle(phrase, limit):
+            return phrase
         caller = self._caller(at, limit, near)
         if caller is not None:
             return caller
@@ -42,6 +46,12 @@ class Clauses(NounPhrases):
         if phrase is not None and (near is None or self.speaks(phrase)):
             return phrase
         return near
+
+    def _participle(self, phrase: Source, limit: int) -> bool:
+        """Whether a short phrase of people or a name stands right before what its bearer says on the side: «آل بیدگل با تاکید بر این که …، گفت»."""
+        at = phrase.last
+        opens = self.keys[at : at + 1] in (["با"], ["ضمن"]) and at + 1 < limit and self.keys[at + 1] in self.lists.asides
+        return opens and phrase.last - phrase.first <= NAMED and self.keys[phrase.first] not in self.lists.inanimate
 
     def _caller(self, at: int, limit: int, near: Source | None) -> Source | None:
         """«حامیان X گفتند», «گرتا فنر کارشناس مسائل X گفت»: a phrase at the head whose noun can speak, or a name with its calling,

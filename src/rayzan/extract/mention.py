@@ -1,7 +1,8 @@
 """Names, titles, states, bodies and what points back to them: who is mentioned where. Who is meant is resolved later."""
 
 from rayzan.extract.draft import Draft, Found, Mention
-from rayzan.extract.naming import CLOSING, OPENING, Finder
+from rayzan.extract.namewords import CLOSING, OPENING
+from rayzan.extract.naming import Finder
 from rayzan.extract.office import deputy_office, office_at, organ
 from rayzan.extract.predicate import predicate
 from rayzan.extract.stranger import before_office, by_given_name, honoured, in_office, misspelt_before, name_end, quoted

@@ -1,76 +1,11 @@
 """The parts of mentions: names with their honorifics, states, words that a name may hold; what rules of mention are made of."""
 
-from functools import cache
-
 from rayzan.extract.draft import Draft, Found, Mention
-from rayzan.lang.fa.language import Persian
+from rayzan.extract.namewords import CLOSING, OPENING, syntax
 from rayzan.lexicon.lexicon import Name
-from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.match import Hit
 
-OPENING, CLOSING = ("«", '"', "“", "‹"), ("»", '"', "”", "›")
-POINTING, COUNTERPARTS = ("این", "آن", "همین"), ("همتای", "همتایان", "همتا")
 CLAUSE = ("\n", ".", "،", ":", "؛", "»", '"', "-", "؟", "و")  # signs and words behind which a clause may begin
-
-
-class Syntax:
-    """The word lists that mention rules share."""
-
-    def __init__(self, language: Persian) -> None:
-        def of(name: str) -> Wordlist:
-            return language.words("actor", name)
-
-        self.honorifics, self.former, self.condition = of("honorifics"), of("former"), of("state_of_office")
-        self.ours, self.this, self.government, self.both = of("our_country"), of("this_country"), of("government_of"), of("both")
-        self.pronouns, self.selves, self.yous, self.pairs = of("pronouns"), of("selves"), of("yous"), of("pair_words")
-        self.back_person, self.back_outlet, self.back_body, self.back_paper = (
-            of(f"back_{k}") for k in ("person", "outlet", "body", "paper")
-        )
-        self.people, self.someone, self.deputies, self.occupations = of("people"), of("someone"), of("deputies"), of("occupations")
-        self.prepositions, self.conjunctions = language.words("syntax", "prepositions"), language.words("syntax", "conjunctions")
-        self.given, self.not_given = language.words("given", "given"), language.words("given", "not_given")
-        self.weak_given = {language.keys(w)[0] for w in language.table("given")["weak"]}
-        self.according = {language.keys(w)[0] for w in language.table("actor")["according"]}
-        self.posts = {language.keys(w)[0] for w in language.table("actor")["posts"]}
-        self.generic, self.generic_behind, self.designate, self.between, self.portfolios = (
-            of("generic"),
-            of("generic_behind"),
-            of("designate"),
-            of("between_office_and_state"),
-            of("portfolios"),
-        )
-        self.charters, self.competences, self.institutions = of("charters"), of("competences"), of("institutions")
-        self.beside_office = of("states_beside_office")
-        self.offices_under, self.glued_deputies = (
-            {language.keys(w)[0] for w in language.table("actor")[k]} for k in ("offices_under", "glued_deputies")
-        )
-        self.personal, self.callings, self.media, self.joint = of("personal"), of("callings"), of("media"), of("joint")
-        self.someone_words = of("someone_words")
-        self.surname_links, self.surname_tails, self.places_of_names = (
-            {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
-            for k in ("surname_links", "surname_tails", "named_places")
-        )
-        self.governments = [(Wordlist(language.variants, [name]), end) for name, end in language.table("actor")["governments"].items()]
-        self.writing = {language.keys(w)[0] for w in language.table("actor")["writing"]}
-        self.numbers = {language.keys(w)[0] for w in language.table("actor")["numbers"]}
-        self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
-        self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
-        organs = language.table("actor")["organ"]
-        self.organs = [(o["id"], Wordlist(language.variants, o["forms"])) for o in organs]
-        self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
-        lists = (
-            self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
-            self.someone, self.deputies, self.given, self.media,
-        )  # fmt: skip
-        self.starts = frozenset().union(
-            *(list.starts for list in lists), self.organ_starts, self.weak_given, OPENING, POINTING, COUNTERPARTS
-        )
-
-
-@cache
-def syntax(language: Persian) -> Syntax:
-    """The lists of a language, built once."""
-    return Syntax(language)
 
 
 class Finder:
@@ -93,7 +28,7 @@ class Finder:
         return at in self.hits or self.keys[at] in self.s.starts
 
     def clause_head(self, at: int) -> bool:
-        return at == 0 or self.keys[at - 1] in CLAUSE or at in self.heads
+        return at == 0 or self.keys[at - 1] in CLAUSE or at in self.heads or (at - 1 in self.timed and at not in self.timed)
 
     def plain(self, at: int) -> bool:
         """A word of letters that no list and no lexicon claims: it may be part of a name."""
@@ -165,7 +100,7 @@ class Finder:
         """How many words a given name takes at a word; 0 if none stands there."""
         if self.s.not_given.at(self.keys, at):
             return 0
-        size = self.s.given.at(self.keys, at)
+        size = self.s.given.at(self.keys, at) or (at < self.end and self.s.composed(self.keys[at]))
         weak = not size and at + 1 < self.end and self.keys[at] in self.s.weak_given and self.hit(at + 1, "surname", sure=False)
         return 1 if weak else size
 

@@ -1,7 +1,8 @@
 """Offices that are told of, not their holders: what somebody becomes, what a law gives, any of its holders."""
 
 from rayzan.extract.draft import Mention
-from rayzan.extract.naming import OPENING, Finder
+from rayzan.extract.namewords import OPENING
+from rayzan.extract.naming import Finder
 
 HELD_FOR = 5  # words from an office to the verb that says whom somebody holds for its holder
 CHARTER = 12  # words from a law to the office of which it tells

@@ -4,10 +4,13 @@ from rayzan.extract import several
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cues
+from rayzan.extract.draft import Mention
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
 
+SAYING = frozenset({"گفتن", "نوشتن", "فرمودن", "افزودن"})
+RELATED = frozenset({"name", "title", "people", "someone", "body", "outlet"})
 EVERYBODY = frozenset({"هرکس", "هرکسی"})
 
 
@@ -27,7 +30,8 @@ class Sources:
             s.start = labelled.last
             return labelled
         source = (
-            self._last_clause(s, begin, plural, shared)
+            self._relative(s, begin)
+            or self._last_clause(s, begin, plural, shared)
             or self._that_clause(s, begin)
             or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
         )
@@ -62,6 +66,42 @@ class Sources:
             if at in self.clauses.verb_from and self.clauses.finishes(self.clauses.verb_from[at]):
                 return None
         return None
+
+    def _relative(self, s: Setting, begin: int) -> Source | None:
+        """«از جمله آنان بیدگلی است که روز پنجشنبه گفت C», «وکیلی که گفته بود C»: whom the relative clause of the cue, which has no subject of
+        its own, is about."""
+        opens = self.keys[s.cue.last : s.cue.last + 1] in (["که"], [":"], ["«"])
+        if not opens and s.cue.verb.form.lemma not in SAYING and "on" not in s.cue.entry.shapes:
+            return None
+        at = s.cue.first - 1
+        while at > begin and self.keys[at] != "که":
+            if at in self.clauses.verb_from and self.clauses.finishes(self.clauses.verb_from[at]):
+                return None
+            at -= 1
+        if at <= begin or self._plain_subject(at + 1, s.cue.first) is not None:
+            return None
+        if self.clauses.subject(at + 1, s.cue.first, s.cue.verb.form.plural, strict=True) is not None:
+            return None
+        end = at - (self.keys[at - 1] in ("است", "بود", "،"))
+        m = next((m for m in self.clauses.mentions(begin, at) if m.last == end and m.kind in RELATED), None)
+        if m is None or self._depends(m) or s.cue.verb.form.plural != (m.kind == "people"):
+            return None
+        s.start = at + 1
+        return Source(m.first, m.last, (m,))
+
+    def _depends(self, m: Mention) -> bool:
+        """Whether a mention only belongs to the noun before it: «منبع نزدیک به سازمان X», «برادر X»."""
+        before, lists = m.first - 1, self.clauses.lists
+        governed = before > 0 and lists.governed.at(self.keys, before - 1, m.first) == 2
+        return governed or self.keys[before] in lists.dependents or any(list.at(self.keys, before, m.first) for list in lists.callers)
+
+    def onward(self, s: Setting, source: Source | None) -> Source | None:
+        """Whose the next cue of the sentence is: the source's, or the main clause's behind a relative one: «X در پاسخ Y که گفته بود C، گفت …»."""
+        if source is None or source.first <= s.sentence.first or self.keys[source.last] != "که" or source.last >= s.cue.first:
+            return source
+        if not self.keys[source.first - 1][0].isalpha():  # set apart from what stands before it, it is the main clause's own
+            return source
+        return self.clauses.subject(s.sentence.first, source.first) or source
 
     def _last_clause(self, s: Setting, begin: int, plural: bool, shared: bool) -> Source | None:
         """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
@@ -101,7 +141,8 @@ class Sources:
         """A short noun phrase that is all that stands before the cue, adverbs aside: «ایرانی‌ها گفته‌اند»."""
         at = self.clauses.head(first, limit)
         phrase = self.clauses.noun_phrase(at, limit)
-        if phrase is None or phrase.last - phrase.first > 4 or self.keys[phrase.first] in self.clauses.lists.inanimate:
+        most = 8 if any(list.at(self.keys, at, limit) for list in self.clauses.lists.callers) else 4
+        if phrase is None or phrase.last - phrase.first > most or self.keys[phrase.first] in self.clauses.lists.inanimate:
             return None
         end = limit
         while end > phrase.last and (self.keys[end - 1] in self.clauses.lists.adverbs or self.keys[end - 1] in ("،", ",")):

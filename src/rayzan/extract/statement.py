@@ -174,7 +174,7 @@ class Statements:
                 continue
             if inside and source is None and form.plural and form.person == 3:
                 source = self.sources.several(s)
-            return self._made(s, found, directness, shape, source, inside), source
+            return self._made(s, found, directness, shape, source, inside), self.sources.onward(s, source)
         return None
 
     def _hollow(self, s: Setting, found: Found, shape: str, source: Source | None) -> bool:

@@ -3,7 +3,8 @@ words of a name, an office or an occupation behind them. Never a name out of a c
 
 
 from rayzan.extract.draft import Found, Mention
-from rayzan.extract.naming import CLOSING, OPENING, Finder
+from rayzan.extract.namewords import CLOSING, OPENING
+from rayzan.extract.naming import Finder
 from rayzan.extract.office import deputy_office, office_at
 from rayzan.text.near import near
 

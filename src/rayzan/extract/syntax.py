@@ -31,7 +31,7 @@ class Syntax:
         self.verb_from = {g.first: g for g in draft.verbs}
         self.furniture_ends: dict[int, int] = {}
         self._furniture()
-        self.seams = [m.first for m in draft.mentions if m.kind in ("name", "title") and self._seam(m.first)]
+        self.seams = [at for at in range(1, len(self.keys)) if self._seam(at)]
 
     def _furniture(self) -> None:
         words = self.draft.view.words
@@ -43,7 +43,7 @@ class Syntax:
     def _seam(self, at: int) -> bool:
         """Whether a sub-heading runs into a word: no space before it, and such a pair as seams are."""
         words = self.draft.view.words
-        return at > 0 and words[at - 1].end == words[at].start and self.keys[at - 1][0].isalpha() and seam(self.keys[at - 1] + self.keys[at]) > 0
+        return words[at - 1].end == words[at].start and self.keys[at - 1][0].isalpha() and self.keys[at][0].isalpha() and seam(self.keys[at - 1] + self.keys[at]) > 0
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions that stand in these words."""
@@ -202,6 +202,7 @@ class Lists(NamedTuple):
     abstract: frozenset[str]
     dependents: frozenset[str]
     inanimate: frozenset[str]
+    asides: frozenset[str]
 
 
 @cache
@@ -228,6 +229,6 @@ def lists(language: Persian) -> Lists:
         frozenset(p[0] for noun in language.table("cue")["document"]["nouns"] for p in language.variants(noun)),
         *(
             keys(name)
-            for name in ("settings", "setting_words", "adverbs", "quantifiers", "many", "no_speaker", "no_subject", "abstract", "dependents", "inanimate")
+            for name in ("settings", "setting_words", "adverbs", "quantifiers", "many", "no_speaker", "no_subject", "abstract", "dependents", "inanimate", "asides")
         ),
     )

@@ -1,7 +1,8 @@
 """Who is mentioned without a name: people of a state, one unnamed, and what points back: «وی», «این مقام», «همتای روس خود»."""
 
 from rayzan.extract.draft import Found, Mention
-from rayzan.extract.naming import COUNTERPARTS, POINTING, Finder
+from rayzan.extract.namewords import COUNTERPARTS, POINTING
+from rayzan.extract.naming import Finder
 from rayzan.extract.office import organ
 
 

@@ -30,9 +30,17 @@ class Antecedents:
         """Takes in a statement whose speaker is resolved."""
         if s.speaker is not None and (s.within is None or s.rule == "relay"):
             self.recent = [*self.recent[-RECENT:], s.speaker]
-        if s.within is None and s.speaker is not None:
+        if s.within is None and s.speaker is not None and not self._aside(s):
             self._remember(s.speaker)
         self.told = max(self.told, s.last)
+
+    def _aside(self, s: StatementDraft) -> bool:
+        """Whether a relative clause deep in a sentence tells the words: «بیدگلی در پاسخ رادمهر که گفته بود C، …»; who speaks is its subject."""
+        if s.source is None or s.cue is None or self.keys[s.source.last : s.source.last + 1] != ["که"] or s.cue.first < s.source.last:
+            return False
+        view = self.draft.view
+        sentence = view.sentences[view.sentence_of[s.source.first]]
+        return self.clauses.head(sentence.first, s.source.first) < s.source.first
 
     def _remember(self, id: str) -> None:
         self.last = id

@@ -37,6 +37,7 @@ class Callings:
         self.office_nouns = {language.keys(noun)[0]: title for noun, title in language.table("actor")["office_nouns"].items()}
         self.behind_name = {language.keys(w)[0] for w in language.table("actor")["behind_name"]}
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
+        self.single_posts = {language.keys(w)[0] for w in language.table("actor")["single_posts"]}
         self.others = {language.keys(w)[0] for w in language.table("actor")["others"]}
         self.kinds = {kind: Wordlist(language.variants, heads) for kind, heads in language.table("actor")["kinds"].items()}
 

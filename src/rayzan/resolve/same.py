@@ -156,7 +156,10 @@ class Same:
             return None
         actor = self.draft.actors[named]
         words = self._words(id)
-        post = self.draft.actors[id].office is not None and not any(words[0] in beside for beside, _ in self._told_of(named))
+        beside = set().union(*(near for near, _ in self._told_of(named)))
+        if words[0] in self.callings.single_posts - beside and beside & self.callings.single_posts:
+            return None  # «سرمربی» is another than «مدیرعامل»
+        post = self.draft.actors[id].office is not None and words[0] not in beside
         if post or self.callings.ministers.at(words, 0) or (
             actor.office and (not self.callings.back.at(words, 0) or words[0] in self.callings.others)
         ):

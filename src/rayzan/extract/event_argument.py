@@ -11,6 +11,7 @@ from rayzan.text.segment import Stretch
 SESSIONS = frozenset({"کنفرانس", "نشست", "اجلاس", "همایش", "مذاکرات"})
 POWERS = ("state", "body", "group")  # kinds of actors that do what states do
 PACTS = ("برجام", "توافق", "پیمان", "معاهده", "سازمان", "تحریم", "معافیت", "مرز", "تعرفه", "لیست", "فهرست", "مذاکرات", "مقر")  # what a head of state does about them the state does
+ARMED = ("مسلح", "موشک", "پهپاد", "چاقو", "هوایی", "تروریست", "ارتش", "نیرو", "شبهنظامی", "بمب")
 OBJECT = 12  # words before a verb in which its object ends
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 
@@ -167,5 +168,8 @@ class Arguments:
             told = told and not (verb.type == "sanction" and self.shunned & set(near))
             return told and bool(who) and all(kind(i) in POWERS or self.roles.leads(i) for i in who)
         if verb.type == "attack" and verb.shape == "to":
+            near = self.keys[max(0, limit - OBJECT) : limit]
+            if whom and all(kind(i) == "person" for i in whom) and not any(key.startswith(ARMED) for key in near):
+                return False  # «رسانه‌ها به او حمله کردند» is words
             return bool(who) and all(kind(i) in POWERS or self.roles.leads(i) for i in who)
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

@@ -59,7 +59,8 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
         for t in n.roles.draft.times_in(x.behind - 2, min(x.behind + 6, x.s.last))
         if t.value and t.precision != "duration" and t.last > x.last
     ]
-    if dated and all(k not in n.keys[x.last : dated[0].first] for k in ("در", "،", "از", "به", ".")):
+    sharp = [t for t in dated if t.precision == "day"] or n.keys[x.first - 1] == "آستانه"  # an election spoken of by its year is only what is aimed at
+    if dated and sharp and all(k not in n.keys[x.last : dated[0].first] for k in ("در", "،", "از", "به", ".")):
         ours = n.roles.draft.lexicon.states.get(n.roles.draft.homeland or "iran") if dated[0].calendar == "jalali" else None
         state = n.roles.state_before(x.first, dated[0].last + 2)
         where = ours.name_en if ours is not None else n.scene.state_place(state)

@@ -64,7 +64,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         by_place = None
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
-    place = n.scene.state_place(whom) or by_place
+    place = n.scene.state_place(whom, after, end) or by_place
     if not whom and not place:
         for i in range(after, min(after + 5, stop)):
             if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:

@@ -18,6 +18,8 @@ BARE = ("meet", "talk", "visit", "attack", "kill", "fight", "accord", "letter", 
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 SUMMIT = 3  # heads of states and governments whose session is one
 FURTHER = 18  # words behind a noun's parties in which its place may still be told
+SLASHES = ("/", "؛", "|")
+TOPICS = frozenset({"درباره", "پیرامون", "درخصوص", "دربارهی"})  # what stands behind is talked of
 STOPS = frozenset({"که", "،", "و", ":", "؛", "برای", "درباره", "پیرامون", "درخصوص"})
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
@@ -52,6 +54,7 @@ class Nouns:
     def __init__(self, roles: Roles, scene: Scene, behind: Wordlist, figurative: Wordlist, shapes: "Shapes") -> None:
         self.roles, self.scene, self.keys, self.modifiers, self.figurative = roles, scene, roles.keys, behind, figurative
         self.shapes = shapes
+        self.habits = {k for w in roles.draft.language.table("event")["words"]["habits"] for k in roles.draft.language.keys(w)[:1]}
 
     def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
         """The event that a trigger tells, None if it tells none."""
@@ -127,6 +130,10 @@ class Nouns:
 
     def made(self, x: Site, who: Ids, whom: Ids, last: int, where: str | None = None, status: str | None = None) -> EventDraft | None:
         """The event with its scene; None where the text only thinks of it."""
+        if x.group is None and self.keys[x.s.last - 1] == "؟":
+            return None  # «حمله X به Y با سلاحی به اسم ویروس؟»
+        if x.group is not None and x.group.form.tense is Tense.PRESENT and self.habits & set(self.keys[x.s.first : x.group.first]):
+            return None  # «همواره با پروازهای عادی سفر می‌کند»
         status = "denied" if self.denied(last, x.s) else status
         given, status = status, status or self.scene.status(x.first, x.s, x.group)
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
@@ -142,7 +149,9 @@ class Nouns:
             first += 1
         verb = next((g.first for g in self.roles.clauses.verbs_in(end, x.s.last)), x.s.last)
         stop = next((i for i in range(end, min(end + FURTHER, x.s.last)) if self.keys[i] in STOPS), x.s.last)
-        near = max(x.start, x.first - 14), min(max(end + 4, min(verb, end + FURTHER, max(stop, end + 10))), x.s.last)
+        slash = next((i for i in range(x.first - 1, max(x.start, x.first - 14), -1) if self.keys[i] in SLASHES), 0)  # a digest's headlines side by side
+        subject = next((i for i in range(last, min(last + 12, x.s.last)) if self.keys[i] in TOPICS), x.s.last)
+        near = max(x.start, x.first - 14, slash), min(subject, max(end + 4, min(verb, end + FURTHER, max(stop, end + 10))), x.s.last)
         where = where or self.scene.where(*near, x.trigger.type == "attack")
         flags = FLAGS.get(status, ())
         summit = x.trigger.shape == "session" and len(who) >= SUMMIT and all(self.roles.leads(i) for i in who)

@@ -157,7 +157,9 @@ class Roles(Parties):
                 return two
             stranger, behind = self.strangers.phrase(at, limit)
             if stranger:
-                return self._listed((stranger,), behind, limit)[0] if self.keys[behind : behind + 1] != ["را"] else ()
+                owner = self.at.get(behind + 1) if self.keys[behind : behind + 1] == ["به"] else None  # «نیروهای وابسته به لهستان را»
+                ended = self.keys[owner.last if owner is not None else behind : limit][:1] == ["را"]
+                return self._listed((stranger,), behind, limit)[0] if not ended else ()
             further = self.clauses.head(self.clauses.settings(at, limit), limit)
             if further == at or further >= limit:
                 return ()

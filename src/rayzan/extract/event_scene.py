@@ -31,6 +31,7 @@ class Scene:
         self.clock = Times(draft, grammar(draft.language).tables)
         self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
         self.moving = frozenset(draft.language.keys(w)[0] for w in draft.language.table("event")["words"]["moving"])
+        self.abroad = {k for w in draft.language.table("event")["words"]["abroad"] for k in draft.language.keys(w)[:1]}
         self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
         self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead, self.parts = (
             words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead", "parts")
@@ -60,8 +61,10 @@ class Scene:
                     return place
         return None
 
-    def state_place(self, ids: Ids) -> str | None:
-        """The state among the targets: an attack on it is there."""
+    def state_place(self, ids: Ids, first: int = 0, last: int = 0) -> str | None:
+        """The state among the targets: an attack on it is there; not one on its forces, bases or embassies, named in words `first` to `last`."""
+        if last and self.abroad & set(self.keys[first:last]):
+            return None
         for id in ids:
             actor = self.draft.actors.get(id)
             if actor is not None and actor.type == "state":
@@ -72,6 +75,7 @@ class Scene:
         """The time told in the event's clause, the nearest before its trigger first; `planned`: it is to come. None if its clause tells none."""
         end = min(last + 3, s.last)
         told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument and not self._owned(t, first)]
+        told = [t for t in told if self.keys[t.first - 1] != "تا" or t.precision == "interval"]  # «تا پایان سال» is a limit
         if not told and start > s.first and self.keys[start] in ("و", "،"):
             told = self._framing(start, s)
         times = [t for t in told if t.value and t.precision in DATED]
@@ -104,6 +108,9 @@ class Scene:
     def _framing(self, start: int, s: Stretch) -> list[TimeDraft]:
         """The time at the sentence's head, over a clause that «و» joins: «در ماه مه، X از پیمان خارج شد و Y را تحریم کرد»."""
         verbs = [g for g in self.roles.clauses.verbs_in(s.first, start) if g.form.person]
+        that = next((i for i in range(s.first, start) if self.keys[i] == "که"), start)
+        if len(verbs) == 1 and self.keys[start] == "،" and that < verbs[0].first:  # «X روز دوشنبه طرحی را که … است، تصویب کرد»
+            return self.draft.times_in(s.first, that)[-1:]
         if len(verbs) != 1 or verbs[0].last != start or "که" in self.keys[s.first : start]:
             return []
         head = self.roles.clauses.head(s.first, start)

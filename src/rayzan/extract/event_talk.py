@@ -7,7 +7,8 @@ from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Tense
 
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
-BARRED = frozenset({"ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
+BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیتهای", "توصیه", "دعوت", "علاقهمند", "مقررات", "هزینه", "خدمات", "تور", "ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
+REACHED = frozenset({"به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
 CALLED = 7  # words of what a name is called
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
@@ -35,7 +36,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         if not own and first_person is not None and (mine := r.draft.speaker_at(x.first)):
             own = (mine,)
         told = r.speaker(x.s) if x.framed and not own else ()
-        subject = own or told or r.subject(x.s, x.start, x.first)
+        far = x.framed or n.keys[x.first - 1] in REACHED
+        subject = own or told or (r.subject(x.s, x.start, x.first) if far else ())
         who = merge(subject, owner, partner) if subject else ()
     elif x.framed and not owner and len(own := r.subject(x.s, x.start, x.first, deep=False)) > 1:
         who = own  # «X و Y در دیداری که … برگزار شد», «X و Y در تماسی تلفنی گفتگو کردند»
@@ -57,6 +59,8 @@ def _beside(n: Nouns, at: int, last: int) -> int:
         m = n.roles.at.get(end)
         if m is not None and m.kind in ("title", "state", "body"):
             end = m.last
+        elif n.keys[end] in ("این", "آن") and n.keys[end + 1 : end + 2] == ["کشور"]:
+            end += 2
         elif n.roles.strangers.plain(end) or end in n.roles.adjectives:
             end += 1
         else:
@@ -113,6 +117,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     entry = n.keys[x.first] == "ورود"
     if entry and (not owner or n.keys[x.first - 1] in BARRED or not all(r.kind(i) == "person" or i.endswith("delegation") for i in owner)):
         return None  # «ممنوعیت ورود شهروندان X به Y»
+    if not owner and n.keys[x.first - 1] in BARRED - {"به", "از"}:
+        return None  # «محدودیت سفر به X»
     place, end = (None, after)
     if direct:
         place, end = n.scene.place(x.behind)
@@ -154,6 +160,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None
+    if not owner and n.keys[x.first - 1] == "برای" and "دعوت" in n.keys[max(x.s.first, x.first - 8) : x.first]:
+        return None  # «دعوت از چهره‌ها برای سفر به X»: who is to go is nobody named
     status = None
     called_off = next((g for g in r.clauses.verbs_in(end, min(end + 8, x.s.last)) if g.form.person and not g.form.negative), None)
     if called_off is not None and verb is None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:

@@ -113,6 +113,7 @@ class VerbEvents:
             not self.arguments.enough(verb, who, whom, limit)
             or not (self.roles.known((*who, *whom)) or struck or named or done_to)
             or not self._told(verb, start, limit, place)
+            or verb.mode == "withdraw" and not whom and not self._left(start, limit)
         ):
             return None
         first = start
@@ -122,7 +123,7 @@ class VerbEvents:
             place
             or (self.scene.where(start, g.last, verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
             or self._from(verb, start, limit)
-            or (self.scene.state_place(whom) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
+            or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s, status == "planned")
         vetoed = verb.mode == "veto" and any(self.roles.kind(i) == "person" for i in who)  # a president's veto is no vote

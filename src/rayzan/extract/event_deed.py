@@ -70,9 +70,6 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
         if event is not None and eve and not n.scene.coming(dated[0].first, dated[0].last):
             event.when = None  # «در آستانه انتخابات نوامبر»: the month is yet to come
         return event
-    if {"آینده", "آتی", "پیشرو"} & set(n.keys[x.last : x.last + 3]):
-        where = n.scene.where(x.last, min(x.last + 6, x.s.last)) or n.scene.state_place(n.roles.state_before(x.first, x.behind + 3))
-        return n.made(x._replace(group=None), (), (), x.last + 1, where=where, status="planned")
     own = next((r for m in n.roles.clauses.mentions(x.last, x.behind + 3) if m.kind == "state" and (r := n.roles.ids(m))), ())
     if own and n.keys[x.first - 1] in ("آغاز", "شروع", "پایان"):  # «آغاز انتخابات ریاست جمهوری لهستان»
         return n.made(x._replace(group=None), (), (), x.behind + 1, where=n.scene.state_place(own), status="happened")

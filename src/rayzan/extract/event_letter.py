@@ -51,6 +51,9 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person), None)
+    with_ = x.behind + (n.keys[x.behind : x.behind + 1] == ["را"])  # «جلسه‌ای را با X داشتیم»
+    if verb is not None and verb.form.lemma == "داشتن" and n.keys[with_ : with_ + 1] == ["با"] and not r.clauses.verbs_in(x.last, verb.first):
+        return meet(n, x._replace(group=verb, behind=with_))
     if verb is None or n.keys[verb.first - 1] not in HELD and n.keys[verb.first - 3 : verb.first] not in OPENED:
         both, after = r.near(x.behind, min(x.behind + 22, x.s.last), 1)  # «نشست X و Y»
         if not both and n.keys[x.behind : x.behind + 1] in (["میان"], ["بین"]):

@@ -22,7 +22,7 @@ def once(
         if known is None:
             out.append(event)
         else:
-            _join(known, event)
+            _join(known, event, headline)
     return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
 
 
@@ -107,8 +107,12 @@ def _compatible(one: str | None, other: str | None) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _join(known: EventDraft, event: EventDraft) -> None:
-    """Fills what the first telling lacks."""
+def _join(known: EventDraft, event: EventDraft, headline: int) -> None:
+    """Fills what the first telling lacks; a telling of the body that says more, or as much as the headline, is the one cited."""
+    told, fuller = sum(map(bool, (known.when, known.where))), sum(map(bool, (event.when, event.where)))
+    again = {*event.who, *event.whom} >= {*known.who, *known.whom}
+    if again and (known.first < headline <= event.first or fuller > told):
+        known.first, known.last = event.first, event.last
     if event.status == "planned":
         known.status, known.flags = event.status, event.flags
     if known.type == event.type == "attack" and known.first < event.last and event.first < known.last:

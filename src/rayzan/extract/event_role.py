@@ -213,6 +213,8 @@ class Roles(Parties):
                 joins = JOINS if self.keys[m.first - 1] == "و" else ()  # «بلاروس، لهستان را»: a comma alone joins no list
                 while m.first - 1 > first and self.keys[m.first - 1] in joins and (n := self.ending.get(m.first - 1)) is not None:
                     found, m = merge(self.ids(n), found), n
+                if joins and self.keys[m.first - 1] == "در":  # «پنج شرکت در لهستان و نروژ را»
+                    return self._within(first, m.first - 1)
                 return found
         return ()
 

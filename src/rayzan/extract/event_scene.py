@@ -57,7 +57,8 @@ class Scene:
         for at in range(first, min(last, len(self.keys)) - 1):
             if self.keys[at] == "در" and at not in self.inner:
                 place, end = self.place(at + 1 + (self.parts.at(self.keys, at + 1, last) if parts else 0))
-                if place is not None and end <= last and not (end < len(self.keys) and self.keys[end] in ("و",)):
+                listed = end < len(self.keys) and (self.keys[end] == "و" or self.keys[end] == "،" and self.place(end + 1)[0] is not None)
+                if place is not None and end <= last and not listed:
                     return place
         return None
 

@@ -8,7 +8,7 @@ from rayzan.lang.fa.verbs import Tense
 
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیتهای", "توصیه", "دعوت", "علاقهمند", "مقررات", "هزینه", "خدمات", "تور", "ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
-REACHED = frozenset({"به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
+REACHED = frozenset({"درباره", "جریان", "به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
 CALLED = 7  # words of what a name is called
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 

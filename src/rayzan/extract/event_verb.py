@@ -146,7 +146,9 @@ class VerbEvents:
         headline = self.draft.headline
         if headline is not None and headline.first <= g.first < headline.last:
             return True
-        return any(t.value and t.precision == "day" for t in self.draft.times_in(start, g.last))
+        outer = next((o for o in reversed(self.draft.verbs_in(s.first, start)) if o.form.person), None)
+        announced = outer is not None and self.keys[outer.first - 1] == "اعلام" and outer.form.tense in DONE  # «اعلام کرد که سوئد مرزهایش را می‌بندد»
+        return announced or any(t.value and t.precision == "day" for t in self.draft.times_in(start, g.last))
 
     def _one(self, key: tuple[tuple[str, ...], str], g: Group, s: Stretch) -> Verb | None:
         """Among what a noun and its verb can tell the first whose words about it stand in the clause."""

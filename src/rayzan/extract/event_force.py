@@ -1,6 +1,7 @@
 """Events told by a noun that are uses of force: attacks, killings, fights."""
 
 from rayzan.extract.draft import EventDraft
+from rayzan.extract.event_argument import ARMED
 from rayzan.extract.event_noun import Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids
 from rayzan.lang.fa.verbs import Tense
@@ -64,7 +65,9 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         by_place = None
     if not who and n.keys[x.first - 1] == "از" and n.keys[x.first - 2] not in ("پس", "بعد", "پیش", "قبل", "بیش"):
         who = tuple(i for i in r.speaker(x.s) if r.kind(i) in ("state", "body"))
-    place = n.scene.state_place(whom, after, end) or by_place
+    place = n.scene.state_place(whom, *((after, end) if end else (x.start, x.first))) or by_place
+    if x.group is not None and whom and all(r.kind(i) == "person" for i in whom) and not any(k.startswith(ARMED) for k in n.keys[x.start : x.first]):
+        return None  # «رسانه‌ها به او حمله کردند» is words
     if not whom and not place:
         for i in range(after, min(after + 5, stop)):
             if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:

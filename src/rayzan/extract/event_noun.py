@@ -21,6 +21,10 @@ FURTHER = 18  # words behind a noun's parties in which its place may still be to
 SLASHES = ("/", "؛", "|")
 TOPICS = frozenset({"درباره", "پیرامون", "درخصوص", "دربارهی"})  # what stands behind is talked of
 STOPS = frozenset({"که", "،", "و", ":", "؛", "برای", "درباره", "پیرامون", "درخصوص"})
+ASSEMBLED = ("meeting", "consultation", "summit", "call", "visit")
+RECENT = 4  # sentences back to what «این نشست» points to
+LIGHT = 30  # words between «این نشست» and «برگزار شد»
+MANY = frozenset({"مجموعهای", "مجموعه", "شماری", "تعدادی", "یکی", "سلسلهای", "موجی", "رشتهای", "سری", "دوری", "برخی", "بخشی", "دهها"})
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
 HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
 
@@ -54,14 +58,28 @@ class Nouns:
     def __init__(self, roles: Roles, scene: Scene, behind: Wordlist, figurative: Wordlist, shapes: "Shapes") -> None:
         self.roles, self.scene, self.keys, self.modifiers, self.figurative = roles, scene, roles.keys, behind, figurative
         self.shapes = shapes
+        self.latest: EventDraft | None = None
         self.habits = {k for w in roles.draft.language.table("event")["words"]["habits"] for k in roles.draft.language.keys(w)[:1]}
 
     def read(self, trigger: Trigger, first: int, last: int, s: Stretch) -> EventDraft | None:
         """The event that a trigger tells, None if it tells none."""
         site = self._site(trigger, first, last, s)
         if first > s.first and self.keys[first - 1] in POINTING and not self._pointed(site):
+            self._again(site)
             return None
-        return self.shapes[trigger.shape](self, site)
+        event = self.shapes[trigger.shape](self, site)
+        self.latest = event if event is not None and event.type in ASSEMBLED else self.latest
+        return event
+
+    def _again(self, x: Site) -> None:
+        """«این نشست روز دوشنبه در ورشو برگزار شد»: when and where the meeting told last was, if that telling left it open."""
+        e, verb = self.latest, next((g for g in self.roles.clauses.verbs_in(x.last, x.s.last) if g.form.person), None)
+        if e is None or verb is None or x.trigger.type not in ASSEMBLED or self.keys[verb.first - 1] not in HELD or verb.form.negative:
+            return
+        if self.roles.draft.view.sentence_of[x.first] - self.roles.draft.view.sentence_of[e.first] > RECENT or verb.first - x.last > LIGHT:
+            return
+        e.when = e.when or self.scene.when(x.start, x.first, verb.last, x.s, e.status == "planned")
+        e.where = e.where or self.scene.where(x.start, verb.first)
 
     def _pointed(self, x: Site) -> bool:
         """Whether a noun with a pointing word tells an event: «هیچ دیداری با X نداشته‌ایم», «این نشست به ابتکار X و Y برگزار شد»."""
@@ -116,6 +134,8 @@ class Nouns:
         """«در دیدار», «در ادامه برنامه‌های دومین روز سفر»: the noun stands in a setting."""
         if reach > 1 and first > s.first and self.keys[first - 1] == "با":  # «با سفر به مسکو»
             return True
+        if self.keys[first - 1] == "از" and first - 2 >= s.first and self.keys[first - 2] in MANY:  # «مجموعه‌ای از حملات را انجام داد»
+            return False
         for at in range(first, max(s.first, first - reach), -1):
             if self.roles.frames.ending(self.keys, at, s.first):
                 return True
@@ -132,6 +152,9 @@ class Nouns:
         """The event with its scene; None where the text only thinks of it."""
         if x.group is None and self.keys[x.s.last - 1] == "؟":
             return None  # «حمله X به Y با سلاحی به اسم ویروس؟»
+        every = any(self.keys[i] == "هر" and self.keys[i + 1] in ("هفته", "روز", "ماه", "سال") for i in range(x.s.first, x.last))
+        if every and (x.group is None or x.group.form.tense is Tense.PRESENT):
+            return None  # «هر هفته جلسه‌ای برگزار می‌شود»
         if x.group is not None and x.group.form.tense is Tense.PRESENT and self.habits & set(self.keys[x.s.first : x.group.first]):
             return None  # «همواره با پروازهای عادی سفر می‌کند»
         status = "denied" if self.denied(last, x.s) else status

@@ -26,6 +26,11 @@ def once(
     return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
 
 
+def _bearing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two lists of targets share a party or a party's forces: «poland», «poland-forces»."""
+    return any(a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-") for a in one for b in other)
+
+
 def _summed(headline: EventDraft, event: EventDraft, state_of: Mapping[str, str]) -> bool:
     """«نامه سوئد به لهستان و نروژ» over a body that tells its letters one by one: of a state to states, then of its people to theirs."""
     if headline.mode != "message" or event.mode != "message" or headline.status != event.status:
@@ -58,6 +63,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return False
     if known.type == "attack" and set(known.whom) & set(event.whom) and set(known.who) & set(event.who):
         return True
+    if known.type == "attack" and _bearing(known.whom, event.whom) and (not known.who or not event.who or set(known.who) & set(event.who)):
+        return True  # «حمله سوئد به نیروهای X», «حمله به مواضع X»
     if known.type == "vote" and not one and not other:
         return known.where == event.where or not (known.where and event.where)
     if known.type in ("vote", "mandate", "appointment") or known.mode != event.mode:

@@ -76,7 +76,7 @@ class Scene:
         """The time told in the event's clause, the nearest before its trigger first; `planned`: it is to come. None if its clause tells none."""
         end = min(last + 3, s.last)
         told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument and not self._owned(t, first)]
-        told = [t for t in told if self.keys[t.first - 1] != "تا" or t.precision == "interval"]  # «تا پایان سال» is a limit
+        told = [t for t in told if "تا" not in self.keys[max(0, t.first - 2) : t.first + 1] or t.precision == "interval"]  # «تا پایان سال» is a limit
         if not told and start > s.first and self.keys[start] in ("و", "،"):
             told = self._framing(start, s)
         times = [t for t in told if t.value and t.precision in DATED]
@@ -125,7 +125,7 @@ class Scene:
                 return True
             if t.value and day and t.precision == "year" and t.value == day[:4] and self.keys[t.first - 1] in ("انتخابات", "سال", "جمهوری"):
                 return True  # an election is spoken of by its year before it is held
-            if "آینده" in self.keys[t.first : t.last] or "آتی" in self.keys[t.first : t.last]:
+            if "فردا" in self.keys[t.first : t.last] or "آینده" in self.keys[t.first : t.last] or "آتی" in self.keys[t.first : t.last]:
                 return True
         return False
 

@@ -35,7 +35,8 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         own = r.subject(x.s, x.start, x.first, deep=False)
         if not own and first_person is not None and (mine := r.draft.speaker_at(x.first)):
             own = (mine,)
-        told = r.speaker(x.s) if x.framed and not own else ()
+        pointed_to = n.keys[x.first - 2 : x.first] == ["اشاره", "به"] and not owner  # «X با اشاره به دیدار با Y گفت»
+        told = r.speaker(x.s) if (x.framed or pointed_to) and not own else ()
         far = x.framed or n.keys[x.first - 1] in REACHED
         subject = own or told or (r.subject(x.s, x.start, x.first) if far else ())
         who = merge(subject, owner, partner) if subject else ()
@@ -45,7 +46,7 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:
         return None
-    if len(who) < 2 and not any(r.kind(i) == "group" and "-" in i for i in who) or not r.known(who):
+    if len(who) < 2 and not (any(r.kind(i) == "group" and "-" in i for i in who) and r.known(who)):
         return None
     if n.keys[x.first] in ("تماس", "تماسی") and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
         return None  # «در تماس با نهادها» is no call
@@ -156,6 +157,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     if not x.framed and verb is None and not owner and not own:
         return None
     inner = r.subject(x.s, x.start, x.first, deep=False) if x.framed and verb is None and x.start > x.s.first else ()
+    if x.framed and verb is None and not inner and r.draft.speaker_at(x.first):  # «به گفته X، Y قصد دارد در سفر به Z …»
+        inner = r.subject(x.s, x.start, x.first, deep=False)
     who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):

@@ -108,7 +108,9 @@ class VerbEvents:
             verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)
         )  # «بیست کودک در سوئد کشته شدند»
         named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
-        done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite") and bool(self.scene.where(start, g.last, True))
+        done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite") and (
+            bool(self.scene.where(start, g.last, True)) or bool(whom) and all(self.roles.kind(i) == "person" for i in whom)
+        )
         if (
             not self.arguments.enough(verb, who, whom, limit)
             or not (self.roles.known((*who, *whom)) or struck or named or done_to)

@@ -25,8 +25,9 @@ def find(draft: Draft) -> None:
     clauses = Clauses(draft)
     sides = Sides(draft, clauses)
     for s in draft.statements:
-        if s.act == "" or s.rule.startswith("according"):
-            s.act = _by_object(draft, s) or by_view(draft, clauses, s) or _by_undertaking(draft, sides, s) or _by_content(draft, clauses, s)
+        if s.act == "" or s.rule.startswith("according") or s.rule == "participle-clause" and s.act == "statement":
+            told = _by_object(draft, s) or by_view(draft, clauses, s) or _by_undertaking(draft, sides, s)
+            s.act = told or _by_own_act(draft, sides, s) or _by_content(draft, clauses, s)
             if s.act == "statement" and denies_merit(draft, sides, s):
                 s.act = "criticism"
         elif s.act == "praise" and s.cue is not None and draft.view.keys[s.cue.first] == "استقبال":
@@ -73,6 +74,17 @@ def _by_undertaking(draft: Draft, sides: Sides, s: StatementDraft) -> str | None
     return act if act and _own(sides, s, verb) else None
 
 
+def _by_own_act(draft: Draft, sides: Sides, s: StatementDraft) -> str | None:
+    """«ورشو از این گام استقبال می‌کند», «لهستان نگران این کار است»: what the speaker's own side does in saying so, told in the third person."""
+    keys, acts = draft.view.keys, draft.language.table("act")["own_acts"]
+    verb = next((g for g in sides.clauses.verbs_in(s.first, s.last) if g.form.person), None)
+    if verb is None or verb.form.person != 3 or verb.form.negative or verb.form.tense is not Tense.PRESENT or s.last - s.first > SHORT:
+        return None
+    noun = keys[verb.first - 1] if verb.form.lemma == "کردن" else "نگران" if "نگران" in keys[s.first : verb.first] else ""
+    fits = noun in acts and (verb.form.lemma == "کردن" or verb.form.lemma == "بودن" and noun == "نگران")
+    return acts[noun] if fits and _own(sides, s, verb) else None
+
+
 def _speakers(draft: Draft, sides: Sides, s: StatementDraft) -> bool:
     """Whether the readiness at a content's head is the speaker's: nobody's is named, «این کشور» or the speaker's own side."""
     purpose = next((at for at in range(s.first, s.last) if draft.view.keys[at] == "برای"), s.first + 2)
@@ -94,7 +106,7 @@ def _by_content(draft: Draft, clauses: Clauses, s: StatementDraft) -> str:
         return "demand"
     if s.last - s.first > SHORT:
         return "statement"
-    affirmed = s.cue is not None and keys[s.cue.first] in draft.language.table("act")["insisting"]
+    affirmed = s.cue is not None and bool(set(keys[s.cue.first : s.cue.first + 2]) & set(draft.language.table("act")["insisting"]))
     for act in ("thanks", "greeting", "condemnation", "offer", "criticism", "praise"):
         words = draft.language.words("act", act)
         if affirmed and act in JUDGING:

@@ -6,7 +6,7 @@ from rayzan.extract.naming import Finder
 from rayzan.extract.office import deputy_office, office_at, organ
 from rayzan.extract.predicate import predicate
 from rayzan.extract.stranger import before_office, by_given_name, honoured, in_office, misspelt_before, name_end, quoted
-from rayzan.extract.unnamed import counterpart, people, pointing, pronoun, someone
+from rayzan.extract.unnamed import counted, counterpart, people, pointing, pronoun, someone
 
 SPOKESMAN = "سخنگوی"
 GOVERNMENTS = ("دولت", "کابینه", "دولتهای")
@@ -197,6 +197,7 @@ RULES = (
     deputy,
     office,
     people,
+    counted,
     someone,
     pointing,
     pronoun,

@@ -50,6 +50,8 @@ class Syntax:
         self.governments = [(Wordlist(language.variants, [name]), end) for name, end in language.table("actor")["governments"].items()]
         self.writing = {language.keys(w)[0] for w in language.table("actor")["writing"]}
         self.numbers = {language.keys(w)[0] for w in language.table("actor")["numbers"]}
+        self.several = {language.keys(w)[0] for w in language.table("actor")["several"]}
+        self.counted, self.governed = of("counted"), language.words("syntax", "governed")
         self.name_stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.body_heads = {language.keys(w)[0] for w in language.table("actor")["body_heads"]}
         organs = language.table("actor")["organ"]
@@ -60,7 +62,7 @@ class Syntax:
             self.someone, self.deputies, self.given, self.media,
         )  # fmt: skip
         self.starts = frozenset().union(
-            *(list.starts for list in lists), self.organ_starts, self.weak_given, OPENING, POINTING, COUNTERPARTS
+            *(list.starts for list in lists), self.organ_starts, self.weak_given, self.several, OPENING, POINTING, COUNTERPARTS
         )
 
 

@@ -44,6 +44,22 @@ def someone(f: Finder, at: int) -> Mention | None:
     return Mention(at, further, "someone", states=states, words=Found(at, further))
 
 
+def counted(f: Finder, at: int) -> Mention | None:
+    """«شش منبع آگاه», «دو مقام لهستانی», «چند دیپلمات غربی»: several unnamed who are counted; a bare «دو مقام» is the pair that talked."""
+    size = f.s.counted.at(f.keys, at + 1) if f.keys[at] in f.s.several else 0
+    if not size:
+        return None
+    last = at + 1 + size
+    while last < f.end and (more := f.s.someone_words.at(f.keys, last)):
+        last += more
+    further, states = f.state_at(last)
+    if not states and (found := organ(f, last)):
+        further, states = found.last, found.states
+    if not states and f.s.pairs.at(f.keys, at) == further - at or f.s.governed.at(f.keys, further):
+        return None
+    return Mention(at, further, "people", states=states, words=Found(at, further))
+
+
 def pointing(f: Finder, at: int) -> Mention | None:
     """«این مقام ارشد کانادا», «این روزنامه», «این بیانیه»."""
     if f.keys[at] not in POINTING or at + 1 >= f.end:

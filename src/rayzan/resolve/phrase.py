@@ -61,7 +61,7 @@ class PhraseActors:
         source = Found(source.first + self.extent.before(source, honours), source.last)
         words = words[honours:]
         name = words[: self.extent.size(words[: self.extent.marked(source, words)], self._namesake(words[:1]) is not None)]
-        told = self._told(name)
+        told = self._told(name) or self._of_these(name, source)
         if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
             return None
         id = told or self._same_group(name) or self._enter(name, source, plural)
@@ -175,6 +175,13 @@ class PhraseActors:
             return told[0]
         held = [i for i in ids if offices(persons[i], self.day)]
         return self.table.person(held[0]) if len(held) == 1 else None
+
+    def _of_these(self, name: list[str], source: Found) -> str | None:
+        """Those told before under a noun and what they belong to, behind which «این» repeats it: «مسئولان شرکت لنج … مسئولان این شرکت»."""
+        behind = self.keys[source.last : source.last + 2]
+        if len(name) > 1 or len(behind) < 2 or behind[0] not in THIS:
+            return None
+        return next((id for told, id in reversed(self.by_words.items()) if told[0] == name[0] and behind[1] in told), None)
 
     def _same_group(self, name: list[str]) -> str | None:
         """The group told before under the same noun and modifiers, of which one telling may have more: «گروه‌های برجسته شیعی عراق» and

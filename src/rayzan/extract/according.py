@@ -56,6 +56,11 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         end = s.last
         if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
             first = comma
+        if keys[first : first + 1] == ["که"]:  # «به گفته X که در آنجا بود، C»
+            closed = next((g.last for g in clauses.verbs_in(first, end) if clauses.finishes(g)), end)
+            if keys[closed : closed + 1] not in (["،"], [","]):
+                continue
+            first = closed
         found = clauses.trimmed(_apposed(clauses, first, end), end)
         if found is None or not clauses.verbs_in(*found):
             return None

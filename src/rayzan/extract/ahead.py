@@ -66,7 +66,9 @@ def for_(s: Setting) -> tuple[Found, str] | None:
 
 
 def to(s: Setting) -> tuple[Found, str] | None:
-    """«X به C اذعان کرد»."""
+    """«X به C اذعان کرد», «X به C تهدید کرد»; «X Y را تهدید کرد» tells no content."""
+    if s.cue.entry.accuse and "را" in s.keys[s.start : s.cue.first]:
+        return None
     return _marked(s, "به", frozenset({"با", "رو", "دست", "نسبت", "منجر", "مربوط", "بنا"}))
 
 
@@ -216,7 +218,7 @@ def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, s
         if s.keys[at] == mark
         and (at == first or s.keys[at - 1] not in not_behind)
         and not _verbal(s, at + 1)
-        and s.keys[at + 1] not in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح")
+        and s.keys[at + 1] not in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح", "جمله", "سوی", "طرف", "طریق")
     ]
     region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)

@@ -1,5 +1,7 @@
 """Content behind its cue: «گفت: C», «گفت که C», «گفت، C», «اعلام کرد C», «از Y خواست C»."""
 
+from rayzan.extract import border
+from rayzan.extract.border import BUT
 from rayzan.extract.draft import Found
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
@@ -55,7 +57,9 @@ def _relative(s: Setting) -> bool:
 def comma(s: Setting) -> tuple[Found, str] | None:
     """«X گفت، C»."""
     at = s.cue.last
-    if at < s.last and s.keys[at] == "؛" and s.cue.first < s.cue.verb.first:  # only «گفت؛ C»
+    if at < s.last and s.keys[at] == "؛" and s.cue.first < s.cue.verb.first and not s.cue.entry.stance:  # only «گفت؛ C», «معتقد است؛ C»
+        return None
+    if at + 1 < s.last and s.keys[at] == "؛" and s.keys[at + 1] in NO_CONTENT:  # «… دارد؛ ولی …»
         return None
     if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2):
         return None
@@ -68,6 +72,8 @@ def bare(s: Setting) -> tuple[Found, str] | None:
     """«X اعلام کرد C»: a clause right behind the cue."""
     at = s.cue.last
     if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last) or _of_another(s):
+        return None
+    if s.cue.entry.noun == "ادامه" and (s.source is None or {"به", "را"} & set(s.keys[s.source.last : s.cue.first])):  # «به کار ادامه داد»
         return None
     return bounded(s, at)
 
@@ -108,12 +114,13 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     """Content behind the cue, up to the next clause of the same subject that has a cue of its own."""
     end = s.last
     lists = s.clauses.lists
-    aside = next((i for i in range(at + 1, s.last - 1) if s.keys[i] in ("اما", "ولی") and s.keys[i + 1 : i + 3] == ["به", "گفته"]), 0)
+    aside = next((i for i in range(at + 1, s.last - 1) if s.keys[i] in BUT and s.keys[i + 1 : i + 3] == ["به", "گفته"]), 0)
     quoted = s.next is not None and s.keys[at : s.next.first].count("«") > s.keys[at : s.next.first].count("»")
     but = 0 if quoted else _contrast(s, at) or _conceded(s, at)
+    asks = s.next is None or s.next.entry.shapes != ("ask",) or "از" in s.keys[at : s.next.first]  # not «… که خواست مردم بوده است»
     if but:
         end = but
-    elif s.next is not None and s.next.first > at and not quoted:
+    elif s.next is not None and s.next.first > at and asks and not quoted:
         stop = s.clauses.coordination(at, s.next.first + 1)
         other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
         if stop > at and (other is None or _same(s.source, other)):
@@ -122,6 +129,7 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
             end = s.next.first
     if aside and not quoted:
         end = min(end, aside)
+    end = border.narrated(s, at, end)
     end = next((i for i in range(at + 1, end) if i in s.clauses.verb_ends and lists.meanwhile.at(s.keys, i + (s.keys[i] == "؛"), end)), end)
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
@@ -132,10 +140,12 @@ def _contrast(s: Setting, at: int) -> int:
     if s.next is None:
         return 0
     for i in range(at + 1, s.next.first):
+        if s.keys[i] in BUT and i in s.clauses.verb_ends and all(k in s.clauses.lists.adverbs for k in s.keys[i + 1 : s.next.first]):
+            return i  # «… باز است اما همچنین گفت که …»
         behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
         if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
             return i
-        if s.keys[i] in ("اما", "ولی") and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
+        if s.keys[i] in BUT and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
             other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
             if other is not None and not _same(s.source, other):
                 return i

@@ -7,6 +7,7 @@ from rayzan.extract.draft import Mention
 from rayzan.extract.syntax import CLOSE, OPEN
 
 LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
+BEGINS = frozenset({"این", "آن", "هرگونه", "هیچگونه", "هر"})  # what begins another noun phrase: «مدیر بندر هرگونه توقف را رد کرد»
 CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
 
 
@@ -47,7 +48,7 @@ class NounPhrases(Adjuncts):
                 continue
             if end > at and key in CALLED and self.keys[end + 1 : end + 2] == ["به"]:
                 break
-            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in ("این", "آن")):
+            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in BEGINS):
                 break
             end += 1
             if len(key) > 4 and key.endswith("ها") and end < limit and self.keys[end] not in ("و", "،", "ی", "یی"):  # no ezafe: «رسانه‌ها شمار …»

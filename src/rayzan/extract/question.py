@@ -1,7 +1,8 @@
 """Questions put, and the statements that answer them."""
 
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Draft, QuestionDraft, StatementDraft
+from rayzan.extract.cue import Cue
+from rayzan.extract.draft import Draft, Found, QuestionDraft, StatementDraft
 from rayzan.text.segment import Stretch
 
 MOST_ANSWERS = 12  # statements one answer may run over
@@ -35,16 +36,32 @@ def _answers(narrated: list[StatementDraft], reply: StatementDraft, question: in
         s.answers = question
 
 
+def asked(clauses: Clauses, s: Stretch, cues: list[Cue]) -> Found | None:
+    """The words of «در پاسخ به این سوال که Q، گفت: …» up to the cue that answers, if a cue stands in them: that one is the question's."""
+    if len(cues) < 2:
+        return None
+    first = next((end for at in range(s.first, cues[0].first) if (end := _link(clauses, at, cues[0].first))), 0)
+    if not first:
+        return None
+    main = next((c for c in cues[1:] if clauses.keys[c.first - 1] in ("،", ",", "؟", "»") or clauses.keys[c.verb.last : c.verb.last + 1] == [":"]), None)
+    return Found(first, main.first) if main is not None else None
+
+
+def _link(clauses: Clauses, at: int, last: int) -> int:
+    """Behind the link of «در پاسخ به سوالی درباره» at a word; 0 if no question is told of there."""
+    keys, words = clauses.keys, clauses.draft.language.words
+    size = words("question", "replies").at(keys, at, last)
+    noun = words("question", "nouns").at(keys, at + size, last) if size else 0
+    link = words("question", "links").at(keys, at + size + noun, last) if noun else 0
+    return at + size + noun + link if link else 0
+
+
 def _reported(clauses: Clauses, s: Stretch) -> QuestionDraft | None:
     """«در پاسخ به سوالی درباره Q، گفت: …»: Q from behind its link to the comma before the cue, or to the cue."""
-    keys, words = clauses.keys, clauses.draft.language.words
     for at in range(s.first, s.last - 3):
-        size = words("question", "replies").at(keys, at, s.last)
-        noun = words("question", "nouns").at(keys, at + size, s.last) if size else 0
-        link = words("question", "links").at(keys, at + size + noun, s.last) if noun else 0
-        if not link:
+        first = _link(clauses, at, s.last)
+        if not first:
             continue
-        first = at + size + noun + link
         cue = next((x.cue.first for x in clauses.draft.statements if x.cue and first < x.cue.first < s.last and x.within is None), None)
         if cue is None:
             return None

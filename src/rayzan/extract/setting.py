@@ -28,11 +28,25 @@ class Setting(msgspec.Struct):
     def region(self, mark: str = "") -> int:
         """Where content before the cue may begin: behind the source and its settings, `mark` being the content's own."""
         first = self.source.last if self.source and self.source.first >= self.start else self.start
-        at = self.clauses.settings(self._past_clauses(first), self.cue.first, mark)
+        at = self.clauses.settings(self._past_calling(self._past_clauses(first)), self.cue.first, mark)
         if at < self.cue.first and self.keys[at] == "که":  # «X در نامه‌ای که دیروز منتشر شد C را …»
             closed = next((g.last for g in self.clauses.verbs_in(at, self.cue.first) if self.clauses.finishes(g)), at)
             return self.clauses.settings(closed, self.cue.first, mark)
         return at
+
+    def _past_calling(self, first: int) -> int:
+        """Behind what calls a source without a comma, up to a time: «آرمان کیهانی مدیر بندر شمال روز جمعه راه را …»; behind «رئیس اتاق شمال
+        کشور ضمن …» up to that; `first` if nothing does."""
+        clauses, keys = self.clauses, self.keys
+        if self.source is None or first != self.source.last or first >= self.cue.first or not keys[first][0].isalpha():
+            return first
+        named = self.source.who and self.source.who[0].kind == "name" and clauses.lists.callers[1].at(keys, first, self.cue.first)
+        for at in range(first, min(first + 12, self.cue.first)):
+            if keys[at] in ("را", "که", "،", ",", "«", ":") or at in clauses.verb_from:
+                return first
+            if at > first and (keys[at] == "ضمن" or named and at in clauses.time_from):
+                return at
+        return first
 
     def _object_before(self, first: int, end: int) -> bool:
         """Whether the clause that ends at a word hangs on the cue's own object: «سندی را که همه می‌شناسند، رد کرد»."""

@@ -8,6 +8,7 @@ from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import REPORTING, Cue, CueEntry, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.nounphrase import Source
+from rayzan.extract.question import asked
 from rayzan.extract.setting import Setting
 from rayzan.extract.shape import SHAPES
 from rayzan.extract.source import Sources
@@ -37,6 +38,9 @@ class Statements:
         self.held = held = participle.held(self.clauses, s, found)
         if held is not None:
             found = [c for c in found if not held.first <= c.first < held.last]
+        question = asked(self.clauses, s, found)
+        if question is not None:
+            found = [c for c in found if not question.first <= c.first < question.last]
         last = s.last
         while last > s.first and self.keys[last - 1] in (".", "؟", "!", "...", "…") and self.keys[last - 1] == ".":
             last -= 1
@@ -88,7 +92,13 @@ class Statements:
         for group in groups:
             found = self.cues.find(self.keys, [group], s.first, s.last)
             out.extend(found or self._spread(group, s))
-        return [c for n, c in enumerate(out) if not c.entry.named or n == 0]  # «گفت امیدوار است …»: the content goes on
+        return [c for n, c in enumerate(out) if (not c.entry.named or n == 0) and self._can(c, s)]  # «گفت امیدوار است …»: the content goes on
+
+    def _can(self, cue: Cue, s: Stretch) -> bool:
+        """Whether the marks stand that a cue of one shape needs: «آورد» a colon, «خواست» an «از»; «به دست آورد», «که خواست مردم بوده است» are none."""
+        if cue.entry.shapes == ("colon",):
+            return ":" in self.keys[cue.last : cue.last + 2]
+        return cue.entry.shapes != ("ask",) or "از" in self.keys[s.first : cue.first]
 
     def _spread(self, group: Group, s: Stretch) -> list[Cue]:
         """«خواستار … شد»: the noun stands before its content, the verb behind it."""

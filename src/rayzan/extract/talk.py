@@ -27,6 +27,7 @@ class Talk:
             if self._furniture(line):
                 continue
             self._line(line)
+        self.turn.ended(None)
         statements = self.draft.statements
         statements.sort(key=lambda s: (s.first, -s.last))
         self._dedupe()
@@ -64,7 +65,10 @@ class Talk:
             return
         if not found and self.turn.waits(line):
             return
+        if not found:
+            self.turn.untold(line)
         self.turn.resumed(narrated)
+        self.turn.ended(line)
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self.turn.begin(line, narrated, headline)

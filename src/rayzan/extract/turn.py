@@ -7,6 +7,7 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
+SEVERAL = 3  # turns of one speaker behind which the last lines of a report are that speaker's too
 ASIDE = 6  # words into a line in the first person behind which another's words are told aside: «… چنانکه X هم گفت»
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
 MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
@@ -19,6 +20,7 @@ class Turn:
         self.clauses, self.keys = clauses, draft.view.keys
         language = draft.language
         self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.formulas = language.words("border", "formulas")
         self.back = language.words("actor", "back_person")
         self.soft = language.words("border", "soft_openers")
         self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
@@ -26,6 +28,11 @@ class Turn:
         self.quote_open = False
         self.waiting: list[Stretch] = []  # the lines since the open statement that show nobody's voice
         self.told: tuple[str, ...] = ()  # whom the sources of the turn have named
+        self.voices: set[tuple[str, ...]] = set()  # whom the sources of the report have named so far
+        self.writer = False  # whether lines that are nobody's told words have stood in the first person: an essay or an interview
+        self.surname = ""  # the last word of the last name that a source bore
+        self.turns = 0  # how many lines have told somebody's words
+        self.plain = False  # the open words stand behind no colon, so that only a first person goes on with them
         self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
 
     def close(self) -> None:
@@ -37,9 +44,14 @@ class Turn:
         self.close()
         self.waiting = []
         self.told = next((s.who[0].actors for s in reversed(narrated) if s.who and s.who[0].actors), self.told)
-        direct = [s for s in narrated if s.directness == "direct" and s.last >= line.last - 3]
+        self.turns += bool(narrated)
+        named = (s.who[0].words or s.source if s.who else s.source for s in reversed(narrated) if s.source and (not s.who or s.who[0].kind == "name"))
+        self.surname = next((self.keys[words.last - 1] for words in named), self.surname)
+        self.voices |= {s.who[0].actors if s.who else () for s in narrated if s.source is not None and not (s.who and s.who[0].kind == "pronoun")}
+        direct = [s for s in narrated if (s.directness == "direct" or self._spoken(s, line)) and s.last >= line.last - 3]
         if direct and not headline:
             self.open = direct[-1]
+            self.plain = self.open.directness != "direct"
             inside = self.keys[self.open.first - 1 : self.open.last + 1]
             self.quote_open = inside.count("«") > inside.count("»")
             behind = self.open.cue is None or self.open.cue.last < self.open.first
@@ -52,6 +64,32 @@ class Turn:
             whole = inside[0] in OPEN and inside[-1] == OPEN[inside[0]] and len(inside) > 2
             if whole and self.clauses.quote_end(self.open.first - 1, self.open.last + 1) == self.open.last + 1:
                 self.open = None  # the mark that opened the words has closed them
+
+    def _spoken(self, s: StatementDraft, line: Stretch) -> bool:
+        """«X گفت راه باز است»: one person's words behind a cue without colon or «که», over which a first person may go on, if the writer has none."""
+        if self.writer or s.cue is None or s.source is None or not s.rule.startswith(("bare", "comma")):
+            return False
+        verb = self.keys[s.cue.last - 1]
+        once = not verb.endswith("ند") and not self.keys[s.cue.last - 1].startswith("می") and not self.keys[s.cue.first].startswith("می")
+        return once and s.source.first <= self.clauses.head(line.first, line.last) + 1
+
+    def untold(self, line: Stretch) -> None:
+        """Minds a line that is nobody's told words."""
+        self.writer = self.writer or self._first_person(line)
+
+    def ended(self, line: Stretch | None) -> None:
+        """Takes in the lines that wait where a formula of the narrator parts them from what follows («گفتنی است …»), or where a report in
+        which one speaks ends (`line`: None)."""
+        formula = line is not None and self.formulas.at(self.keys, line.first, line.last)
+        alone = line is None and self.turns >= SEVERAL and len(self.voices) == 1 and () not in self.voices
+        if self.open is None or not self.waiting or not (formula or alone):
+            return
+        if not any(self._names_another(line) or self._of_speaker(line) for line in self.waiting):
+            self.extend(self.waiting[-1])
+
+    def _of_speaker(self, line: Stretch) -> bool:
+        """Whether a line tells of the speaker, by office or name."""
+        return any(m.actors and m.actors == self.told for m in self.clauses.mentions(line.first, line.last)) or self.surname in self.keys[line.first : line.last]
 
     def to_mark(self, line: Stretch) -> int:
         """Takes a line into the open statement up to the mark that closes its words; returns the word where they end."""
@@ -66,7 +104,7 @@ class Turn:
 
     def waits(self, line: Stretch) -> bool:
         """Whether the next line is to decide whose a line without statements is; no more than `MOST_WAITING` lines wait."""
-        if self.open is None or len(self.waiting) >= MOST_WAITING or not self._neutral(line):
+        if self.open is None or self.plain or len(self.waiting) >= MOST_WAITING or not self._neutral(line):
             return False
         self.waiting.append(line)
         return True
@@ -119,6 +157,8 @@ class Turn:
             return False
         if self.quote_open:
             return True
+        if self.plain:
+            return not narrated and "؟" not in self.keys[line.first : line.last] and self._first_person(line)
         if (narrated and not own) or (first in self.clauses.time_from and not self._first_person(line)):
             return False
         return self._first_person(line) if self.waiting else self._own_voice(line)

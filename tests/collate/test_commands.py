@@ -57,7 +57,7 @@ def test_why_tells_reasons_with_weights(dossier: str, capsys: pytest.CaptureFixt
 
 def test_timelines_print_and_refuse(dossier: str, capsys: pytest.CaptureFixture[str]) -> None:
     collating.show_timeline(dossier, "instrument", ["transit-pact"], "2024-12-31", None, "jsonl")
-    assert [s["what"] for s in lines(capsys) if s["note"] is None] == ["proposed", "mandated", "signed"]
+    assert [s["what"] for s in lines(capsys) if s["note"] is None] == ["proposed", "mandated", "negotiating", "signed"]
     collating.show_timeline(dossier, "relation", ["kavand", "daryasan"], None, None, "jsonl")
     assert any(s["about"] == "delavarzad mowjara" for s in lines(capsys))
     collating.show_timeline(dossier, "actor", ["niksoroud"], None, None, "jsonl")

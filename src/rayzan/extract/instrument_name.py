@@ -16,6 +16,7 @@ OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
 PARTY = frozenset({"state", "government", "body", "group"})
 SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"})  # kinds that a signing makes instruments without a name
 MEASURES = frozenset({"میلیون", "میلیارد", "هزار", "درصد", "کیلومتر", "نفر", "روز", "هفته", "ماه", "تن"})
+YEAR = 4  # digits of a year
 REACH = 26  # words between such a one and the verb that tells its signing
 
 
@@ -54,6 +55,7 @@ class Words(msgspec.Struct):
     demonstratives: frozenset[str]
     bare: frozenset[str]
     signing: frozenset[str]
+    counted: frozenset[str]
 
 
 @cache
@@ -82,6 +84,7 @@ def words(language: Persian) -> Words:
         frozenset(lists["demonstratives"]),
         frozenset(p[0] for w in lists["bare"] for p in language.variants(w) if len(p) == 1),
         frozenset(p[0] for w in lists["signing"] for p in language.variants(w)),
+        frozenset(p[0] for w in lists["counted"] for p in language.variants(w) if len(p) == 1),
     )
 
 
@@ -113,6 +116,8 @@ class Names:
         kind, size = self.kind_at(at)
         if kind is None or kind.again or (at and self.keys[at - 1] in self.w.demonstratives):
             return None
+        if at and (self.keys[at - 1].isdigit() and len(self.keys[at - 1]) < YEAR or self.keys[at - 1] in self.w.counted):
+            return None  # «۲۰ سند همکاری», «هیچ‌گونه توافق تسلیحاتی»
         title = self._title(at, at + size)
         if title is not None and (not kind.foreign or self._foreign(Shape(kind.kind, *title, (), (), ()))):
             return Shape(kind.kind, *title, self._qualifiers(*title), self._numbers(*title), self._named(*title), True)

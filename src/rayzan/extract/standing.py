@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
+from rayzan.extract.standing_round import told_round
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
@@ -20,29 +21,37 @@ class Cues(NamedTuple):
 
     nouns: tuple[tuple[str, Wordlist], ...]
     verbs: dict[tuple[str, str], str]
+    by_word: tuple[tuple[Wordlist, dict[tuple[str, str], str]], ...]
     unreal: frozenset[str]
     kept: frozenset[str]
     settled: frozenset[str]
     asked: frozenset[str]
     charged: frozenset[str]
+    of: frozenset[str]
 
 
 @cache
 def cues(language: Persian) -> Cues:
     """The state cues of a language, built once."""
     table = language.table("instrument")
+    lists = table["words"]
+    nouns = tuple((state, Wordlist(language.variants, forms)) for state, forms in table["nouns"].items())
+    by_word = tuple((Wordlist(language.variants, (word,)), _verbs(language, states)) for word, states in table["by_word"].items())
+    return Cues(
+        nouns, _verbs(language, table["verbs"]), by_word, *(frozenset(language.keys(w)[0] for w in lists[n]) for n in ("unreal", "kept", "settled", "asked", "charged", "of"))
+    )
+
+
+def _verbs(language: Persian, states: dict[str, list[str]]) -> dict[tuple[str, str], str]:
+    """Noun and lemma of each verb form, with the state that it tells."""
     verbs: dict[tuple[str, str], str] = {}
-    for state, forms in table["verbs"].items():
+    for state, forms in states.items():
         for form in forms:
             *_, noun, verb = language.keys(form)
             found = language.verbs.form(verb)
             if found is not None:
                 verbs.setdefault((noun, found.lemma), state)
-    lists = table["words"]
-    nouns = tuple((state, Wordlist(language.variants, forms)) for state, forms in table["nouns"].items())
-    return Cues(
-        nouns, verbs, *(frozenset(language.keys(w)[0] for w in lists[n]) for n in ("unreal", "kept", "settled", "asked", "charged"))
-    )
+    return verbs
 
 
 class Standings:
@@ -56,7 +65,7 @@ class Standings:
             told: set[tuple[str, int]] = set()
             for mention in instrument.mentions:
                 s = self.draft.view.sentences[self.draft.view.sentence_of[mention.first]]
-                for state in (*self._before(mention, s), *self._behind(mention, s)):
+                for state in (*self._before(mention, s), *self._behind(mention, s), *told_round(self.draft, mention, s)):
                     words = {(state.state, at) for at in range(state.first, state.last)}
                     if told.isdisjoint(words):  # the same state of overlapping words is told once
                         told |= words
@@ -110,7 +119,8 @@ class Standings:
             state, size = found
             at -= size
             if self._asserted(state, at, m, s):
-                out.append(StateDraft(state, at, m.last))
+                coming = state in COMING and "آینده" in self.keys[m.last : min(m.last + 6, s.last)]
+                out.append(StateDraft(state, at, m.last, flags=("future",) if coming else ()))
             if self.keys[at - 1] != "و" or at - 1 <= s.first:
                 break
             at -= 1
@@ -135,27 +145,47 @@ class Standings:
             return False  # «از تصویب این طرح خودداری کنند»
         if state == "ratified" and near[-1:] and near[-1] not in self.c.settled:
             return False  # bare «تصویب …» is more often wished or feared than told
+        told = near[-1:] and near[-1] in self.c.settled
+        behind = next((g for g in self.draft.verbs_in(m.last, s.last) if g.form.person), None)
+        if state in COMING and not told and behind is not None and behind.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
+            return False  # «لغو این قانون موجب … خواهد شد»
         return not (self.c.unreal & set(near)) or state == "implementing" and near[-1:] == ["موضوع"]
 
     def _behind(self, m: Found, s: Stretch) -> list[StateDraft]:
         """«معاهده … امضا شد», «سند … را امضا کردند», «توافق … ملغی شد»."""
         for g in self.draft.verbs_in(m.last, min(s.last, m.last + REACH)):
-            if not g.form.person:
+            ending = g.form.tense is Tense.PARTICIPLE and self.keys[g.last : g.last + 1] in (["و"], ["،"], ["."])
+            if not g.form.person and not ending:
                 continue
-            state = self.c.verbs.get((self.keys[g.first - 1], g.form.lemma))
+            state = self._state(m, g)
             if state is not None and self._its(m, g):
                 told = self._told(state, m, g, s)
                 return [told] if told is not None else []
-            if g.form.lemma == "پذیرفتن" and g.form.tense is Tense.SUBJUNCTIVE and self.c.asked & set(self.keys[s.first : g.first]):
+            if g.form.lemma == "پذیرفتن" and g.form.tense is Tense.SUBJUNCTIVE and self.c.asked & set(self.keys[s.first : m.first]):
                 return [StateDraft("proposed", m.first, g.last)]
+            if not g.form.person:
+                continue
             relative = self.keys[m.last : m.last + 1] == ["که"]
             if not relative and not (g.form.negative and g.last < s.last and self.keys[g.last] == "اما"):
                 break
         return []
 
+    def _state(self, m: Found, g: Group) -> str | None:
+        """The state that a verb tells of what is so called: by its noun, «امضا شد», or «به امضای X رسید»."""
+        for called, verbs in self.c.by_word:
+            if (self.keys[g.first - 1], g.form.lemma) in verbs and any(called.at(self.keys, at, m.last) for at in range(m.first, m.last)):
+                return verbs[self.keys[g.first - 1], g.form.lemma]
+        if g.form.lemma in ("رسیدن", "رساندن"):
+            for at in range(m.last + 1, g.first):
+                if self.keys[at - 1] == "به" and self.keys[at] in ("امضای", "تصویب"):
+                    return self.c.verbs.get((self.keys[at].removesuffix("ی") if self.keys[at] == "امضای" else self.keys[at], g.form.lemma))
+        return self.c.verbs.get((self.keys[g.first - 1], g.form.lemma))
+
     def _its(self, m: Found, g: Group) -> bool:
         """The verb is the name's own: no comma or «که» of another clause between them unless the clause opens with «که»."""
         between, before = self.keys[m.last : g.first - 1], self.keys[m.first - 1]
+        if self.c.of & set(self.keys[max(0, m.first - 2) : m.first]) and between[:1] not in (["را"], ["که"]):
+            return False  # «نقض آتش‌بس آغاز شد»
         if between[:1] in ([")"], ["،"]) or before in ("اساس", "طبق", "براساس", "ذیل"):
             return False
         marked = m.last + between.index("را") if "را" in between else -1
@@ -174,7 +204,7 @@ class Standings:
         active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive
         if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between:
             return False
-        if before in ("به", "از", "در", "با") and "را" in between[:4]:
+        if before in ("به", "از", "در", "با") and "را" in between[:4] and self.keys[m.first - 2] not in ("موسوم", "معروف", "مشهور"):
             return False  # «تعهدات مربوط به X را به تعلیق درآورد»
         return not (active and before in ("از", "در", "با", "درباره", "برای"))
 
@@ -190,7 +220,7 @@ class Standings:
             if state in LATER and due:
                 return StateDraft("proposed", m.first, g.last, flags=("future",))
             return StateDraft(state, m.first, g.last, flags=("future",)) if g.form.tense is Tense.FUTURE else None
-        flags = ("future",) if g.form.tense is Tense.PRESENT and state in COMING else ()
+        flags = ("future",) if g.form.tense is Tense.PRESENT and state in COMING and g.form.lemma != "بودن" else ()
         return StateDraft(state, m.first, g.last, flags=flags)
 
 

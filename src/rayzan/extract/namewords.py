@@ -37,7 +37,8 @@ class Syntax:
             of("portfolios"),
         )
         self.charters, self.competences, self.institutions = of("charters"), of("competences"), of("institutions")
-        self.beside_office = of("states_beside_office")
+        self.beside_office, self.chiefs = of("states_beside_office"), of("chiefs")
+        self.chief_titles: list[str] = language.table("actor")["chief_titles"]
         self.offices_under, self.glued_deputies = (
             {language.keys(w)[0] for w in language.table("actor")[k]} for k in ("offices_under", "glued_deputies")
         )
@@ -59,7 +60,7 @@ class Syntax:
         self.organ_starts = {phrase[0] for o in organs for form in o["forms"] for phrase in language.variants(form)}
         lists = (
             self.honorifics, self.ours, self.this, self.government, self.pronouns, self.selves, self.yous, self.pairs, self.people,
-            self.someone, self.deputies, self.given, self.media,
+            self.someone, self.deputies, self.given, self.media, self.chiefs,
         )  # fmt: skip
         self.starts = frozenset().union(
             *(list.starts for list in lists), self.organ_starts, self.weak_given, self.several, OPENING, POINTING, COUNTERPARTS

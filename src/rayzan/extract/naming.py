@@ -76,17 +76,22 @@ class Finder:
             return hit.last, (hit.value.id,)
         if self.keys[at : at + 2] == ["اسلامی", "ایران"]:
             return at + 2, ("iran",)
-        if self.s.beside_office.at(self.keys, at) and (hit := self.hit(at, "state", sure=False)):
-            return hit.last, (hit.value.id,)
         return start, ()
+
+    def office_state_at(self, at: int) -> tuple[int, tuple[str, ...]]:
+        """The state behind an office, where a state's name that is a common word too counts: «سفیر مالی», but not «منابع مالی»."""
+        last, states = self.state_at(at)
+        if not states and at < self.end and self.s.beside_office.at(self.keys, at) and (hit := self.hit(at, "state", sure=False)):
+            return hit.last, (hit.value.id,)
+        return last, states
 
     def states_at(self, at: int) -> tuple[int, tuple[str, ...]]:
         """One state or several joined by «و» and commas."""
         if at + 1 < self.end and self.keys[at + 1] == "کشور" and (self.keys[at] in self.s.numbers or self.keys[at].isdigit()):
             at += 2 + (self.keys[at + 2 : at + 3] == ["اروپایی"])  # «سه کشور انگلیس، فرانسه و آلمان»
-        last, ids = self.state_at(at)
+        last, ids = self.office_state_at(at)
         while ids and last + 1 < self.end and self.keys[last] in ("و", "،"):
-            further, more = self.state_at(last + 1)
+            further, more = self.office_state_at(last + 1)
             if not more or more[0] in ("ours", "this", "both"):
                 break
             last, ids = further, ids + more

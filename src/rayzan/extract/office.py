@@ -8,6 +8,8 @@ from rayzan.text.match import Hit
 
 def office_at(f: Finder, at: int) -> Mention | None:
     """A title with the state or body it belongs to, at a word: «وزیر خارجه وقت روسیه»."""
+    if chief := _chief(f, at):
+        return chief
     hit = f.hit(at, "title", "titles") or _settled_by_state(f, at)
     if hit is None:
         return None
@@ -17,9 +19,9 @@ def office_at(f: Finder, at: int) -> Mention | None:
     plural = hit.value.kind == "titles"
     last, former = hit.last, False
     last, former = f.former(last, former)
-    further, states = f.states_at(last) if plural else f.state_at(last)
+    further, states = f.states_at(last) if plural else f.office_state_at(last)
     if not states and (between := _between(f, last)):
-        further, states = f.state_at(between)
+        further, states = f.office_state_at(between)
     body = f.hit(last, "body")
     if title.of == "body" and body or not states and body and not plural:
         further, states = body.last, (body.value.id,)
@@ -41,7 +43,7 @@ def office_at(f: Finder, at: int) -> Mention | None:
             start += 1
         if f.keys[start] == "امور":
             start += 1
-        further, to = f.state_at(start)
+        further, to = f.office_state_at(start)
         body = f.hit(start, "body")
         if to:
             last, states = further, (*(states or ("?",)), *to)
@@ -50,6 +52,19 @@ def office_at(f: Finder, at: int) -> Mention | None:
     if not states and title.of == "state":
         states = _of_next(f, last)
     return Mention(at, last, "group" if plural else "title", title=title.id, states=states, former=former, words=Found(at, last))
+
+
+def _chief(f: Finder, at: int) -> Mention | None:
+    """The one head of a body, by whatever word for a head the press calls the post: «رئیس سازمان بهداشت جهانی» is its director-general."""
+    size = f.s.chiefs.at(f.keys, at)
+    body = f.hit(at + size, "body") if size else None
+    if body is None:
+        return None
+    held = f.draft.lexicon.holders
+    titles = [t for t in f.s.chief_titles if f"{body.value.id}-{t}" in held]
+    if len(titles) != 1:
+        return None
+    return Mention(at, body.last, "title", title=titles[0], states=(body.value.id,), words=Found(at, body.last))
 
 
 def _of_next(f: Finder, at: int) -> tuple[str, ...]:
@@ -76,7 +91,7 @@ def _between(f: Finder, at: int) -> int:
             last += size
         elif f.keys[last] == "و" and (size := f.s.portfolios.at(f.keys, last + 1)):
             last += 1 + size
-        elif last > at and (size := f.s.former.at(f.keys, last)) and f.state_at(last + size)[1]:
+        elif last > at and (size := f.s.former.at(f.keys, last)) and f.office_state_at(last + size)[1]:
             last += size  # «وزیر انرژی و معادن سابق الجزایر»
         else:
             break
@@ -86,7 +101,7 @@ def _between(f: Finder, at: int) -> int:
 def _settled_by_state(f: Finder, at: int) -> Hit[Name] | None:
     """A title that is also a common word or a name («امیر», «شاه»), where a state that has this office stands behind it: «امیر قطر»."""
     hit = f.hit(at, "title", sure=False)
-    states = f.state_at(hit.last)[1] if hit is not None else ()
+    states = f.office_state_at(hit.last)[1] if hit is not None else ()
     return hit if hit is not None and states and f"{states[0]}-{hit.value.id}" in f.draft.lexicon.holders else None
 
 
@@ -115,10 +130,10 @@ def organ(f: Finder, at: int) -> Mention | None:
     for id, forms in f.s.organs:
         size = forms.at(f.keys, at)
         if size:
-            last, states = f.state_at(at + size)
+            last, states = f.office_state_at(at + size)
             if not states and id not in ("mfa", "mod", "treasury", "health-ministry", "embassy"):
                 return None
-            if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.state_at(last + 1))[1]:
+            if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.office_state_at(last + 1))[1]:
                 last = to[0]
             if (named := f.hit(at, "body")) is not None and named.last >= last:
                 return None
@@ -129,7 +144,7 @@ def organ(f: Finder, at: int) -> Mention | None:
 def deputy_office(f: Finder, at: int) -> Mention | None:
     """«معاون سیاسی وزیر خارجه», «مشاور نخست‌وزیر پاکستان»: an office of its own beside the title it names."""
     size = f.s.deputies.at(f.keys, at)
-    if not size or (f.hit(at, "title") and office_at(f, at) is not None):
+    if not size or office_at(f, at) is not None:
         return None
     for start in range(at + size, min(at + size + 4, f.end)):
         key = f.keys[start]
@@ -139,7 +154,7 @@ def deputy_office(f: Finder, at: int) -> Mention | None:
         if inner is not None and inner.kind == "title":
             last = inner.last
             if f.keys[last : last + 2] == ["در", "امور"]:
-                last = f.state_at(last + 2)[0] if f.state_at(last + 2)[1] else min(last + 3, f.end)
+                last = f.office_state_at(last + 2)[0] if f.office_state_at(last + 2)[1] else min(last + 3, f.end)
                 last += f.keys[last - 1] == "بین" and last < f.end
             return Mention(
                 at, last, "title", title=inner.title, states=inner.states, deputy=True, words=Found(at, last), former=inner.former

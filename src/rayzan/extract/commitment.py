@@ -17,11 +17,13 @@ def _same(one: CommitmentDraft, other: CommitmentDraft) -> bool:
 def _again(draft: Draft, one: CommitmentDraft, other: CommitmentDraft) -> bool:
     """The same act told again in other words' company: same party and kind, and half the words in common; of a headline two words are
     enough, and of its «عزم X برای …», «آماده‌ایم» the party."""
-    if one.kind != other.kind or {*(one.by or "").split("-")} != {*(other.by or "").split("-")}:
-        return False
+    one_by, other_by = ({*(c.by or "").split("-")} for c in (one, other))
     mine, its = (set(draft.view.keys[c.first : c.last]) for c in (one, other))
     head = draft.headline
-    if one.by and head is not None and head.first <= one.first and one.last <= head.last <= other.first:
+    titled = head is not None and head.first <= one.first and one.last <= head.last <= other.first
+    if one.kind != other.kind or one_by != other_by and not (titled and one_by & other_by and len({w for w in mine & its if len(w) > TELLING}) > 1):
+        return False
+    if one.by and titled:
         return one.rule in ("resolve", "readiness") or len({w for w in mine & its if len(w) > TELLING}) > 1
     return len(mine & its) * 2 > max(len(mine), len(its))
 

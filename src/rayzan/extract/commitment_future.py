@@ -1,9 +1,9 @@
-"""Undertakings told by a future, or by a present that means one: one's own, one's state's, a party's told by the narrator."""
+"""Undertakings told by a future: one's own, one's state's, a party's told by the narrator; and what a party means to do."""
 
 from collections.abc import Iterator
 
-from rayzan.extract.commitment_clause import Finder
-from rayzan.extract.draft import CommitmentDraft
+from rayzan.extract.commitment_clause import DONE, Finder
+from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
@@ -25,12 +25,15 @@ def own_future(f: Finder) -> Iterator[CommitmentDraft]:
             continue
         foreseen = speaker is None and f.lists["foreseen"] & set(f.keys[s.first : s.last])
         by = f.subject(start, g.first, g.form.plural)
-        if not by and speaker is None and (stranger := f.head(start, g.first)[0]):
+        if not by and (speaker is None or f.sides.unknown(speaker)) and (stranger := f.head(start, g.first)[0]):
             by = (stranger,)  # «مسئولان فدراسیون … آغاز خواهند کرد»
+        if not by and speaker and f.keys[start : start + 1] == ["دولت"] and (state := f.sides.state(speaker)):
+            by = (state if state in f.draft.actors else speaker,)  # «دولت … تمکین خواهد کرد», by one of its ministers
         if not by and not f.clauses.mentions(start, start + 1):
             by = _shared(f, s, start, g)
         if by and all(f.draft.actors[i].type != "outlet" for i in by if i in f.draft.actors):
-            if not foreseen and (speaker is None or f.sides.own(speaker, by)):
+            met = speaker is None and f.lists["occasions"] & set(f.keys[g.first - 2 : g.first])  # «با X دیدار خواهد کرد» is an event
+            if not foreseen and not met and f.may(speaker, by):
                 yield f.made("future:told", "pledge", f.one(by), start, last)
             continue
         if speaker and not by and _unsaid(f, start, g, speaker):
@@ -66,16 +69,12 @@ def decided(f: Finder) -> Iterator[CommitmentDraft]:
     for g, s in f.groups():
         if g.form.tense is not Tense.FUTURE or g.form.person != 3:
             continue
-        if not f.done(g) or (f.lists["unsaid"] | f.lists["asking"] | {"؟", "اگر"}) & set(f.keys[s.first : g.first]):
+        if not f.done(g) or (f.lists["unsaid"] | f.lists["asking"] | {"؟"}) & set(f.keys[s.first : g.first]):
             continue
-        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        start = f.start(s, g.first)
         if f.lists["foreseen"] & set(f.keys[start : g.first]):
             continue
-        by = f.agent(start, g.first)
-        actor = f.draft.actors.get(speaker or "")
-        if not by and actor is not None and (actor.office or actor.type in ("state", "body")):
-            by = (speaker or "",)
-        if by:
+        if by := f.agent(start, g.first) or f.official(g):
             yield f.made("decided", "pledge", f.one(by), start, g.last)
 
 
@@ -105,57 +104,11 @@ def _unsaid(f: Finder, start: int, g: Group, speaker: str) -> bool:
     )
 
 
-def conditional(f: Finder) -> Iterator[CommitmentDraft]:
-    """«اگر … اصلاح کنند، ما بررسی می‌کنیم», «در صورت وضع تعرفه … لغو می‌کنیم»: a speaker's own present under a condition."""
-    for g, s in f.groups():
-        if g.form.person == 2 or g.form.tense is not Tense.PRESENT or g.form.lemma in f.idle or g.form.passive:
-            continue
-        start = f.start(s, g.first)
-        condition = f.condition(s, start) is not None or any(f.cases.at(f.keys, i, g.first) for i in range(start, g.first))
-        if not condition:
-            continue
-        if g.form.person == 1:
-            if (by := f.own(g)) is not None:
-                yield f.made("conditional", "pledge", by, start, g.last)
-        elif (side := f.subject(start, g.first, g.form.plural)) and f.sides.own(f.draft.speaker_at(g.first), side):
-            yield f.made("conditional", "pledge", f.one(side), start, g.last)  # «در صورتی که X خارج شود، مسکو … می‌زند»
-
-
-def going_on(f: Finder) -> Iterator[CommitmentDraft]:
-    """«به رایزنی ادامه می‌دهیم»: a speaker's own present of going on."""
-    for g, s in f.groups():
-        going = g.form.person == 1 and g.form.tense is Tense.PRESENT and g.form.lemma == "دادن" and f.keys[g.first - 1] == "ادامه"
-        if going and f.draft.speaker_at(g.first) is not None:
-            yield f.made("going on", "pledge", f.own(g), f.start(s, g.first), g.last)
-
-
-def soon(f: Finder) -> Iterator[CommitmentDraft]:
-    """«پاکستان اعلام کرد که … طی دو روز آینده آزاد می‌کند»: a state's or body's own present for a coming day."""
-    for g, s in f.groups():
-        speaker = f.draft.speaker_at(g.first)
-        if g.form.tense is not Tense.PRESENT or speaker is None or g.form.passive or g.form.lemma in f.idle:
-            continue
-        start = f.start(s, g.first)
-        actor = f.draft.actors.get(speaker)
-        if (
-            actor
-            and actor.type in ("state", "body")
-            and f.lists["soon"] & set(f.keys[start : g.first])
-            and ((by := f.subject(start, g.first, False)) == () or _object(f, start, g, by))
-        ):
-            yield f.made("soon", "pledge", speaker, start, g.last)
-
-
-def _object(f: Finder, start: int, g: Group, by: tuple[str, ...]) -> bool:
-    """«اعلام کرد ملا برادر مرد شماره ۲ طالبان را آزاد می‌کند»: somebody of no office at the head of what «را» ends."""
-    return "را" in f.keys[start : g.first] and all(a.type == "person" and not a.office for i in by if (a := f.draft.actors.get(i)))
-
-
 def meant(f: Finder) -> Iterator[CommitmentDraft]:
     """«آمریکا قصد دارد … را خارج کند», «لهستان تصمیم گرفت سفارت خود را ببندد», «آماده است گفت‌وگو کند»: what a party means to do."""
     for g, s in f.groups():
         noun = next((f.keys[i] for i in range(g.first - 1, max(s.first, g.first - 2) - 1, -1) if f.keys[i] in f.lists["intent"]), None)
-        if noun is None or g.form.negative or g.form.lemma not in ("داشتن", "گرفتن", "بودن", "کردن"):
+        if noun is None or g.form.negative and noun != "قصد" or g.form.lemma not in ("داشتن", "گرفتن", "بودن", "کردن"):
             continue
         if (
             g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE)
@@ -174,8 +127,26 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
         voice = f.draft.voice.get(g.first)
         if not by and speaker is not None and voice is not None and voice.directness == "indirect" and start >= g.first - 1:
             by = (speaker,)  # «گفته بود که قصد دارد …»
-        if not by and speaker is None:
+        if not by and (speaker is None or f.sides.unknown(speaker)):
             stranger, _ = f.head(start, g.first)
-            by = (stranger,) if stranger else ()
-        if by and by[0] and (speaker is None or f.sides.own(speaker, by) or g.form.person == 1):
+            by = (stranger,) if stranger else f.carried(s, start, g.first - 1)
+        if by and by[0] and (f.may(speaker, by) or g.form.person == 1):
             yield f.made("intent", "pledge", f.one(by), start, end)
+
+
+def intended(f: Finder) -> Iterator[CommitmentDraft]:
+    """«قصد تمدید اجاره را ندارد», «تصمیم به ازسرگیری … گرفت», «درصدد خروج از … است»: what a party means to do, in a noun phrase."""
+    for g, s in f.groups():
+        lemma = {"داشتن": ("قصد",), "گرفتن": ("تصمیم",), "بودن": ("درصدد", "مصمم")}.get(g.form.lemma, ())
+        start, speaker = f.start(s, g.first), f.draft.speaker_at(g.first)
+        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] in lemma), -1)
+        if at < 0 or f.keys[at] == "تصمیم" and f.keys[at + 1] != "به" or {"؟", "اگر"} & set(f.keys[s.first : s.last]):
+            continue
+        if g.form.lemma != "گرفتن" and g.form.tense is not Tense.PRESENT or g.form.tense not in (Tense.PRESENT, *DONE) or g.form.lemma == "گرفتن" and g.form.negative:
+            continue
+        if not f.keys[at + 1][0].isalpha() or f.keys[at + 1] in ("و", "خود", "جدی", "هم", "نیز"):
+            continue
+        own = ((f.own(g) or "",) if g.form.person == 1 else ()) or f.subject(start, at, g.form.plural)
+        by = own or tuple(i for i in (f.head(start, at)[0],) if i) or f.unsaid(start, at) or f.carried(s, start, at)
+        if by and by[0] and (f.may(speaker, by) or g.form.person == 1):
+            yield f.made("intended", "pledge", f.one(by), start, g.last, Found(at + 1, g.first))

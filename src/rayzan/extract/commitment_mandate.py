@@ -20,14 +20,15 @@ def due(f: Finder) -> Iterator[CommitmentDraft]:
         before = f.subject(start, g.first - 1, g.form.plural)
         before = before or tuple(i for i in (f.head(start, g.first - 1)[0],) if i)
         for h in f.clauses.verbs_in(g.last, s.last):
-            if h.form.tense not in (Tense.SUBJUNCTIVE, Tense.PARTICIPLE):
+            joined = f.keys[h.last : h.last + 1] in (["و"], ["،"])
+            if h.form.tense is not Tense.SUBJUNCTIVE and not (h.form.tense is Tense.PARTICIPLE and joined):
                 break
             at += f.keys[at] in ("و", "،", "که", "تا")
             by = f.subject(at, h.first, h.form.plural) or tuple(i for i in (f.head(at, h.first)[0],) if i) or (before if at <= g.last + 1 else ())
             passive = h.form.passive or h.form.lemma == "شدن"
             if passive:
-                by = f.agent(at, h.first) if f.done(h) else ()
-            if by and (passive or h.form.lemma not in f.idle) and f.keys[h.first - 1] not in f.lists["occasions"]:
+                by = (f.agent(at, h.first) or f.official(h)) if f.done(h) else ()
+            if by and (passive or h.form.lemma not in f.idle) and not f.lists["occasions"] & set(f.keys[h.first - 3 : h.first]):
                 yield f.made("due", "mandate", f.one(by), at, h.last)
             at = h.last
 
@@ -114,3 +115,53 @@ def ordered(f: Finder) -> Iterator[CommitmentDraft]:
         by = f.party(whom + 1, g.first) if whom >= 0 else f.subject(opening, follows.first, follows.form.plural)
         end = max(f.end(s, g.last), follows.last)
         yield f.made("order", "mandate", f.one(by), whom if whom >= 0 else g.first - 1, end, Found(g.last, end))
+
+
+def ordered_deed(f: Finder) -> Iterator[CommitmentDraft]:
+    """«به وزیر کشور دستور تشکیل ستاد را داد», «دستور تخلیه شهر را صادر کرد»: an order for a deed told in a noun phrase."""
+    for g, s in f.groups(participles=True):
+        issued = f.keys[g.first - 1] == "صادر" and g.form.lemma == "کردن"
+        if g.form.negative or g.form.passive or not (issued or g.form.lemma == "دادن") or g.form.tense not in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE):
+            continue
+        start = f.start(s, g.first)
+        at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] in ("دستور", "فرمان", "ماموریت")), -1)
+        if at < 0 or f.keys[at + 1] in ("کار", "را", "داد", "و", "این", "های") or f.keys[at - 1] == "به" or not f.keys[at + 1][0].isalpha():
+            continue
+        if "را" not in f.keys[at + 1 : g.first] and g.first - at > CHARGE:
+            continue
+        whom = next((i for i in range(start, at) if f.keys[i] == "به" and f.party(i + 1, at)), -1)
+        by = f.party(whom + 1, at) if whom >= 0 else ()
+        yield f.made("order", "mandate", f.one(by), whom if whom >= 0 else at, g.last, Found(at + 1, g.first))
+
+
+def charged_with(f: Finder) -> Iterator[CommitmentDraft]:
+    """«باشگاه ملزم به پرداخت خسارت شد», «دولت موظف به اجرای آن است»: a duty told in a noun phrase."""
+    for g, s in f.groups(participles=True):
+        if g.form.lemma not in ("بودن", "شدن", "کردن") or g.form.negative or g.form.tense not in (*DONE, Tense.PRESENT, Tense.PARTICIPLE):
+            continue
+        start = f.start(s, g.first)
+        at = next((i for i in range(start, g.first - 1) if f.keys[i] in f.lists["duty"] and f.keys[i + 1] == "به"), -1)
+        if at < 0 or g.form.person == 1 or {"؟", "اگر"} & set(f.keys[s.first : g.first]):
+            continue
+        if g.form.lemma == "کردن":
+            object = next((m for m in reversed(f.clauses.mentions(start, at)) if m.actors and f.keys[m.last] == "را"), None)
+            by = f.ids(object) if object is not None else ()
+        else:
+            by = f.subject(start, at, g.form.plural) or tuple(i for i in (f.head(start, at)[0],) if i)
+        if by:
+            yield f.made("duty", "mandate", f.one(by), start, g.last, Found(at + 2, g.first))
+
+
+def due_by_deal(f: Finder) -> Iterator[CommitmentDraft]:
+    """«طبق توافق، سوئد باید مرز خود را باز کند»: what the narrator tells to be due by a deal or a law."""
+    for g, s in f.groups():
+        if g.form.tense is not Tense.SUBJUNCTIVE or g.form.person != 3 or f.draft.speaker_at(g.first) is not None:
+            continue
+        start = f.start(s, g.first)
+        must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), -1)
+        if must < 0 or not any(f.by_deal.at(f.keys, i, must) for i in range(s.first, must)) or {"؟", "اگر"} & set(f.keys[s.first : s.last]):
+            continue
+        start += max((f.by_deal.at(f.keys, start, must)), 0) if f.keys[start + 1 : start + 2] == ["این"] else 0  # «بر این اساس»
+        source = f.subject(start, must, g.form.plural) or tuple(i for i in (f.head(start, must)[0],) if i)
+        if source and g.form.lemma not in f.idle:
+            yield f.made("due", "mandate", f.one(source), start, g.last)

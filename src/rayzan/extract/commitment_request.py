@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rayzan.extract.commitment_clause import Finder
 from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
 
 
 def asked(f: Finder) -> Iterator[CommitmentDraft]:
@@ -66,6 +67,9 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
         if must is None or speaker is None:
             continue
         by = f.agent(must, g.first) or (() if g.form.passive else _bearer(f, start, must, g))
+        if not by and g.form.plural and f.keys[must - 1] in ("که", "کاری") and f.keys[g.last : g.last + 3] == ["این", "است", "که"]:
+            yield f.made("must", "request", None, start, f.end(s, g.last + 3))  # «تنها کاری که باید بکنند این است که …»
+            continue
         side = f.sides.state(speaker)
         forces = all(f.draft.actors[i].type == "group" and f.draft.actors[i].state == side for i in by if i in f.draft.actors)
         if by and speaker not in by and side not in by and not (side and forces):
@@ -118,6 +122,11 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
             if m.actors and f.keys[m.last : m.last + 2] == ["را", "به"] and m.last + 3 < g.first:
                 yield f.made("call", "request", f.one(f.ids(m)), m.first, g.last, Found(m.last + 2, g.first - 1))
                 break
+        else:
+            mark = next((i for i in range(start + 1, g.first - 2) if f.keys[i : i + 2] == ["را", "به"]), -1)
+            opening = next((i for i in range(max(start, mark - 8), mark) if f.crowd(i, mark, object=True)), -1) if mark > 0 else -1
+            if opening >= 0:
+                yield f.made("call", "request", f.crowd(opening, mark, object=True), opening, g.last, Found(mark + 1, g.first - 1))
 
 
 def _unnamed(f: Finder, start: int, g: Group, before: str) -> int:
@@ -135,13 +144,39 @@ def _unnamed(f: Finder, start: int, g: Group, before: str) -> int:
 def expected(f: Finder) -> Iterator[CommitmentDraft]:
     """«انتظار داریم کشورهای اروپایی … عمل کنند», «لازم است ایران … پاسخ دهد»: put to a named party by somebody else."""
     for g, s in f.groups():
-        wish = f.keys[g.first - 1] == "انتظار" and g.form.lemma == "داشتن" or f.keys[g.first - 1] in ("لازم", "ضروری") and g.form.lemma == "بودن"
+        wish = f.keys[g.first - 1] in ("انتظار", "توقع") and g.form.lemma == "داشتن" or f.keys[g.first - 1] in ("لازم", "ضروری") and g.form.lemma == "بودن"
         speaker, follows = f.draft.speaker_at(g.first), f.following(g, s)
         if not wish or speaker is None or g.form.negative or g.form.tense is not Tense.PRESENT:
             continue
         if follows is None or follows.form.tense is not Tense.SUBJUNCTIVE or follows.form.lemma in f.idle or follows.form.person != 3:
             continue
         opening = g.last + (f.keys[g.last] in ("که", "تا"))
+        of = next((i for i in range(f.start(s, g.first), g.first - 1) if f.keys[i] == "از"), -1) if wish else -1
+        if of >= 0 and (asked := f.party(of + 1, g.first)):  # «از دولت X انتظار دارد تا …»
+            yield f.made("expected", "request", f.one(asked), of, follows.last, Found(opening, follows.last))
+            continue
         by = f.subject(opening, follows.first, follows.form.plural) or tuple(i for i in (f.head(opening, follows.first)[0],) if i)
         if by and not f.sides.own(speaker, by):
             yield f.made("expected", "request", f.one(by), opening, follows.last)
+
+
+def put_to_you(f: Finder) -> Iterator[CommitmentDraft]:
+    """«شما باید مرز را باز کنید», «خطاب به X گفت: … را کنار بگذارید»: put to whoever is spoken to."""
+    for g, s in f.groups():
+        if g.form.person != 2 or f.draft.speaker_at(g.first) is None or g.form.lemma in f.idle or "؟" in f.keys[s.first : s.last]:
+            continue
+        start = f.start(s, g.first)
+        told = g.form.tense is Tense.SUBJUNCTIVE and bool(f.lists["must"] & set(f.keys[start : g.first]))
+        spoken = _addressed(f, s, g)
+        if g.form.lemma == "آمدن" and g.first - start < 2:
+            continue  # «بیایید مذاکره کنیم»
+        if told and f.keys[g.last : g.last + 3] == ["این", "است", "که"] or told and f.keys[g.last : g.last + 2] == ["این", "است"]:
+            yield f.made("you", "request", None, start, f.end(s, g.last + 2))  # «کاری که شما باید بکنید این است که …»
+        elif told or spoken and g.form.tense in (Tense.SUBJUNCTIVE, Tense.IMPERATIVE) and not f.lists["unsaid"] & set(f.keys[s.first : g.first]):
+            yield f.made("you", "request", f.one(spoken), start, g.last)
+
+
+def _addressed(f: Finder, s: Stretch, g: Group) -> tuple[str, ...]:
+    """Whom «خطاب به X» before a verb names; empty if nobody is addressed."""
+    at = next((i for i in range(g.first - 1, s.first, -1) if f.keys[i - 1 : i + 1] == ["خطاب", "به"]), -1)
+    return f.party(at + 1, g.first) if at > 0 else ()

@@ -4,6 +4,7 @@ from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft
 
 READY = "آماده"
+POST = 6  # words behind a source that still name its post
 NEAR = 12  # words between a name and the state whose post is told behind it
 
 
@@ -27,6 +28,14 @@ class Sides:
         """Whether parties are the speaker or the speaker's own state or body: «گفت کشورش … متوقف خواهد کرد»."""
         state = self.state(speaker)
         return bool(by) and speaker is not None and (speaker in by or state is not None and all(self._of(i, state) for i in by))
+
+    def unknown(self, id: str | None) -> bool:
+        """Whether nothing is told of whom an actor stands for: «یک منبع گفت …»; an outlet or an expert stands for none."""
+        actor = self.draft.actors.get(id or "")
+        if actor is None or actor.type == "outlet" or actor.office or self.state(id):
+            return False
+        experts = self.draft.language.table("commitment")["experts"]
+        return actor.type == "person" and not any(word in actor.name_fa for word in experts)
 
     def state(self, id: str | None) -> str | None:
         """The state that an actor is, belongs to or holds office in; None if none is known."""
@@ -55,12 +64,17 @@ class Sides:
         return self.served[id]
 
     def _sourced(self, id: str) -> str | None:
-        """The state in the words that name a source, where no preposition stands before it: not «خبرنگار … در ایران»."""
+        """The state in the words that name a source and those right behind, where no preposition stands before it: not «خبرنگار … در ایران»."""
         for x in self.draft.statements:
-            if x.speaker == id and x.source is not None:
-                for m in self.clauses.mentions(x.source.first + 1, x.source.last):
-                    if m.kind == "state" and m.actors and not self.clauses.preposition(m.first - 1, m.first):
-                        return m.actors[0]
+            if x.speaker != id or x.source is None:
+                continue
+            for m in self.clauses.mentions(x.source.first + 1, x.source.last + POST):
+                before = range(x.source.first + 1, m.first)
+                if any(self.clauses.preposition(i, m.first) or i in self.clauses.verb_from or self.keys[i] in ("،", ":") for i in before):
+                    break
+                if m.kind in ("state", "government", "body") and m.actors:
+                    owner = self.draft.actors.get(m.actors[0])
+                    return m.actors[0] if owner is not None and owner.type == "state" else owner.state if owner is not None else None
         return None
 
     def _of(self, id: str, state: str) -> bool:

@@ -1,34 +1,16 @@
 """Instruments: the known by name, the unknown by shape, all names of one under one key."""
 
-from functools import cache
-
 from rayzan.extract.draft import Draft, Found, InstrumentDraft
 from rayzan.extract.instrument_chain import Chains
-from rayzan.extract.instrument_name import OPEN, Names, Shape
+from rayzan.extract.instrument_kind import Shape
+from rayzan.extract.instrument_known import known
+from rayzan.extract.instrument_name import OPEN, Names
+from rayzan.extract.instrument_same import KIN, Same
 from rayzan.extract.sport import match_report
-from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
-from rayzan.lexicon.lexicon import Lexicon, Name
-from rayzan.text.match import Hit, longest
 
-# What a pointing word can mean beside its own kind.
-KIN = {
-    "treaty": {"treaty", "agreement"}, "agreement": {"agreement", "treaty", "memorandum", "ceasefire"},
-    "document": {"programme", "agreement", "treaty", "memorandum", "statement", "road_map", "document"},
-    "plan": {"project", "resolution", "plan", "programme", "law"}, "programme": {"programme", "road_map"},
-    "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"},
-}  # fmt: skip
-OTHER = frozenset({"جدید", "جدیدی", "تازه", "تازهای", "دیگر", "دیگری", "بهتر", "بهتری"})
-BILLS = frozenset({"law", "resolution", "plan"})  # «قطعنامه تحدید …», «لایحه تحدید …»: one act of a parliament by two kind words
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
-FEW = 3  # parties: with more, the first stands for all
-
-
-@cache
-def _shorts(lexicon: Lexicon, language: Persian) -> frozenset[tuple[str, tuple[str, ...]]]:
-    """The short forms of the lexicon's instruments, by id and keys."""
-    return frozenset((i.id, p) for i in lexicon.instruments.values() for f in i.short for p in language.variants(f))
 
 
 class Instruments:
@@ -40,41 +22,10 @@ class Instruments:
         self.chains = Chains(draft, self.names)
         self.table: dict[str, InstrumentDraft] = {}
         self.shapes: dict[str, list[Shape]] = {}
-        self.present = {a for m in draft.mentions for a in m.actors} | {draft.homeland or ""}
-        self.known = self._known()
+        self.same = Same(self.names, self.table, self.shapes)
+        self.known = known(draft, self.names)
         self.loose: list[tuple[int, int, str]] = []
         self.sport = match_report(draft)  # its contracts are players'
-
-    def _known(self) -> dict[int, Hit[Name]]:
-        """The lexicon's hits that count: full names, short ones with their parties, bare numbers behind their kind."""
-        hits = [h for h in self.draft.names if h.value.kind == "instrument"]
-        shorts = _shorts(self.draft.lexicon, self.draft.language)
-
-        def short(h: Hit[Name]) -> bool:
-            return (h.value.id, tuple(self.keys[h.first : h.last])) in shorts
-
-        full = {h.value.id for h in hits if h.value.sure and not short(h)}
-        kept: list[Hit[Name]] = []
-        for h in hits:
-            parties = self.draft.lexicon.instruments[h.value.id].parties
-            needed = parties if len(parties) <= FEW else parties[:1]
-            if not h.value.sure:
-                counts = h.value.id in full
-            else:
-                counts = not short(h) or h.value.id in full or all(p in self.present for p in needed)
-            if self.keys[h.last : h.last + 1] == ["+"]:
-                continue  # «برجام +» is another's proposal
-            behind = self.keys[h.last] if h.last < self.end else ""
-            if behind in OTHER and short(h) or behind.isdigit() and len(behind) == 1:
-                continue  # «توافق هسته‌ای جدید», «برجام ۲» are yet to be
-            if counts and not (short(h) and self._others(h, parties)):
-                kept.append(h)
-        return {h.first: h for h in reversed(longest(kept))}
-
-    def _others(self, h: Hit[Name], parties: tuple[str, ...]) -> bool:
-        """A short name with other parties right behind it is another thing's."""
-        told = self.names._named(h.last, h.last)
-        return bool(told) and not set(told) & set(parties)
 
     def run(self) -> list[InstrumentDraft]:
         at = 0
@@ -87,7 +38,8 @@ class Instruments:
                 at = hit.last
             else:
                 at = self._shaped(at) or self._pointing(at) or at + 1
-        self._recognised()
+        self.same.recognise()
+        self.same.merge()
         self._indefinite()
         if not self.sport:
             for made in self.chains.made(set(self.table)):
@@ -114,7 +66,7 @@ class Instruments:
             return x.last + apart
         if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
-        key = self._resolution(x) or self._called(x) or self._joined(x) or self._fresh(self.names.slug(x))
+        key = self._resolution(x) or self._called(x) or self.same.joined(x) or self._fresh(self.names.slug(x))
         if key in self.draft.lexicon.instruments:
             self._entry(key)
         elif key not in self.table:
@@ -147,33 +99,6 @@ class Instruments:
             return None
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
         return f"unsc-{x.numbers[0]}" if "مجمع" not in self.keys[s.first : s.last] else None
-
-    def _joined(self, x: Shape) -> str | None:
-        """The key of an earlier one of this kind that the name can mean: the same parties as a known one's, or the one's words among the other's."""
-        if len(x.parties) > 1 and not x.titled and not x.numbers and len(x.qualifiers) < 2:
-            for entry in self.table.values():
-                if (
-                    entry.known_from == "lexicon"
-                    and entry.kind in KIN.get(x.kind, set()) | {x.kind}
-                    and set(entry.parties) == set(x.parties)
-                ):
-                    return entry.key
-        for key, told in self.shapes.items():
-            for old in told:
-                one, other = ({self.names.w.qualifiers[q] for q in names} for names in (x.qualifiers, old.qualifiers))
-                related = old.kind in KIN.get(x.kind, ()) or {old.kind, x.kind} <= BILLS
-                kin = old.kind == x.kind or related and (x.titled != old.titled or len(one & other) > 1)
-                clash = (
-                    x.parties
-                    and old.parties
-                    and not set(x.parties) & set(old.parties)
-                    or x.numbers
-                    and old.numbers
-                    and x.numbers != old.numbers
-                )
-                if kin and not clash and (one <= other or other <= one or len(one & other) > 1):
-                    return key
-        return None
 
     def _pointing(self, at: int) -> int:
         """«این سند», bare «معاهده»: the last instrument that fits; the word behind it, 0 if none does."""
@@ -222,23 +147,6 @@ class Instruments:
         wanted = {kind} if exact else KIN.get(kind, {kind}) | {kind}
         fitting = [e for e in self.table.values() if e.kind in wanted and e.mentions]
         return max(fitting, key=lambda e: e.mentions[-1]) if fitting else None
-
-    def _recognised(self) -> None:
-        """«قطعنامه کاهش اختیارات …», later «طرح کاهش اختیارات جنگی …»: what the lexicon knows by a name told later, of two words in common."""
-        known = [e for e in self.table.values() if e.known_from == "lexicon"]
-        for key, told in list(self.shapes.items()):
-            entry = self.table[key]
-            if entry.known_from == "lexicon" or any(x.titled for x in told):
-                continue
-            mine = {self.names.w.qualifiers[q] for x in told for q in x.qualifiers}
-            for other in known:
-                its = {self.names.w.qualifiers[q] for m in other.mentions for q in self.names._qualifiers(m.first, m.last)}
-                kin = other.kind in KIN.get(entry.kind, set()) | {entry.kind}
-                clash = entry.parties and other.parties and not set(entry.parties) & set(other.parties)
-                if kin and not clash and len(mine & its) > 1 and mine <= its:
-                    other.mentions.extend(entry.mentions)
-                    del self.table[key]
-                    break
 
     def _indefinite(self) -> None:
         """«طرحی که …», «قطعنامه‌ای که …»: the report's only instrument of that kind, named later or before."""

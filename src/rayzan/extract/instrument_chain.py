@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft
-from rayzan.extract.instrument_name import Kind, Names, Shape
+from rayzan.extract.instrument_kind import Kind, Shape
+from rayzan.extract.instrument_name import Names
 
 # Kind words that point to one another's things.
 SPEAKS_OF = {
@@ -44,7 +45,7 @@ class Chains:
 
     def _end(self, at: int) -> int:
         """Behind the name's words and the party that owns it: «طرح پیشنهادی نمایندگان مجلس»."""
-        last = self.names._name_end(at)
+        last = self.names.name_end(at)
         owner = self.names.owners.get(last)
         return owner.last if owner is not None and last - at < 4 else last
 
@@ -77,13 +78,13 @@ class Chains:
     def _counts(self, t: Told) -> bool:
         """A first telling: indefinite («طرحی»), or named, in a sentence where a state or body from abroad stands."""
         named = bool(t.content) or self.keys[t.first].endswith("ی")
-        return named and self.names._foreign(Shape(t.kind, t.first, t.last, (), (), ()))
+        return named and self.names.foreign(Shape(t.kind, t.first, t.last, (), (), ()))
 
     def _instrument(self, base: Told, chain: list[Told], taken: set[str]) -> InstrumentDraft:
         best = max((t for t in chain if not t.again), key=lambda t: (len(t.content), -t.first))
         shape = Shape(
-            best.kind, best.first, best.last, self.names._qualifiers(best.first, best.last), self.names._numbers(best.first, best.last),
-            self.names._named(best.first, best.last),
+            best.kind, best.first, best.last, self.names.told_qualifiers(best.first, best.last), self.names._numbers(best.first, best.last),
+            self.names.named(best.first, best.last),
         )  # fmt: skip
         slug = self.names.slug(shape)
         key = slug if slug not in taken else next(f"{slug}-{n}" for n in range(2, 99) if f"{slug}-{n}" not in taken)

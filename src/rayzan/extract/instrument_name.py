@@ -1,15 +1,10 @@
 """Names of instruments by shape: kind word, qualifiers, parties, term, title in quotation marks."""
 
 from bisect import bisect_left
-from functools import cache
-from typing import Any, NamedTuple
-
-import msgspec
 
 from rayzan.extract.draft import Draft, Mention
-from rayzan.lang.fa.language import Persian
+from rayzan.extract.instrument_kind import Kind, Shape, words
 from rayzan.lang.fa.verbs import Tense
-from rayzan.lexicon.wordlist import Wordlist
 
 MOST_WORDS = 9
 OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
@@ -18,74 +13,6 @@ SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"
 MEASURES = frozenset({"میلیون", "میلیارد", "هزار", "درصد", "کیلومتر", "نفر", "روز", "هفته", "ماه", "تن"})
 YEAR = 4  # digits of a year
 REACH = 26  # words between such a one and the verb that tells its signing
-
-
-class Kind(NamedTuple):
-    """A kind of instrument and its words; `strong`, `foreign`, `alone`, `again` as in instrument.toml."""
-
-    kind: str
-    words: Wordlist
-    strong: bool
-    foreign: bool
-    alone: bool
-    again: bool
-
-
-class Shape(NamedTuple):
-    """A name found by shape: words `first` to `last`, its qualifiers, numbers, parties."""
-
-    kind: str
-    first: int
-    last: int
-    qualifiers: tuple[str, ...]
-    numbers: tuple[str, ...]
-    parties: tuple[str, ...]
-    titled: bool = False
-
-
-class Words(msgspec.Struct):
-    """The kind words and qualifiers of a language."""
-
-    kinds: tuple[Kind, ...]
-    starts: frozenset[str]
-    qualifiers: dict[str, str]
-    vague: frozenset[str]
-    stops: frozenset[str]
-    never: Wordlist
-    demonstratives: frozenset[str]
-    bare: frozenset[str]
-    signing: frozenset[str]
-    counted: frozenset[str]
-
-
-@cache
-def words(language: Persian) -> Words:
-    """The words of a language, built once."""
-    table: dict[str, Any] = language.table("instrument")
-    kinds = tuple(
-        Kind(
-            row["kind"],
-            Wordlist(language.variants, row["words"]),
-            row.get("strong", False),
-            row.get("foreign", False),
-            row.get("alone", False),
-            row.get("again", False),
-        )
-        for row in table["kind"]
-    )
-    lists = table["words"]
-    return Words(
-        kinds,
-        frozenset(p[0] for row in table["kind"] for w in row["words"] for p in language.variants(w)),
-        {p[0]: en for fa, en in table["qualifiers"].items() for p in language.variants(fa)},
-        frozenset(p[0] for w in lists["vague"] for p in language.variants(w)),
-        frozenset(p[0] for w in lists["stops"] for p in language.variants(w)),
-        Wordlist(language.variants, lists["never"]),
-        frozenset(lists["demonstratives"]),
-        frozenset(p[0] for w in lists["bare"] for p in language.variants(w) if len(p) == 1),
-        frozenset(p[0] for w in lists["signing"] for p in language.variants(w)),
-        frozenset(p[0] for w in lists["counted"] for p in language.variants(w) if len(p) == 1),
-    )
 
 
 class Names:
@@ -119,16 +46,16 @@ class Names:
         if at and (self.keys[at - 1].isdigit() and len(self.keys[at - 1]) < YEAR or self.keys[at - 1] in self.w.counted):
             return None  # «۲۰ سند همکاری», «هیچ‌گونه توافق تسلیحاتی»
         title = self._title(at, at + size)
-        if title is not None and (not kind.foreign or self._foreign(Shape(kind.kind, *title, (), (), ()))):
-            return Shape(kind.kind, *title, self._qualifiers(*title), self._numbers(*title), self._named(*title), True)
-        last = self._name_end(at + size)
-        found = Shape(kind.kind, at, last, self._qualifiers(at + size, last), self._numbers(at + size, last), self._named(last, last))
+        if title is not None and (not kind.foreign or self.foreign(Shape(kind.kind, *title, (), (), ()))):
+            return Shape(kind.kind, *title, self.told_qualifiers(*title), self._numbers(*title), self.named(*title), True)
+        last = self.name_end(at + size)
+        found = Shape(kind.kind, at, last, self.told_qualifiers(at + size, last), self._numbers(at + size, last), self.named(last, last))
         return found if self._accepted(kind, found, at + size) else None
 
     def _accepted(self, kind: Kind, x: Shape, behind: int) -> bool:
         telling = [q for q in x.qualifiers if q not in self.w.vague]
         term = any(k.endswith("ساله") for k in self.keys[behind : x.last])
-        if kind.foreign and not (x.parties or self._foreign(x)):
+        if kind.foreign and not (x.parties or self.foreign(x)):
             return False
         if kind.alone or self._signed(x):
             return True
@@ -147,7 +74,7 @@ class Names:
 
     def _signed(self, x: Shape) -> bool:
         """«یادداشت تفاهمی را در زمینه … امضا کردند», «امضای توافقی با …»: what is signed is an instrument, named or not."""
-        if x.kind not in SIGNED or not (x.parties or self._foreign(x)):
+        if x.kind not in SIGNED or not (x.parties or self.foreign(x)):
             return False
         if x.first and self.keys[x.first - 1] in self.w.signing:
             return True
@@ -160,7 +87,7 @@ class Names:
         hit = self.places.get(at)
         return hit is not None and self.keys[hit : hit + 1] != ["و"] and at not in self.parties
 
-    def _foreign(self, x: Shape) -> bool:
+    def foreign(self, x: Shape) -> bool:
         """A state or body from abroad stands in the sentence."""
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
         near = (m for m in self.draft.mentions_in(s.first, s.last) if m.kind in ("state", "body", "government", "name", "title"))
@@ -178,7 +105,7 @@ class Names:
         """A title in quotation marks: «برنامه … ۲۰۲۸» whole, or «معامله …» behind its kind word."""
         if at and self.keys[at - 1] == "«":
             close = self._close(at)
-            if close == behind + 1 and not self._qualifiers(behind, close) and not self.keys[behind].isdigit():
+            if close == behind + 1 and not self.told_qualifiers(behind, close) and not self.keys[behind].isdigit():
                 return None  # «توافق بهتر»
             return (
                 (at, close) if close > behind and not any(g.form.person for i in range(behind, close) if (g := self.verbs.get(i))) else None
@@ -206,7 +133,7 @@ class Names:
                 break
         return 0
 
-    def _name_end(self, at: int) -> int:
+    def name_end(self, at: int) -> int:
         """Where the name behind a kind word ends: before a stop, a party, a verb or the noun of a compound verb."""
         last = at
         while last < min(at + MOST_WORDS, self.end):
@@ -225,7 +152,7 @@ class Names:
             last -= 1
         return last
 
-    def _qualifiers(self, first: int, last: int) -> tuple[str, ...]:
+    def told_qualifiers(self, first: int, last: int) -> tuple[str, ...]:
         """The qualifiers among these words; «صلحی» is «صلح»."""
         told = (k if k in self.w.qualifiers else k.removesuffix("ی") for k in self.keys[first:last])
         return tuple(dict.fromkeys(k for k in told if k in self.w.qualifiers))
@@ -233,7 +160,7 @@ class Names:
     def _numbers(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(k for k in self.keys[first:last] if k.isdigit())
 
-    def _named(self, first: int, last: int) -> tuple[str, ...]:
+    def named(self, first: int, last: int) -> tuple[str, ...]:
         """The parties in the name, right behind it, or behind «میان / بین / با»."""
         found: list[str] = []
         end = last

@@ -12,6 +12,7 @@ from rayzan.extract.event_party import words
 from rayzan.extract.event_power import POWERS
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_ruling import RULINGS
+from rayzan.extract.event_sanction import SANCTIONS
 from rayzan.extract.event_scene import Scene, carry
 from rayzan.extract.event_signing import signings
 from rayzan.extract.event_talk import TALKS
@@ -39,7 +40,7 @@ def find(draft: Draft) -> None:
         return
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **RULINGS}
+    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **RULINGS, **SANCTIONS}
     nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), shapes)
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):

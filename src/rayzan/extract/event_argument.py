@@ -73,7 +73,10 @@ class Arguments:
         if verb.shape == "host":
             return merge(subject, r.near(limit + 1, g.first)[0]), ()
         if verb.shape == "mutual":
-            return merge(subject, r.partner(start, limit)[0]), ()
+            other = r.partner(start, limit)[0]
+            if not other and (whole := r.parted(s, start)) is not None:  # «X با Y که … است توافق کرد»
+                other = r.partner(*whole)[0]
+            return merge(subject, other), ()
         whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
         who = tuple(i for i in subject if i not in whom)
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause

@@ -95,7 +95,8 @@ class Nouns:
         return verb is not None and self.keys[verb.first - 1] == "تکذیب" and not verb.form.negative and verb.form.lemma in ("کردن", "شدن")
 
     def _site(self, trigger: Trigger, first: int, last: int, s: Stretch) -> Site:
-        framed = self._framed(first, s, 7 if trigger.shape == "visit" else 1)
+        away = trigger.shape == "visit" and self.keys[first] != "بازدید"  # «از موزه … بازدید کرد» stands in no setting
+        framed = self._framed(first, s, 7 if away else 1)
         behind = last
         while behind < s.last:
             if behind in self.roles.at:  # «نخست وزیر» is no modifier and a minister

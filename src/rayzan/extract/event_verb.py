@@ -1,55 +1,18 @@
 """Events told by a finite verb: «X Y را بازداشت کرد», «Y ترور شد», «X استعفا کرد», «X با Y توافق کرد»."""
 
-from functools import cache
-
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
-from rayzan.extract.event_deed import LISTS
+from rayzan.extract.event_predicate import Predicates
 from rayzan.extract.event_role import Roles
+from rayzan.extract.event_sanction import LISTS
 from rayzan.extract.event_scene import DONE, FLAGS, Scene
 from rayzan.extract.syntax import OPEN
-from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله", "سیل", "تصادف", "سانحه", "سقوط", "آتشسوزی", "طوفان", "کووید"})  # nobody does them
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
-SHAPES = (
-    "object",
-    "passive",
-    "self",
-    "to",
-    "body",
-    "mutual",
-    "house",
-    "leave",
-    "go",
-    "list",
-    "attend",
-    "host",
-    "deed",
-    "struck",
-    "joining",
-    "listed",
-    "stay",
-    "concluded",
-    "closed",
-)
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
-
-
-@cache
-def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], tuple[Verb, ...]]:
-    """(noun, lemma) → what it can tell; what needs no word about it comes last."""
-    out: dict[tuple[tuple[str, ...], str], tuple[Verb, ...]] = {}
-    for row in language.table("event")["verb"]:
-        for shape in SHAPES:
-            for pair in row.get(shape, ()):
-                *nouns, lemma = pair.split()
-                for noun in language.variants(" ".join(nouns)) if nouns else ((),):
-                    told = Verb(row["type"], row.get("mode"), shape, tuple(language.keys(w)[0] for w in row.get("about", ())))
-                    out[noun, lemma] = tuple(sorted((*out.get((noun, lemma), ()), told), key=lambda v: not v.about))
-    return out
 
 
 class VerbEvents:
@@ -58,7 +21,7 @@ class VerbEvents:
     def __init__(self, draft: Draft, roles: Roles, scene: Scene) -> None:
         self.draft, self.roles, self.scene, self.keys = draft, roles, scene, draft.view.keys
         self.arguments = Arguments(roles)
-        self.table = verbs(draft.language)
+        self.predicates = Predicates(draft, roles)
 
     def read(self, g: Group, s: Stretch) -> EventDraft | None:
         """The event that a finite verb tells with the noun before it."""
@@ -66,7 +29,7 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
-        verb, limit = self._verb(g, s)
+        verb, limit = self.predicates.told(g, s)
         if limit > s.first and self.keys[limit - 1] in ("خواستار", "خواهان"):
             return None
         if (
@@ -151,42 +114,6 @@ class VerbEvents:
         outer = next((o for o in reversed(self.draft.verbs_in(s.first, start)) if o.form.person), None)
         announced = outer is not None and self.keys[outer.first - 1] == "اعلام" and outer.form.tense in DONE  # «اعلام کرد که سوئد مرزهایش را می‌بندد»
         return announced or any(t.value and t.precision == "day" for t in self.draft.times_in(start, g.last))
-
-    def _one(self, key: tuple[tuple[str, ...], str], g: Group, s: Stretch) -> Verb | None:
-        """Among what a noun and its verb can tell the first whose words about it stand in the clause."""
-        told = self.table.get(key, ())
-        if not told or not told[0].about:
-            return told[0] if told else None
-        near = self.keys[self.roles.start(s, g.first) : g.first + 3]
-        return next((v for v in told if not v.about or any(key.startswith(v.about) for key in near)), None)
-
-    def _verb(self, g: Group, s: Stretch) -> tuple[Verb | None, int]:
-        """What the verb tells with up to two words before it, and the first of its words; a passive is its participle with «شدن»."""
-        keys = self.keys
-        pointed = g.first > 1 and keys[g.first - 2] in ("این", "آن")  # «به دست داشتن در این ترور متهم کردند»
-        if g.form.passive and not pointed and (found := self._one(((keys[g.first],), "شدن"), g, s)):
-            return found, g.first
-        if g.form.passive and g.form.lemma != "کردن":  # «به وزارت خارجه فراخوانده شد»: the passive of what has an object
-            for size in (2, 1, 0) if not pointed else ():
-                found = self._one((tuple(keys[max(0, g.first - size) : g.first]), g.form.lemma), g, s)
-                if found is not None and found.shape == "object":
-                    return found._replace(shape="passive"), g.first - size
-            return None, g.first
-        lemma = "شدن" if g.form.passive else g.form.lemma
-        if not pointed and g.form.lemma in ("بودن", "شدن") and (
-            at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
-        ):
-            return self._one((("میزبان",), "بودن"), g, s), at
-        for size in (2, 1, 0) if not pointed else ():
-            if found := self._one((tuple(keys[max(0, g.first - size) : g.first]), lemma), g, s):
-                return found, g.first - size
-        for at in range(g.first - 2, max(0, g.first - 8), -1):
-            if keys[at - 1] == "را":  # «Y را مأمور تشکیل کابینه کرد»: the noun has a complement
-                found = self._one(((keys[at],), lemma), g, s)
-                return (
-                    (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
-                )
-        return None, g.first
 
     def _titled(self, s: Stretch, g: Group) -> bool:
         """An appointment says to what: «به عنوان …»; «سوگند یاد کرد» is one by itself."""

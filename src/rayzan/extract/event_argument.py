@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rayzan.extract.event_party import Ids, merge
 from rayzan.extract.event_role import Roles
 from rayzan.extract.side import Sides
-from rayzan.lang.fa.verbs import Group
+from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 SESSIONS = frozenset({"کنفرانس", "نشست", "اجلاس", "همایش", "مذاکرات"})
@@ -39,7 +39,9 @@ class Arguments:
         if verb.shape in ("passive", "listed"):
             by = r.agent(start, limit)[0]
             whom = tuple(
-                i for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) if i not in by
+                i
+                for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) or self._joined(s, start, limit, g)
+                if i not in by
             )
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
@@ -66,6 +68,8 @@ class Arguments:
             whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
             owners = {a.state for i in subject if (a := self.draft.actors.get(i)) is not None} if verb.shape == "deed" else set()
             return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
+        if verb.type == "mandate" and verb.shape == "to" and not r.target(start, limit)[0]:
+            return subject, tuple(i for i in self._ordered(s, g) if i not in subject)
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
         if verb.shape == "host" and self.keys[limit + 1] in SESSIONS:
@@ -89,9 +93,23 @@ class Arguments:
         state = self.sides.state(id) if actor is not None and actor.type == "person" and actor.office else None
         return self.roles.state(state) if state in self.draft.lexicon.states and state is not None else id
 
+    def _ordered(self, s: Stretch, g: Group) -> Ids:
+        """«X دستور داد (که) Y نیروهایش را خارج کند»: who is to act, the subject of the clause behind, in the subjunctive."""
+        verb = next((v for v in self.roles.clauses.verbs_in(g.last, s.last) if v.form.person), None)
+        if verb is None or verb.form.tense is not Tense.SUBJUNCTIVE:
+            return ()
+        return self.roles.subject(s, g.last, verb.first, verb, deep=False)
+
     def _pact(self, limit: int) -> bool:
         """Whether a clause that ends here is of what a state is bound by: «… از توافق خارج شد»."""
         return any(self.keys[i].startswith(PACTS) or i in self.draft.in_instrument for i in range(max(0, limit - OBJECT), limit))
+
+    def _joined(self, s: Stretch, start: int, limit: int, g: Group) -> Ids:
+        """«X وارد ورشو شد و بلافاصله بازداشت شد»: the subject of the clause that «و» joins."""
+        before = next((v for v in self.roles.clauses.verbs_in(s.first, start) if v.last == start), None)
+        if self.keys[start] != "و" or before is None or before.form.plural != g.form.plural or before.form.passive:
+            return ()
+        return self.roles.subject(s, start, limit, g)
 
     def _parted(self, s: Stretch, start: int) -> Ids:
         """«X که شهادت داده بود، برکنار شد»: whom a relative clause parts from the verb."""

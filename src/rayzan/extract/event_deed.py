@@ -127,14 +127,14 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
     missing = n.keys[x.first - 1] == "عدم"  # «عدم توافق X با Y»
     if n.keys[x.first - 1] in ("اساس", "طبق", "اجرای", "نقض", "براساس", "چارچوب", "بنابر", "به", "این", "در"):
         return None
-    owner, after = r.near(x.behind, min(x.behind + 10, x.s.last), 1)
+    owner, after = r.near(x.behind, min(x.behind + 10, x.s.last), 2)
     partner, end = r.near(after + 1, x.s.last) if n.keys[after : after + 1] == ["با"] else ((), after)
     if partner and not owner and n.denied(end, x.s):  # «X توافق با Y را تکذیب کرد»: X's state
         served = (r.draft.actors[i].state or i for i in r.subject(x.s, x.start, x.first) if i in r.draft.actors)
         owner = tuple(i for i in served if i in r.draft.actors and i not in partner)
     told = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person), None)
-    reported = bool(partner) and n.keys[x.first - 1] == "از" and told is not None and n.keys[told.first - 1] == "خبر"
-    if reported and not owner:  # «X از توافق با Y خبر داد»
+    reported = n.keys[x.first - 1] == "از" and told is not None and n.keys[told.first - 1] == "خبر"
+    if reported and partner and not owner:  # «X از توافق با Y خبر داد»
         owner = r.subject(x.s, x.start, x.first - 1) or r.speaker(x.s)
     who = (*owner, *(i for i in partner if i not in owner)) if owner else r.between(x.behind, min(x.behind + 14, x.s.last))[0]
     last = end if partner else after

@@ -27,7 +27,7 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         return n.made(x._replace(group=None), owner, to, end, status=meant) if r.known((*owner, *to)) else None
     near = r.clauses.verbs_in(x.behind, min(x.behind + 18, x.s.last))
     verb = next((g for g in near if g.form.person or n.keys[g.last : g.last + 1] == ["و"]), None)  # «نامه‌ای ارسال کرده و …»
-    finite = verb is not None and verb.form.lemma in SENT and n.keys[verb.first - 1] in HANDED
+    finite = verb is not None and verb.form.lemma in SENT and (n.keys[verb.first - 1] in HANDED or verb.form.lemma in ("نوشتن", "فرستادن"))
     if finite and verb is not None and not verb.form.negative and not to:
         to, at, end = r.target(x.behind, verb.first)
         addressed = next((i for i in range(x.behind, verb.first) if n.keys[i] == "برای"), -1)
@@ -68,7 +68,8 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     if not partners and n.keys[x.behind] == "با":  # «نشستی با سفرای … برگزار کرد»
         partners = r.near(x.behind + 1, verb.first)[0]
     who = tuple(dict.fromkeys((*who, *partners)))
-    if not who or not r.known(who) or not any(r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
+    called = verb.form.lemma == "کردن"  # «سوئد نشست امنیت ملی برگزار کرد»
+    if not who or not r.known(who) or not any(called or r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
         return None
     return n.made(x._replace(group=verb), who, (), verb.last)
 

@@ -26,7 +26,7 @@ RECENT = 4  # sentences back to what «این نشست» points to
 LIGHT = 30  # words between «این نشست» and «برگزار شد»
 MANY = frozenset({"مجموعهای", "مجموعه", "شماری", "تعدادی", "یکی", "سلسلهای", "موجی", "رشتهای", "سری", "دوری", "برخی", "بخشی", "دهها"})
 DENIAL = 20  # words between what is denied and «تکذیب کرد»
-HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار"})
+HELD = frozenset({"برگزار", "انجام", "آغاز", "شروع", "تشکیل", "صورت", "برقرار", "ترتیب"})
 
 
 class Trigger(NamedTuple):

@@ -73,11 +73,16 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
 
 
 def _official(known: EventDraft, event: EventDraft, state_of: Mapping[str, str]) -> bool:
-    """«تحریم‌های جدید سوئد», «وزارت دارایی سوئد … تحریم کرد»: a state and its ministry impose one sanction."""
-    if not known.type == event.type == "sanction" or known.status != event.status or not _compatible(known.when, event.when):
+    """«تحریم‌های جدید سوئد», «وزارت دارایی سوئد … تحریم کرد»: a state and its ministry impose one sanction, free one prisoner."""
+    if known.type != event.type or known.mode != event.mode or known.status != event.status or not _compatible(known.when, event.when):
         return False
     one, other = ({state_of.get(i, i) for i in e.who} for e in (known, event))
-    return bool(one) and one == other and (not known.whom or not event.whom or bool(set(known.whom) & set(event.whom)))
+    if not one or one != other:
+        return False
+    if known.type == "sanction":
+        return not known.whom or not event.whom or bool(set(known.whom) & set(event.whom))
+    bare = one in (set(known.who), set(event.who))  # one telling names the states alone
+    return bare and known.type == "other" and bool(set(known.whom) & set(event.whom))
 
 
 def _retold(known: EventDraft, event: EventDraft, strangers: Mapping[str, str | None]) -> bool:

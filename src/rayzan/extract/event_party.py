@@ -129,6 +129,8 @@ class Parties:
                 found, behind = self.party(i, last)
                 if found:
                     return self._listed(found, behind, last)
+            if i > at and self.keys[i] in self.strangers.bodies and (body := self.strangers.phrase(i, last))[0]:
+                return self._listed((body[0],), body[1], last)  # «توافق میلیاردی شرکت ویستا با …»
             if i == at:
                 two, behind = two_at(self.draft, i, last)
                 if two:

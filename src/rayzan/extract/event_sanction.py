@@ -7,7 +7,8 @@ from rayzan.lang.fa.verbs import Tense
 
 LISTS = frozenset({"فهرست", "لیست"})
 IMPOSED = frozenset({"اعلام", "وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
-FRESH = frozenset({"اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی", "لغو", "پایان", "عدم", "خاتمه"})
+LIFTED = frozenset({"لغو", "پایان", "عدم", "خاتمه", "رفع", "تعلیق"})
+FRESH = frozenset({"اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی", *LIFTED})
 UNDER = 10  # words between what one stands under and «قرار گرفت»
 
 
@@ -21,6 +22,8 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in r.clauses.verbs_in(x.behind, stop) if g.form.person), None)
     imposed = verb is not None and n.keys[verb.first - 1] in IMPOSED and verb.form.tense is not Tense.PRESENT and not verb.form.negative
     active = verb is not None and imposed and not verb.form.passive and verb.form.lemma in ("کردن", "دادن", "گرفتن")
+    if n.keys[x.first] in LIFTED and owner:  # «لغو معافیت‌های X»: X has them
+        owner, whom = (), owner
     who = owner or by or (r.subject(x.s, x.start, x.first, verb) if active and not x.framed else ())
     before = next((m for m in (r.ending.get(x.first - 2), r.ending.get(x.first - 1)) if m is not None), None)
     triers: Ids = ()

@@ -18,6 +18,7 @@ THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چ
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}  # by status
 UNDATED = frozenset({"روز", "ماه", "سال", "هفته", "شب", "صبح", "عصر", "ظهر", "همان", "اوایل", "اواخر", "اواسط", "پایان", "آغاز", "ابتدای", "بامداد", "و"})  # nouns of time
+PALACES = frozenset({"کاخ", "کاخسفید", "کرملین", "الیزه"})
 WEEK = 20  # words from a weekday to the verb that may say it is past
 ABOARD = 25  # words between a visit and what is done on it: «با سفر به مسکو با X به توافق رسید»
 DATED = ("day", "month", "year", "interval")
@@ -57,10 +58,19 @@ class Scene:
         for at in range(first, min(last, len(self.keys)) - 1):
             if self.keys[at] == "در" and at not in self.inner:
                 place, end = self.place(at + 1 + (self.parts.at(self.keys, at + 1, last) if parts else 0))
+                place, end = (place, end) if place else self._palace(at + 1)
                 listed = end < len(self.keys) and (self.keys[end] == "و" or self.keys[end] == "،" and self.place(end + 1)[0] is not None)
                 if place is not None and end <= last and not listed:
                     return place
         return None
+
+    def _palace(self, at: int) -> tuple[str | None, int]:
+        """«در کاخ سفید»: the capital of the state that the palace stands for."""
+        m = self.roles.at.get(at)
+        state = self.draft.lexicon.states.get(m.actors[0]) if m is not None and m.kind == "government" and m.actors else None
+        if m is None or state is None or state.capital is None or self.keys[at] not in PALACES:
+            return None, at
+        return state.capital.en, m.last
 
     def state_place(self, ids: Ids, first: int = 0, last: int = 0) -> str | None:
         """The state among the targets: an attack on it is there; not one on its forces, bases or embassies, named in words `first` to `last`."""

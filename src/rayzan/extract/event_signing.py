@@ -41,6 +41,9 @@ def _signers(roles: Roles, s: Stretch, state: StateDraft, parties: Ids) -> Ids:
             return merge(subject, partner)
         if subject and all(roles.kind(i) in ("person", "state") for i in subject):
             return merge(subject, ()) if not parties or roles.kind(subject[0]) == "person" else parties
+    told = next((g for g in roles.clauses.verbs_in(state.last, s.last) if g.form.person), None)
+    if len(parties) == 1 and told is not None and roles.keys[told.first - 1] == "خبر" and (own := roles.subject(s, start, state.first)):
+        return merge(own, parties)  # «X از امضای توافقی با Y خبر داد»
     for m in roles.clauses.mentions(s.first, state.first):
         if m.kind == "group" and len(found := roles.ids(m)) > 1:
             return found

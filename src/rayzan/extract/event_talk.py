@@ -79,7 +79,7 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         return None
     busy = n.keys[x.first - 1] == "مشغول" or n.keys[x.first - 2 : x.first] == ["در", "حال"]
     be = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 8, x.s.last)) if g.form.lemma == "بودن"), None)
-    if busy and be is not None and n.keys[x.behind : x.behind + 1] == ["با"]:  # «X مشغول رایزنی با Y است»
+    if busy and be is not None and (n.keys[x.behind : x.behind + 1] == ["با"] or be.first == x.behind):  # «X مشغول رایزنی با Y است»
         event = meet(n, x._replace(group=be))
         if event is not None and be.form.tense is Tense.PRESENT:
             event.status, event.flags = "happened", ()
@@ -101,7 +101,8 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
     ):
         return None  # «صلح از مذاکرات میان دو طرف می‌گذرد»: such talks are mostly only thought of
     both = len(owner) > 1 or bool(among) or bool(owner) and n.keys[behind : behind + 1] == ["با"]
-    if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها"))):
+    told = n.keys[x.first - 1] == "از" and any(n.keys[g.first - 1] == "خبر" for g in n.roles.clauses.verbs_in(behind, x.s.last))  # «از رایزنی‌های X و Y خبر داد»
+    if x.framed and not both or x.group is None and (not both or n.keys[x.first].endswith(("های", "ها")) and not told):
         return None
     return meet(n, x)
 
@@ -190,6 +191,8 @@ def _toured(n: Nouns, x: Site) -> EventDraft | None:
 def press(n: Nouns, x: Site) -> EventDraft | None:
     """«کنفرانس مطبوعاتی X و Y برگزار شد», «در کنفرانس خبری شرکت کرد»; words said in one are only said."""
     verbs = [g for g in n.roles.clauses.verbs_in(x.last, x.s.last) if g.form.lemma in x.trigger.light]
+    if n.keys[x.first - 3 : x.first - 1] in (["با", "شرکت"], ["با", "حضور"]) and n.keys[x.first - 1] == "در" and (who := n.roles.subject(x.s, x.start, x.first)):
+        return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «با شرکت در کنفرانسی خبری … را تشریح کرد»
     if "برگزاری" in n.keys[x.first - 2 : x.first] and (who := n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s)):
         return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «در جریان برگزاری یک کنفرانس مطبوعاتی»
     if not verbs or n.keys[verbs[0].first - 1] not in ATTENDED:

@@ -2,6 +2,7 @@
 
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
+from rayzan.extract.event_party import Ids
 from rayzan.extract.event_predicate import Predicates
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_sanction import LISTS
@@ -12,6 +13,8 @@ from rayzan.text.segment import Stretch
 
 CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله", "سیل", "تصادف", "سانحه", "سقوط", "آتشسوزی", "طوفان", "کووید"})  # nobody does them
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
+FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
+HIT = 6  # words behind «به» in which the place that was hit is told
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
@@ -37,6 +40,7 @@ class VerbEvents:
             or g.form.person == 2
             or not g.form.person
             and limit == g.first
+            and verb.shape != "go"
             or (verb.type == "appointment" and not self._titled(s, g))
         ):
             return None
@@ -67,16 +71,10 @@ class VerbEvents:
             return None
         who, whom = self.arguments.parties(verb, s, start, limit, g)
         place = self._there(start, limit) if verb.shape == "go" else None
-        struck = (
-            verb.type == "attack" and verb.shape == "passive" and self.scene.where(start, g.last, True)
-        )  # «بیست کودک در سوئد کشته شدند»
-        named = verb.type == "appointment" and any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
-        done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite") and (
-            bool(self.scene.where(start, g.last, True)) or bool(whom) and all(self.roles.kind(i) == "person" for i in whom)
-        )
+        hit = self._hit(start, limit) if verb.shape == "struck" else None
         if (
-            not self.arguments.enough(verb, who, whom, limit)
-            or not (self.roles.known((*who, *whom)) or struck or named or done_to)
+            not (self.arguments.enough(verb, who, whom, limit) or hit)
+            or not (self.roles.known((*who, *whom)) or hit or self._placed(verb, start, g, whom))
             or not self._told(verb, start, limit, place)
             or verb.mode == "withdraw" and not whom and not self._left(start, limit)
         ):
@@ -86,6 +84,7 @@ class VerbEvents:
             first += 1
         where = (
             place
+            or hit
             or (self.scene.where(start, g.last, verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
             or self._from(verb, start, limit)
             or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
@@ -105,6 +104,27 @@ class VerbEvents:
             FLAGS.get(status, ()),
             mode=None if verb.mode in ("whom", "reach", "review") else verb.mode,
         )
+
+    def _placed(self, verb: Verb, start: int, g: Group, whom: Ids) -> bool:
+        """Whether what befalls those whom no lexicon knows is told all the same: where it was («بیست کودک در سوئد کشته شدند»), in which attack, of a
+        person by name, of a post of a state."""
+        if verb.mode == "protest":
+            return True
+        if verb.type == "appointment":
+            return any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
+        there = verb.shape == "passive" and bool(self.scene.where(start, g.last, True))
+        if verb.type == "attack":  # «در درگیری میان X و Y ده نفر کشته شدند»: the fight is told by its noun
+            near = self.keys[start : g.first]
+            return there or verb.shape == "passive" and any(key.startswith(FIGHTS) for key in near) and not {"میان", "بین"} & set(near)
+        done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite")
+        return done_to and (there or bool(whom) and all(self.roles.kind(i) == "person" for i in whom))
+
+    def _hit(self, start: int, limit: int) -> str | None:
+        """«پنج موشک به منطقه سبز ورشو شلیک شد»: the place that was hit."""
+        for at in range(start, limit):
+            if self.keys[at] == "به":
+                return next((p for i in range(at + 1, min(at + HIT, limit)) if i in self.scene.place_from and (p := self.scene.place(i)[0])), None)
+        return None
 
     def _near(self, s: Stretch, start: int, g: Group) -> bool:
         """A present that tells what is to come: in a headline, or with a day told: «آمریکا فردا از پیمان خارج می‌شود»."""
@@ -170,9 +190,11 @@ class VerbEvents:
         if verb.shape == "stay":
             return self.scene.where(start, limit) is not None
         if verb.shape == "leave":
-            return self.draft.speaker_at(limit) is None and near[:1] != ["که"] and self._left(start, limit)
+            return near[:1] != ["که"] and self._left(start, limit)
         if verb.mode == "reach":
             return any(key.startswith(("توافق", "تفاهم")) for key in near)
+        if verb.shape == "struck" and verb.about:
+            return True
         if verb.shape == "attend":
             return (
                 "مطبوعاتی" not in near

@@ -3,6 +3,7 @@
 from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
+from rayzan.extract.event_alias import one_name
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
 from rayzan.extract.event_letter import LETTERS
@@ -50,8 +51,10 @@ def find(draft: Draft) -> None:
     for g in draft.verbs:
         if g.first not in draft.in_furniture:
             told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
+    events = [*(e for e in told if e is not None), *signings(draft, roles, scene)]
+    one_name(draft, events)
     found = once(
-        [*(e for e in told if e is not None), *signings(draft, roles, scene)],
+        events,
         draft.headline.last if draft.headline else 0,
         {i: a.state for i, a in draft.actors.items() if a.state},
         {i: a.state for i, a in draft.actors.items() if a.known_from == "report" and not a.office},

@@ -9,6 +9,7 @@ from rayzan.lang.fa.verbs import Tense
 MEANS = {  # by what an attack was made, in PLOVER's modes
     "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
 }  # fmt: skip
+LED = 8  # words behind an attack in which it is told what it led to
 FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 
 
@@ -47,6 +48,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         owner, whom = (), owner  # «بمباران بندر Y»
     if owner and not whom and x.framed:
         whom = _struck(n, x)
+    if not whom:
+        whom, end = _led(n, x, after)
     by, by_end = r.agent(after, stop)
     who = owner or by
     if not who and x.group is not None and not x.group.form.passive and x.group.form.lemma in ("کردن", "دادن"):
@@ -118,6 +121,14 @@ def _hit(n: Nouns, x: Site) -> EventDraft | None:
         (place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), n.scene.state_place(whom)
     )
     return n.made(site, who, whom, verb.last, where=where) if whom and r.known((*who, *whom)) else None
+
+
+def _led(n: Nouns, x: Site, after: int) -> tuple[Ids, int]:
+    """«حمله X که منجر به کشته شدن Y شد»: who fell, and where that ends."""
+    for at in range(after, min(after + LED, x.s.last - 2)):
+        if n.keys[at] in ("منجر", "موجب", "باعث") and (fell := next((i for i in range(at + 1, at + 3) if n.keys[i] in FELL), 0)):
+            return n.roles.near(fell + 1 + (n.keys[fell + 1] in ("شدن", "باختن", "رسیدن")), x.s.last, 2)
+    return (), 0
 
 
 def _struck(n: Nouns, x: Site) -> Ids:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rayzan.extract.draft import EventDraft
 
 NEAR = 40  # words between two tellings of one visit, headline and lead
+FREED = ("release", "arrest", "expel", "extradite", "summon")  # what a state is said to do and its officials do
 KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
@@ -82,7 +83,7 @@ def _official(known: EventDraft, event: EventDraft, state_of: Mapping[str, str])
     if known.type == "sanction":
         return not known.whom or not event.whom or bool(set(known.whom) & set(event.whom))
     bare = one in (set(known.who), set(event.who))  # one telling names the states alone
-    return bare and known.type == "other" and bool(set(known.whom) & set(event.whom))
+    return bare and known.mode in FREED and bool(set(known.whom) & set(event.whom))
 
 
 def _retold(known: EventDraft, event: EventDraft, strangers: Mapping[str, str | None]) -> bool:

@@ -35,7 +35,6 @@ LEADING = frozenset(
         "البته",
     }
 )
-BEFORE_THAT = frozenset({"زمانی", "حالی", "درحالی", "وقتی", "هنگامی", "جایی", "آنجا", "طوری", "بطوری", "نحوی", "صورتی", "درصورتی", "این", "آن", "آنچه", "حدی", "اندازهای", "بر", "با"})  # no relative clause
 MANY = 8  # words of many before those among them are named
 NOUNS = frozenset({"فرستاده", "دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
@@ -127,7 +126,7 @@ class Subjects(Parties):
         که زیان دیده است، … توافق کردند»; None if none does."""
         inner = next((g for g in self.clauses.verbs_in(s.first, start) if g.last == start), None)
         that = self.start(s, inner.first) if inner is not None else s.first
-        if that <= s.first or self.keys[that] != "که" or that in self.verb_ends_behind or self.keys[that - 1] in BEFORE_THAT:
+        if that <= s.first or self.keys[that] != "که" or that in self.verb_ends_behind:
             return None
         return self.start(s, that), that
 

@@ -110,6 +110,8 @@ class VerbEvents:
         person by name, of a post of a state."""
         if verb.mode == "protest":
             return True
+        if verb.type == "meeting":  # «گروه‌های شیعه در منزل X جمع شدند»
+            return any(m.actors and m.kind in ("name", "title", "state", "body") for m in self.roles.clauses.mentions(start, g.first))
         if verb.type == "appointment":
             return any(m.kind == "title" and m.states for m in self.roles.clauses.mentions(start, g.first))
         there = verb.shape == "passive" and bool(self.scene.where(start, g.last, True))

@@ -145,6 +145,10 @@ def _contrast(s: Setting, at: int) -> int:
         behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
         if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
             return i
+        other = s.clauses.mention_from.get(i + 1) if s.keys[i] in ("،", "؛") and i in s.clauses.verb_ends else None
+        if other is not None and other.kind in SPEAKERS and s.keys[other.last : other.last + 1] in (["نیز"], ["هم"]):
+            if not _same(s.source, Source(other.first, other.last, (other,))):  # «…، بیدگلی نیز گفت …»
+                return i
         if s.keys[i] in BUT and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
             other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
             if other is not None and not _same(s.source, other):

@@ -5,9 +5,12 @@ from typing import NamedTuple
 from rayzan.extract.adjunct import Adjuncts
 from rayzan.extract.draft import Mention
 from rayzan.extract.syntax import CLOSE, OPEN
+from rayzan.lang.fa.numerals import number_at
 
 LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
 BEGINS = frozenset({"این", "آن", "هرگونه", "هیچگونه", "هر"})  # what begins another noun phrase: «مدیر بندر هرگونه توقف را رد کرد»
+HEADS = frozenset({"تن", "نفر"})  # what counts people: «۱۰۷ تن از نمایندگان»
+STATES = frozenset({"کشور", "دولت", "نویسنده", "سازمان"})
 CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
 
 
@@ -26,7 +29,8 @@ class NounPhrases(Adjuncts):
         """A noun phrase at the head of the clause, up to a preposition that none of its adjectives governs, a mark, «که» or «را»."""
         if at >= limit:
             return None
-        end, whole = at, 0
+        counted = self._counted(at, limit)
+        end, whole = counted, 0
         if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2
         if at + 1 < limit and self.keys[at + 1] in ("روز", "هفته", "ماه", "سال", "ساعت", "شب"):  # «یک روز», «دو هفته»: a time
@@ -35,6 +39,9 @@ class NounPhrases(Adjuncts):
             key = self.keys[end]
             if key == "-" and end > at and end + 1 < limit and self.keys[end + 1][0].isalpha() and self._written_together(end):
                 end += 1  # «پایگاه خبری-تحلیلی»
+                continue
+            if end > at and self._joins(end, limit):
+                end += 1  # «وزرای ۱۴ کشور», «رسانه‌های X و نیز رسانه‌های Y»
                 continue
             if (
                 not (key[0].isalpha() or key in OPEN or key in CLOSE or key in ("(", ")"))
@@ -48,7 +55,8 @@ class NounPhrases(Adjuncts):
                 continue
             if end > at and key in CALLED and self.keys[end + 1 : end + 2] == ["به"]:
                 break
-            if self.preposition(end, limit) or end in self.verb_from or end in self.time_from or (end > at and key in BEGINS):
+            verb = end in self.verb_from and not (end == at and any(list.at(self.keys, at, limit) for list in self.lists.callers))  # «نهادهای»
+            if self.preposition(end, limit) or verb or end in self.time_from or (end > at and key in BEGINS):
                 break
             end += 1
             if len(key) > 4 and key.endswith("ها") and end < limit and self.keys[end] not in ("و", "،", "ی", "یی"):  # no ezafe: «رسانه‌ها شمار …»
@@ -57,9 +65,12 @@ class NounPhrases(Adjuncts):
             end = at + 1
         if end - at > LONGEST_PHRASE and whole:
             end = whole
+        end -= end - 1 > at and self.keys[end - 1] == "و"
         head = at + (self.keys[at] in OPEN)  # «بهروز رادمنش» in marks
-        if end <= head or end - at > LONGEST_PHRASE or not self.keys[head][0].isalpha():
+        if end <= head or end - at > LONGEST_PHRASE + (counted - at) or (counted == at and not self.keys[head][0].isalpha()):
             return None
+        if counted > at and not (end < limit and self.keys[end] == "را"):
+            return Source(at, end, ())
         if (
             (end < limit and self.keys[end] == "را")
             or (end - at == 1 and self.keys[at] in self.lists.no_speaker and self.keys[at] != "آنها")
@@ -71,6 +82,27 @@ class NounPhrases(Adjuncts):
         if head > at and CLOSE.isdisjoint(self.keys[head:end]):  # the mark opens more than the phrase
             at = head
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
+
+    def _counted(self, at: int, limit: int) -> int:
+        """Where the noun begins that a count of people counts: «۱۰۷ تن از نمایندگان», «بیش از بیست نفر از وزیران», «۱۴ کشور»; the word itself if none does."""
+        start = at
+        if self.keys[at : at + 2] in (["بیش", "از"], ["نزدیک", "به"]):
+            at += 2
+        elif at < limit and self.keys[at] in ("حدود", "حداقل", "دستکم", "قریب"):
+            at += 1
+        number = number_at(self.keys, at, limit)
+        if number is None or number.last >= limit:
+            return start
+        if self.keys[number.last] in HEADS:
+            return number.last + 1 + (self.keys[number.last + 1 : number.last + 2] == ["از"])
+        called = any(list.at(self.keys, number.last, limit) for list in self.lists.callers)
+        return number.last if called or self.keys[number.last] in STATES else start
+
+    def _joins(self, at: int, limit: int) -> bool:
+        """Whether a word goes on a noun phrase that letters alone would not: a number of states, «نیز» behind «و»."""
+        if self.keys[at] in ("نیز", "همچنین"):
+            return self.keys[at - 1] == "و" and at + 1 < limit and (at + 1 in self.mention_from or self.keys[at + 1].endswith(("های", "ان")))
+        return self.keys[at].isdigit() and at + 1 < limit and self.keys[at + 1] in STATES
 
     def speaks(self, phrase: Source) -> bool:
         """Whether a noun phrase can be a speaker: it begins with a plural or a number of people and names a state or body, or ends at a time."""

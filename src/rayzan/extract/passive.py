@@ -10,6 +10,8 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
+ISSUED = 6  # words behind a document in which its issuer is told
+
 
 class Passives(NamedTuple):
     """The words that passives need: `verbs` of a document, nouns `told` with a clause, nouns `done` to a content with their acts, `agents`,
@@ -69,6 +71,7 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         first = document - 1
     last = document + 1
     who = [m for m in clauses.mentions(document, at) if m.first <= document + 2]
+    who = who or _issued(p, clauses, document, at)
     if who:
         last = who[0].last
     cue_first = at if alone else at - 1
@@ -92,6 +95,15 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         "demand" if asked else "statement",
         who=tuple(who or paper),
     )
+
+
+def _issued(p: Passives, clauses: Clauses, document: int, limit: int) -> list[Mention]:
+    """Who issued a document: «بیانیه منتشر شده از سوی وزارت X»; none where that is not told right behind it."""
+    for at in range(document + 1, min(document + ISSUED, limit)):
+        if size := p.agents.at(clauses.keys, at, limit):
+            m = clauses.mention_from.get(at + size)
+            return [m] if m is not None and m.last <= limit else []
+    return []
 
 
 def marked(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:

@@ -70,7 +70,8 @@ def by_given_name(f: Finder, at: int, beside: bool = False) -> Mention | None:
         if end == last and (last - start < 2 or not f.s.occupations.at(f.keys, behind)):
             return None  # given names alone are a name only where two stand together with a calling behind
         object = beside and end < f.end and f.keys[end] == "را"
-        if not (start > at or f.clause_head(at) or f.border(end) or object or _like_surname(f.keys[end - 1])):
+        said = end < f.end and f.draft.language.verbs.form(f.keys[end]) is not None  # «… بهرام رادمهر گفت»
+        if not (start > at or f.clause_head(at) or f.border(end) or object or said or _like_surname(f.keys[end - 1])):
             return None
     return _named(at, end, Found(start, end), held, known_by_surname(f, start, end))
 
@@ -162,7 +163,8 @@ def _givens(f: Finder, id: str) -> list[str]:
 
 def _same_given(told: str, given: str, persian: bool) -> bool:
     most = 2 if len(given) > 5 else 1
-    return told == given or (not persian and told[0] == given[0] and len(given) > 3 and near(told, given, most))
+    long = len(given) > 3 or (len(given) == 3 and len(told) > 3)  # «گییر» for «گیر»
+    return told == given or (not persian and told[0] == given[0] and long and near(told, given, most))
 
 
 def name_end(f: Finder, at: int) -> int:

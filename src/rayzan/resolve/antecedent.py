@@ -32,7 +32,19 @@ class Antecedents:
             self.recent = [*self.recent[-RECENT:], s.speaker]
         if s.within is None and s.speaker is not None and not self._aside(s):
             self._remember(s.speaker)
+            self._relayed(s)
         self.told = max(self.told, s.last)
+
+    def _relayed(self, s: StatementDraft) -> None:
+        """«به نوشته روزنامه X، بهرام بیدگلی از C انتقاد کرد. وی …»: takes in of whom a medium tells, named in full."""
+        actor = self.draft.actors.get(s.speaker or "")
+        if actor is None or actor.type != "outlet":
+            return
+        sentence = self.draft.view.sentences[self.draft.view.sentence_of[s.first]]
+        quoted = self._subject(s.first, sentence.last)
+        if quoted is not None:
+            self.last_person = quoted
+            self.last = quoted if s.rule.startswith("according") else self.last
 
     def _aside(self, s: StatementDraft) -> bool:
         """Whether a relative clause deep in a sentence tells the words: «بیدگلی در پاسخ رادمهر که گفته بود C، …»; who speaks is its subject."""
@@ -60,16 +72,13 @@ class Antecedents:
         if here == 0:
             return None
         before = view.sentences[here - 1]
-        if before.first < self.told:
-            return None
-        end = next((g.first for g in self.draft.verbs_in(before.first, before.last) if g.form.person), before.last)
-        source = self.clauses.subject(before.first, end, strict=True)
-        if (
-            source is None
-            or len(source.who) != 1
-            or source.first > before.first + HEAD
-            and source.first != self.clauses.head(before.first, end)
-        ):
+        return self._subject(before.first, before.last, surname) if before.first >= self.told else None
+
+    def _subject(self, first: int, last: int, surname: bool = False) -> str | None:
+        """The person named in full or with an office (`surname`: by any name) who heads a clause as its subject; None elsewhere."""
+        end = next((g.first for g in self.draft.verbs_in(first, last) if g.form.person), last)
+        source = self.clauses.subject(first, end, strict=True)
+        if source is None or len(source.who) != 1 or source.first > first + HEAD and source.first != self.clauses.head(first, end):
             return None
         who = source.who[0]
         full = who.kind == "name" and (who.title is not None or (who.words is not None and who.words.last - who.words.first > 1))
@@ -140,6 +149,16 @@ class Antecedents:
                 actor = self.draft.actors.get(other.actors[0])
                 if actor is not None and actor.type == "person":
                     return other.actors[0]
+        return None
+
+    def several(self, m: Mention) -> str | None:
+        """The body or people named last before «این گروه», no more than `RECENT` sentences back; None if none are."""
+        sentence_of = self.draft.view.sentence_of
+        for other in reversed(self.draft.mentions[: bisect_left(self.draft.mentions, m.first, key=lambda o: o.first)]):
+            if sentence_of[m.first] - sentence_of[other.first] > RECENT:
+                return None
+            if other.kind in ("body", "people") and len(other.actors) == 1:
+                return other.actors[0]
         return None
 
     def latest(self, kind: str) -> str | None:

@@ -1,6 +1,7 @@
 """How far the name goes in a phrase that names a speaker: behind pointers and honours, up to a calling, a mark or a word that no name holds."""
 
 from rayzan.extract.draft import Found
+from rayzan.lang.fa.numerals import number_at
 from rayzan.resolve.calling import Callings
 
 OPENS, CLOSES = frozenset("«“("), frozenset('»”"')
@@ -37,7 +38,7 @@ class Extent:
     def size(self, words: list[str], alone: bool) -> int:
         """How many of the words are the name, where a calling stands behind it: «گرتا فنر کارشناس …»; `alone`: its first is a
         surname of the report."""
-        if self.c.called(words) or self.c.people.at(words, 0) or any(list.at(words, 0) for list in self.c.kinds.values()):
+        if number_at(words, 0, len(words)) or self.c.called(words) or self.c.people.at(words, 0) or any(list.at(words, 0) for list in self.c.kinds.values()):
             return len(words)
         for at in range(1, len(words)):
             if words[at] in self.c.behind_name or self.c.no_name(words, at, alone=alone):

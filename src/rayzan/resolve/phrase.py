@@ -27,11 +27,15 @@ class PhraseActors:
         self.by_words: dict[tuple[str, ...], str] = {}
         self.full: dict[str, str] = {}  # the full names of strangers, run together
         self.called: set[str] = set()  # those who are called by what they are, not by a name
+        self.dependents = {draft.language.keys(w)[0] for w in draft.language.table("syntax")["dependents"]}
         self.firsts = [h.first for h in draft.names]
         self.surnames: dict[str, str] = {}
         for id, actor in draft.actors.items():
             if actor.known_from == "report" and actor.type == "person":
                 self._index(id, list(draft.language.cut(actor.name_fa)))
+        for id, actor in draft.actors.items():
+            if id in draft.lexicon.persons:  # «مجاهد», of one whom the lexicon knows in full only
+                self.surnames.setdefault(draft.language.cut(actor.name_fa)[-1], id)
 
     def _index(self, id: str, words: list[str]) -> None:
         """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
@@ -54,7 +58,7 @@ class PhraseActors:
         named = self._named(source) or self._quoted(source)
         if named is not None:
             return named
-        known = self._known(source, words)
+        known = self._known(source, words) or self._in_office(source)
         if known is not None:
             return known
         honours = self.c.honours(words)
@@ -135,6 +139,17 @@ class PhraseActors:
         if m is None:
             m = next((m for m in self.draft.mentions_in(source.first, source.last) if m.last == source.last and self._honoured(m, source)), None)
         return m.actors[0] if m is not None and m.kind == "name" and len(m.actors) == 1 else None
+
+    def _in_office(self, source: Found) -> str | None:
+        """The stranger named in full right behind an office of a body: «معاون سیاسی استانداری کاشان بهرام بیدگلی»."""
+        words = self.keys[source.first : source.last]
+        m = next((m for m in self.draft.mentions_in(source.first + 2, source.last) if m.last == source.last), None)
+        if m is None or m.kind != "name" or m.person or m.words is None or m.words.last - m.words.first < 2 or len(m.actors) != 1:
+            return None
+        if not self.c.occupations.at(words, 0) or self.keys[m.first - 1] in self.dependents or not self.keys[m.first - 1][0].isalpha():
+            return None
+        self.told.setdefault(m.actors[0], set()).update(self.keys[source.first : m.first])
+        return m.actors[0]
 
     def _honoured(self, m: Mention, source: Found) -> bool:
         """Whether a mention is a name in full behind an honorific, one of the lexicon perhaps at some distance («سناتور مستقل …»)."""
@@ -223,6 +238,8 @@ class PhraseActors:
         kind: str | None = next((kind for kind, heads in self.c.kinds.items() if heads.at(words, at)), None)
         if kind is not None:
             return kind
+        if 1 < len(words) < 6 and words[-1] in self.c.papers_names and not self.c.called(words):
+            return "outlet"  # «عربی پست», «سی‌تی‌ان نیوز»
         if counted and words[0] not in ("یک", "یکی", "این", "آن", "هیچ", "کدام"):
             return "group"
         head = words[at]

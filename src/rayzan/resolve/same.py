@@ -19,6 +19,8 @@ class Same:
     def __init__(self, draft: Draft, called: set[str], told: dict[str, set[str]], order: list[StatementDraft]) -> None:
         self.draft, self.keys, self.called, self.told = draft, draft.view.keys, called, told
         self.turns = [s for s in order if s.within is None and s.speaker is not None and self._person(s.speaker)]
+        self.spoken = [s.speaker for s in order if (s.within is None or s.rule == "relay") and s.speaker is not None]
+        self.names = {a for m in draft.mentions if m.kind == "name" for a in m.actors}
         self.small = draft.language.words("syntax", "prepositions")
         self.callings = callings(draft.language)
 
@@ -28,7 +30,7 @@ class Same:
 
     def joined(self) -> dict[str, str]:
         """For each of them who turns out to be a named one, that one's id."""
-        names = {a for m in self.draft.mentions if m.kind == "name" for a in m.actors}
+        names = set(self.names)
         headed = Counter(s.speaker for s in self.turns if s.speaker not in names and any(t.rule == "heading" for t in self.turns[:2]))
         self.called -= names
         names |= self.told.keys()
@@ -44,7 +46,21 @@ class Same:
             meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
             if meant is not None:
                 out[id] = meant
-        return out
+        return out | self._of_heading(self.spoken)
+
+    def _of_heading(self, order: list[str]) -> dict[str, str]:
+        """Those unnamed whom the heading calls in fewer words than the report does: «یک منبع: C» and «یک منبع آگاه گفت: C»."""
+        if not order or not (words := self._unnamed(order[0])):
+            return {}
+        fits = {id for id in order[1:] if id != order[0] and (more := self._unnamed(id)) and more[0] == words[0] and set(words) < set(more)}
+        return {order[0]: fits.pop()} if len(fits) == 1 else {}
+
+    def _unnamed(self, id: str) -> list[str]:
+        """The words by which a report calls those whom it does not name; none for those named."""
+        actor = self.draft.actors.get(id)
+        unnamed = actor is not None and actor.known_from == "report" and actor.type in ("person", "group") and id not in self.names
+        words = self._words(id) if unnamed else []
+        return words if words and self.callings.can_speak(words) else []
 
     def _told_of(self, id: str, behind: bool = False) -> list[tuple[set[str], set[str]]]:
         """What the report says beside each naming of a person: the words next to the name, one of which must head what the person is

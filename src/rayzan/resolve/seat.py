@@ -82,8 +82,12 @@ class Seats:
             return None
         if not m.states and self.past.day_at(m) == self.day:
             return None
-        office = f"{self.told.state(m, self.draft.homeland)}-{m.title}"
+        state = self.told.state(m, self.draft.homeland)
+        office = f"{state}-{m.title}"
         now = holding.holder(self.lexicon, office, self.day)
+        named = self.told.left.get((state, m.title or ""), set())
+        if len(named) == 1 and self.past.day_at(m) == self.day:  # «بهرام بیدگلی، سفیر سابق X … سفیر سابق X»
+            return next(iter(named))
         if self.past.day_at(m) != self.day:
             person = holding.holder(self.lexicon, office, self.past.day_at(m))
             return self.table.person(person.id) if person and person is not now else None

@@ -70,6 +70,8 @@ class Speakers:
         if s.source is None:
             if s.rule == "passive" and s.cue is not None and self.draft.view.keys[s.cue.first] in OPEN_PASSIVES:
                 return enclosing
+            if s.within is not None and (own := self._inside(s)) is not None:
+                return own
             alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
             return enclosing or (alone and self.before.introduced(self._at(s))) or self.before.last
         if not s.who:
@@ -81,6 +83,27 @@ class Speakers:
         ):
             return self._unknown(s)  # «تلویزیون چین», «بومیان پرو»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
+
+    def _inside(self, s: StatementDraft) -> str | None:
+        """Who is told of in somebody's own words, where the verb is another's: «X گفت: اتحادیه پست از C استقبال و اعلام کرد که …»; None where
+        the words name nobody before it."""
+        outer = self.draft.statements[s.within] if s.within is not None else None
+        if outer is None or outer.directness != "direct" or s.cue is None or s.rule == "passive" or outer.first > s.cue.first:
+            return None
+        view = self.draft.view
+        sentence = view.sentences[view.sentence_of[s.cue.first]]
+        first = max(sentence.first, outer.first)
+        if any(g.form.person == 1 for g in self.draft.verbs_in(first, s.cue.first)):
+            return None
+        clauses = self.before.clauses
+        ends = [g.last for g in clauses.verbs_in(first, s.cue.first) if clauses.finishes(g)]
+        for begin in (*reversed(ends), first):
+            found = clauses.subject(begin, s.cue.first, self._plural(s), strict=begin > first)
+            if found is not None and found.who:
+                return found.who[0].actors[0] if len(found.who) == 1 and found.who[0].actors else None
+            if found is not None and self.phrases.heads(Found(found.first, found.last)):
+                return self.phrases.of(Found(found.first, found.last), self._plural(s))
+        return None
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
@@ -101,6 +124,8 @@ class Speakers:
             if wanted is None and m.title == "outlet":
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
                 return told[-1].actors[0] if told else self._unknown(s)
+            if wanted is None and m.title == "body" and not self.before.last_many():
+                wanted = self.before.several(m)
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)
@@ -156,7 +181,7 @@ class Speakers:
             m = self.draft.mentions[at]
             if sentence_of[s.source.first] - sentence_of[m.first] > 1:
                 return None
-            if m.kind in ("people", "group") and m.actors:
+            if m.kind in ("people", "group", "body") and m.actors:
                 return m.actors[0] if len(m.actors) == 1 else self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         return None
 

@@ -14,6 +14,7 @@ class Told:
     def __init__(self, draft: Draft, table: Register, day: str | None) -> None:
         self.draft, self.lexicon, self.keys, self.table, self.day = draft, draft.lexicon, draft.view.keys, table, day
         self.named: dict[tuple[str | None, str], str] = {}  # (state, title) -> person the report itself names in it
+        self.left: dict[tuple[str | None, str], set[str]] = {}  # (state, title) -> those whom the report names as past holders
         self.surnames: dict[str, str] = {}
         self.present: set[str] = set()
         self.in_full: set[str] = set()
@@ -85,6 +86,8 @@ class Told:
         actor = self.person(m)
         if actor is None:
             return
+        if m.title and m.former and m.states:
+            self.left.setdefault((self.state(m, self.draft.homeland), m.title), set()).add(actor)
         if m.title and not m.former and not m.deputy:
             state = self.owner(m, actor)
             now = holding.holder(self.lexicon, f"{state}-{m.title}", self.day)

@@ -2,7 +2,7 @@
 
 from rayzan.extract import border
 from rayzan.extract.border import BUT
-from rayzan.extract.draft import Found
+from rayzan.extract.draft import Found, Mention
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Tense
@@ -145,15 +145,19 @@ def _contrast(s: Setting, at: int) -> int:
         behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
         if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
             return i
-        other = s.clauses.mention_from.get(i + 1) if s.keys[i] in ("،", "؛") and i in s.clauses.verb_ends else None
-        if other is not None and other.kind in SPEAKERS and s.keys[other.last : other.last + 1] in (["نیز"], ["هم"]):
-            if not _same(s.source, Source(other.first, other.last, (other,))):  # «…، بیدگلی نیز گفت …»
-                return i
+        behind = s.clauses.mention_from.get(i + 1) if s.keys[i] in ("،", "؛") and i in s.clauses.verb_ends else None
+        if behind is not None and behind.kind in SPEAKERS and _also(s, behind):
+            return i
         if s.keys[i] in BUT and (i in s.clauses.verb_ends or s.keys[i - 1] in ("،", "؛") and i - 1 in s.clauses.verb_ends):
             other = s.clauses.subject(i, s.next.first, s.next.verb.form.plural, strict=True)
             if other is not None and not _same(s.source, other):
                 return i
     return 0
+
+
+def _also(s: Setting, behind: Mention) -> bool:
+    """«…، بیدگلی نیز گفت C»: whether one more speaks behind the comma."""
+    return s.keys[behind.last : behind.last + 1] in (["نیز"], ["هم"]) and not _same(s.source, Source(behind.first, behind.last, (behind,)))
 
 
 def _conceded(s: Setting, at: int) -> int:

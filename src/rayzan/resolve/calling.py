@@ -35,6 +35,7 @@ class Callings:
         self.humans, self.collectives, self.before_name = of("humans"), of("collectives"), of("before_name")
         self.writers = {language.keys(w)[0] for w in language.table("actor")["writers"]}
         self.office_nouns = {language.keys(noun)[0]: title for noun, title in language.table("actor")["office_nouns"].items()}
+        self.seats_of_power = {words: id for form, id in language.table("actor")["seats_of_power"].items() for words in language.variants(form)}
         self.behind_name = {language.keys(w)[0] for w in language.table("actor")["behind_name"]}
         self.stops = {language.keys(w)[0] for w in language.table("actor")["name_stops"]}
         self.single_posts = {language.keys(w)[0] for w in language.table("actor")["single_posts"]}

@@ -73,6 +73,11 @@ class PhraseActors:
             self.told.setdefault(id, set()).update(words)
         return id
 
+    def house(self, m: Mention) -> str | None:
+        """The house of a head of government that a mention names: «کاخ سفید»; None for other words."""
+        id = self.c.seats_of_power.get(tuple(self.keys[m.first : m.last]))
+        return self.table.body(id) if id is not None else None
+
     def _mentioned(self, source: Found) -> str | None:
         """Who is mentioned by the words of a source, if they are no more than that."""
         m = next((m for m in self.draft.mentions_in(source.first, source.last) if (m.first, m.last) == (source.first, source.last)), None)

@@ -129,6 +129,8 @@ class Speakers:
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)
+        if (house := self.phrases.house(m)) is not None:
+            return house
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         if m.actors:

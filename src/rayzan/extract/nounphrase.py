@@ -9,7 +9,7 @@ from rayzan.lang.fa.numerals import number_at
 
 LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
 BEGINS = frozenset({"این", "آن", "هرگونه", "هیچگونه", "هر"})  # what begins another noun phrase: «مدیر بندر هرگونه توقف را رد کرد»
-HEADS = frozenset({"تن", "نفر"})  # what counts people: «۱۰۷ تن از نمایندگان»
+HEADS = frozenset({"تن", "نفر", "درصد"})  # what counts people: «۱۰۷ تن از نمایندگان»
 STATES = frozenset({"کشور", "دولت", "نویسنده", "سازمان"})
 CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
 

@@ -127,9 +127,11 @@ def known_by_surname(f: Finder, first: int, last: int) -> tuple[str, ...]:
     hit = next((h for at in range(first + 1, last) for h in f.hits.get(at, ()) if h.last == last and h.value.kind == "surname"), None)
     if hit is None:
         return ()
-    told = f.keys[first]
+    told, together = f.keys[first], "".join(f.keys[first : hit.first])  # «شیر محمد» for «شیرمحمد»
     return tuple(
-        id for id in f.same(hit, "surname", sure=False) if any(_same_given(told, given, _persian(f, id)) for given in _givens(f, id))
+        id
+        for id in f.same(hit, "surname", sure=False)
+        if any(given == together or _same_given(told, given, _persian(f, id)) for given in _givens(f, id))
     )
 
 

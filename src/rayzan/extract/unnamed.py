@@ -97,6 +97,13 @@ def pronoun(f: Finder, at: int) -> Mention | None:
     return None
 
 
+def _of_state(f: Finder, name: Mention, state: str) -> bool:
+    """Whether one named right behind «همتای X» may be that counterpart: of the state X, or of no state that is known."""
+    persons = [f.draft.lexicon.persons[id] for id in name.person]
+    held = {f.draft.lexicon.split(h.office)[0] for p in persons for h in p.held} | {p.state for p in persons}
+    return not persons or state in held or held <= {None}
+
+
 def counterpart(f: Finder, at: int) -> Mention | None:
     """«همتای روس خود»: the other's holder of the same office."""
     if f.keys[at] not in COUNTERPARTS:
@@ -104,13 +111,17 @@ def counterpart(f: Finder, at: int) -> Mention | None:
     last, states = f.state_at(at + 1)
     if not states:
         return None
+    own = last
     while last < f.end and f.keys[last] in ("خود", "خودش", "وی", "او", "اش"):
         last += 1
+    own = own == last
     if f.keys[at] == "همتایان":
         return Mention(at, last, "people", states=states, words=Found(at, last))
     name = f.name_at(last, beside=True) if last < f.end else None
     comma = last < f.end and f.keys[last] in ("،", ",")
     name = name or (f.name_at(last + 1, beside=True) if comma and last + 1 < f.end else None)
+    if name and own and not _of_state(f, name, states[0]):  # «همتای ازبک پامپئو»
+        return Mention(at, name.last, "title", title="counterpart", states=states, words=Found(at, name.last))
     if name:
         return Mention(at, name.last, "name", person=name.person, states=states, words=name.words)
     return Mention(at, last, "title", title="counterpart", states=states, words=Found(at, last))

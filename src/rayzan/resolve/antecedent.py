@@ -24,6 +24,7 @@ class Antecedents:
         self.last_person: str | None = None
         self.last_medium: str | None = None
         self.last_body: str | None = None
+        self.inner: tuple[str, int] | None = None  # the person whom a speaker quoted last, and in which sentence
         self.told = 0  # the word behind the last content that the narrator reports
 
     def hear(self, s: StatementDraft) -> None:
@@ -33,7 +34,18 @@ class Antecedents:
         if s.within is None and s.speaker is not None and not self._aside(s):
             self._remember(s.speaker)
             self._relayed(s)
+        elif s.speaker is not None and s.source is not None and self.one(s.speaker):
+            self.inner = s.speaker, self.draft.view.sentence_of[s.source.first]
         self.told = max(self.told, s.last)
+
+    def one(self, id: str | None) -> bool:
+        """Whether an actor is one person."""
+        actor = self.draft.actors.get(id or "")
+        return actor is not None and actor.type == "person"
+
+    def quoted(self, at: int) -> str | None:
+        """The person whom a speaker quoted in the sentence right before a word; None if nobody was."""
+        return self.inner[0] if self.inner is not None and self.draft.view.sentence_of[at] - self.inner[1] == 1 else None
 
     def _relayed(self, s: StatementDraft) -> None:
         """«به نوشته روزنامه X، بهرام بیدگلی از C انتقاد کرد. وی …»: takes in of whom a medium tells, named in full."""

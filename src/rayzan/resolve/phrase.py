@@ -5,8 +5,9 @@ from bisect import bisect_left
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve.calling import callings
-from rayzan.resolve.extent import CLOSES, OPENS, Extent, unmarked
+from rayzan.resolve.extent import OPENS, Extent, unmarked
 from rayzan.resolve.holding import holder, offices
+from rayzan.resolve.medium import Media
 from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
@@ -23,6 +24,7 @@ class PhraseActors:
         self.day = day
         self.table = Register(draft, day)
         self.extent = Extent(self.keys, self.c)
+        self.media = Media(draft, self.table, self.c)
         self.told: dict[str, set[str]] = {}  # what a phrase says of one whom it names too
         self.by_words: dict[tuple[str, ...], str] = {}
         self.full: dict[str, str] = {}  # the full names of strangers, run together
@@ -55,10 +57,10 @@ class PhraseActors:
         words = [w for w in self.keys[source.first : source.last] if w[0].isalnum()]
         if not words or words[0] in (*THIS, "آنها", "آنان", "ایشان", "اینها") or self.c.papers.at(words, 0):
             return None
-        named = self._named(source) or self._quoted(source)
+        named = self._named(source) or self.media.quoted(source)
         if named is not None:
             return named
-        known = self._known(source, words) or self._in_office(source)
+        known = self._known(source, words) or self._in_office(source) or self.media.named(words)
         if known is not None:
             return known
         honours = self.c.honours(words)
@@ -72,11 +74,6 @@ class PhraseActors:
         if len(name) < len(words):
             self.told.setdefault(id, set()).update(words)
         return id
-
-    def house(self, m: Mention) -> str | None:
-        """The house of a head of government that a mention names: «کاخ سفید»; None for other words."""
-        id = self.c.seats_of_power.get(tuple(self.keys[m.first : m.last]))
-        return self.table.body(id) if id is not None else None
 
     def _mentioned(self, source: Found) -> str | None:
         """Who is mentioned by the words of a source, if they are no more than that."""
@@ -96,17 +93,6 @@ class PhraseActors:
         if len(name) > 1 and not self.c.called(name):
             return self.by_words.get(tuple(name)) or alike("".join(name), self.full) or self._namesake(name)
         return self.by_words.get(tuple(name)) or self._namesake(name)
-
-    def _quoted(self, source: Found) -> str | None:
-        """The body named in quotation marks behind its kind: «گروه «دیده‌بان حقوق بشر سوریه» وابسته به …»; a source may end at the mark."""
-        if not any(heads.at(self.keys, source.first, source.last) for heads in self.c.kinds.values()):
-            return None
-        opens = next((at for at in range(source.first + 1, source.last) if self.keys[at] in OPENS), None)
-        if opens is None or opens > source.first + 2:
-            return None
-        m = next((m for m in self.draft.mentions_in(opens + 1, source.last + 1) if m.first == opens + 1), None)
-        closed = m is not None and self.keys[m.last : m.last + 1] in ([mark] for mark in CLOSES)
-        return m.actors[0] if m is not None and closed and m.kind in ("body", "outlet") and len(m.actors) == 1 else None
 
     def points_to(self, source: Found) -> str | None:
         """What «این افسر», «این کارزار» points back to: person, outlet or body; None for a thing and for what points to nothing."""

@@ -50,10 +50,26 @@ class Same:
 
     def _of_heading(self, order: list[str]) -> dict[str, str]:
         """Those unnamed whom the heading calls in fewer words than the report does: «یک منبع: C» and «یک منبع آگاه گفت: C»."""
+        if order and (medium := self._medium(order)) is not None:
+            return {order[0]: medium}
         if not order or not (words := self._unnamed(order[0])):
             return {}
         fits = {id for id in order[1:] if id != order[0] and (more := self._unnamed(id)) and more[0] == words[0] and set(words) < set(more)}
         return {order[0]: fits.pop()} if len(fits) == 1 else {}
+
+    def _medium(self, order: list[str]) -> str | None:
+        """The one medium that speaks in a report, where the heading only says what it is: «روزنامه آلمانی: C»."""
+        first = self.draft.actors[order[0]]
+        if first.type != "outlet" or order[0] in self.draft.lexicon.outlets:
+            return None
+        media = {id for id in order[1:] if id in self.draft.lexicon.outlets}
+        words = self._words(order[0])
+        called = len(words) > 1 and self.callings.kinds["outlet"].at(words, 0) and any(self._adjective(word) for word in words[1:])
+        return media.pop() if called and len(media) == 1 else None
+
+    def _adjective(self, word: str) -> bool:
+        """Whether a word is the adjective of a state."""
+        return any(word in self.draft.language.keys(form) for state in self.draft.lexicon.states.values() for form in state.adjectives)
 
     def _unnamed(self, id: str) -> list[str]:
         """The words by which a report calls those whom it does not name; none for those named."""

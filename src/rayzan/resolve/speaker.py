@@ -1,17 +1,19 @@
 """Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
+from rayzan.lang.fa.verbs import Tense
 from rayzan.resolve.antecedent import Antecedents
+from rayzan.resolve.nesting import nest
 from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
-from rayzan.text.over import Over
+from rayzan.resolve.they import THEY, They
 
 OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
 GOING_ON = frozenset(["ادامه", "افزود", "میافزاید", "اضافه", "همچنین"])  # «وی ادامه داد»: who spoke last
-SOURCE = "منبع"
-THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
+SOURCE, REPORT = "منبع", "گزارش"
 
 
 class Speakers:
@@ -21,12 +23,13 @@ class Speakers:
         self.draft = draft
         self.phrases = PhraseActors(draft)
         self.before = Antecedents(draft)
+        self.they = They(draft, self.phrases, self.before)
         self.verb_ends = [g.last for g in draft.verbs]
         self.called: set[str] = set()  # those known by an office alone
 
     def run(self) -> None:
         statements = self.draft.statements
-        self._nest()
+        nest(statements)
         order = sorted(
             range(len(statements)),
             key=lambda i: (min(statements[i].first, self._at(statements[i])), self._at(statements[i]), statements[i].first),
@@ -42,27 +45,6 @@ class Speakers:
     def _at(s: StatementDraft) -> int:
         return min(s.source.first if s.source else s.first, s.cue.first if s.cue else s.first)
 
-    def _nest(self) -> None:
-        """A statement whose cue stands in another's content is within the innermost such."""
-        statements = self.draft.statements
-        over = Over([(s.first, s.last) for s in statements])
-        for i, s in enumerate(statements):
-            at = s.cue.first if s.cue else -1
-            if s.rule == "relay":
-                s.within = next(
-                    (j for j, o in enumerate(statements) if j != i and (o.first, o.last) == (s.first, s.last) and o.rule != "relay"), None
-                )
-                continue
-            if at < 0:
-                continue
-            holding = [
-                (o.last - o.first, j)
-                for j, o in ((j, statements[j]) for j in over.at(at))
-                if j != i and (o.first, o.last) != (s.first, s.last) and not (s.first <= o.first and o.last <= s.last)
-            ]
-            if holding:
-                s.within = min(holding)[1]
-
     def _speaker(self, s: StatementDraft) -> str | None:
         enclosing = self.draft.statements[s.within].speaker if s.within is not None else None
         if s.person == 1:
@@ -72,6 +54,8 @@ class Speakers:
                 return enclosing
             if s.within is not None and (own := self._inside(s)) is not None:
                 return own
+            if self.before.last_medium is not None and self._report_says(s):
+                return self.before.last_medium
             alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
             return enclosing or (alone and self.before.introduced(self._at(s))) or self.before.last
         if not s.who:
@@ -84,11 +68,21 @@ class Speakers:
             return self._unknown(s)  # «تلویزیون چین», «بومیان پرو»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
 
+    def _report_says(self, s: StatementDraft) -> bool:
+        """«گزارش می‌افزاید که C»: whether a report speaks that a medium told of."""
+        if s.cue is None or s.within is not None or s.rule == "passive":
+            return False
+        view = self.draft.view
+        sentence = view.sentences[view.sentence_of[s.cue.first]]
+        return view.keys[self.before.clauses.head(sentence.first, s.cue.first)] == REPORT
+
     def _inside(self, s: StatementDraft) -> str | None:
         """Who is told of in somebody's own words, where the verb is another's: «X گفت: اتحادیه پست از C استقبال و اعلام کرد که …»; None where
         the words name nobody before it."""
         outer = self.draft.statements[s.within] if s.within is not None else None
-        if outer is None or outer.directness != "direct" or s.cue is None or s.rule == "passive" or outer.first > s.cue.first:
+        plural = self._plural(s)
+        one = outer is not None and plural and self.before.one(outer.speaker)  # «X گفت که آنها به Y وعده دادند که …»
+        if outer is None or not (outer.directness == "direct" or one) or s.cue is None or s.rule == "passive" or outer.first > s.cue.first:
             return None
         view = self.draft.view
         sentence = view.sentences[view.sentence_of[s.cue.first]]
@@ -98,15 +92,17 @@ class Speakers:
         clauses = self.before.clauses
         ends = [g.last for g in clauses.verbs_in(first, s.cue.first) if clauses.finishes(g)]
         for begin in (*reversed(ends), first):
-            found = clauses.subject(begin, s.cue.first, self._plural(s), strict=begin > first)
+            found = clauses.subject(begin, s.cue.first, plural, strict=begin > first)
             if found is not None and found.who:
                 return found.who[0].actors[0] if len(found.who) == 1 and found.who[0].actors else None
             if found is not None and self.phrases.heads(Found(found.first, found.last)):
-                return self.phrases.of(Found(found.first, found.last), self._plural(s))
+                return self.phrases.of(Found(found.first, found.last), plural)
         return None
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
+            if s.cue is not None and self._pluperfect(s) and (quoted := self.before.quoted(m.first)) is not None:
+                return quoted
             goes_on = s.cue is not None and self.draft.view.keys[s.cue.first] in GOING_ON
             one = self.before.introduced(m.first, surname=not goes_on) or self.before.last_person
             return one or self.before.person(m) or self.before.last or self.before.named(m)
@@ -129,7 +125,7 @@ class Speakers:
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)
-        if (house := self.phrases.house(m)) is not None:
+        if (house := self.phrases.media.house(m)) is not None:
             return house
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
@@ -140,11 +136,19 @@ class Speakers:
         return self._unknown(s)
 
     def _joint(self, s: StatementDraft) -> str | None:
-        ids = tuple(dict.fromkeys(a for m in s.who for a in m.actors))
+        ids = tuple(dict.fromkeys(a for m in self._apart(s.who) for a in m.actors))
         if len(ids) == 1:
             return ids[0]
         assert s.source is not None
         return self._group(ids, self.draft.view.span(*s.source).text) if ids else self._unknown(s)
+
+    def _apart(self, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Those who speak together without the second offices of one of them: «A، وزیر B و C، وزیر D و رئیس E»."""
+        names = sum(m.kind == "name" for m in who)
+        second = [
+            n for m, n in pairwise(who) if m.kind == "name" and m.title and n.kind in ("title", "someone") and n.first == m.last + 1 and names > 1
+        ]
+        return tuple(m for m in who if m not in second)
 
     def _group(self, ids: tuple[str, ...], words: str) -> str:
         id = "-".join(ids)
@@ -161,31 +165,19 @@ class Speakers:
         if s.source is None:
             return self.before.last
         if self.draft.view.keys[s.source.first] in THEY:
-            return self._several(s)
+            they = self.they.meant(s.source)
+            return self._group(they, self.draft.view.span(*s.source).text) if len(they) > 1 else next(iter(they), None)
         kind = self.phrases.points_to(s.source)
         if kind is not None:
             return self.before.aforesaid(s.source) or self.before.latest(kind) or self.before.last
         if self.phrases.wrote(s.source) and (several := self.before.together(frozenset(["group"]))) is not None:
             return several
+        if self.phrases.media.bare(s.source) and self.before.last_medium is not None:
+            return self.before.last_medium
         author = s.source
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)
         return self.phrases.of(author, self._plural(s)) or self.before.last
-
-    def _several(self, s: StatementDraft) -> str | None:
-        """«آن‌ها افزودند»: those who spoke last together, else the last group named in the sentence or the one before; never one person."""
-        told = self.before.together()
-        if told is not None:
-            return told
-        assert s.source is not None
-        sentence_of = self.draft.view.sentence_of
-        for at in range(bisect_left(self.draft.mentions, s.source.first, key=lambda m: m.first) - 1, -1, -1):
-            m = self.draft.mentions[at]
-            if sentence_of[s.source.first] - sentence_of[m.first] > 1:
-                return None
-            if m.kind in ("people", "group", "body") and m.actors:
-                return m.actors[0] if len(m.actors) == 1 else self._group(m.actors, self.draft.view.span(m.first, m.last).text)
-        return None
 
     def _plural(self, s: StatementDraft) -> bool:
         """Whether the verb of the cue is a plural one."""
@@ -193,6 +185,11 @@ class Speakers:
             return False
         at = bisect_left(self.verb_ends, s.cue.last)
         return at < len(self.verb_ends) and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.plural
+
+    def _pluperfect(self, s: StatementDraft) -> bool:
+        """Whether the cue tells of words before those told: «گفته بود»."""
+        at = bisect_left(self.verb_ends, s.cue.last) if s.cue is not None else len(self.verb_ends)
+        return at < len(self.verb_ends) and s.cue is not None and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.tense is Tense.PLUPERFECT
 
     def _join(self, order: list[StatementDraft]) -> None:
         """Gives what one called by an office said to the one whom the report names in it."""

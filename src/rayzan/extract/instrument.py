@@ -10,6 +10,7 @@ from rayzan.extract.sport import match_report
 from rayzan.lang.fa.verbs import Tense
 
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
+ANY = frozenset({"هرگونه", "گونه", "هر", "هیچ"})  # «هرگونه توافق یا طرحی که …»: none in particular
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -66,6 +67,11 @@ class Instruments:
             return x.last + apart
         if x is None or self.sport or any(i in self.known for i in range(x.first + 1, x.last)):
             return 0
+        if x.kind == "plan" and not x.qualifiers and not x.titled and (whose := self._plan_of(x)) != "":
+            if whose is None:
+                return 0  # «طرح سامان رادمهر برای …»: somebody's plans are no thing of their own
+            self._entry(whose).mentions.append(Found(x.first, x.last))
+            return x.last
         key = self._resolution(x) or self._called(x) or self.same.joined(x) or self._fresh(self.names.slug(x))
         if key in self.draft.lexicon.instruments:
             self._entry(key)
@@ -78,6 +84,15 @@ class Instruments:
         self.shapes.setdefault(key, []).append(x)
         entry.mentions.append(Found(x.first, x.last))
         return x.last
+
+    def _plan_of(self, x: Shape) -> str | None:
+        """«طرح ترامپ»: the known plan of the person's state in the report; None if there is none, "" where no person is told to have one."""
+        owners = [self.draft.actors[i] for i in x.parties if i in self.draft.actors]
+        if not owners or any(a.type != "person" for a in owners):
+            return ""
+        states = {a.state for a in owners}
+        plans = (self.draft.lexicon.instruments[h.value.id] for h in self.known.values())
+        return next((i.id for i in plans if i.kind in ("project", "plan", "programme") and states & set(i.parties)), None)
 
     def _fresh(self, key: str) -> str:
         """A key that no other instrument of the report has."""
@@ -118,11 +133,14 @@ class Instruments:
             entry = self._fitting(kind.kind)
         elif self.keys[at] in self.names.w.bare and size == 1:
             entry = self._fitting(kind.kind, exact=kind.kind != "agreement")
+        elif size == 1 and self._pointed(at, last):
+            entry = self._fitting(kind.kind, exact=True)
         else:
             if (
                 self.keys[last - 1].endswith("ی")
                 and (size == 1 or self.keys[last - 1] == "ای")
                 and last < self.end
+                and not ANY & set(self.keys[max(0, at - 5) : at])
                 and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4] or last + 1 in self.names.verbs)
             ):
                 self.loose.append((at, last, kind.kind))
@@ -135,6 +153,13 @@ class Instruments:
             return 0
         entry.mentions.append(Found(at, last))
         return last
+
+    def _pointed(self, at: int, last: int) -> bool:
+        """«امضای توافق», «خروج از قرارداد»: a bare kind word behind a word that asks for a known thing, nothing of its own behind it."""
+        w = self.names.w
+        before = any(w.pointing.at(self.keys, i, at) == at - i for i in (at - 1, at - 2) if i >= 0)
+        alone = last >= self.end or self.keys[last] in w.stops or not self.keys[last][0].isalnum() or last in self.names.verbs or self.keys[last] == "و"
+        return before and alone and last not in self.names.parties
 
     def _bare(self, last: int) -> bool:
         """Whether nothing belongs to a noun: «را», or a verb with at most its own noun, stands behind it."""

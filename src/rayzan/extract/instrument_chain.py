@@ -10,9 +10,12 @@ from rayzan.extract.instrument_name import Names
 SPEAKS_OF = {
     "plan": {"plan", "resolution", "law"}, "law": {"law", "plan"}, "resolution": {"resolution", "plan"}, "agreement": {"agreement", "document"},
     "document": {"document", "agreement", "plan"}, "mechanism": {"mechanism"}, "protocol": {"protocol"},
-    "framework": {"framework", "protocol"},
+    "framework": {"framework", "protocol"}, "treaty": {"treaty", "agreement"}, "memorandum": {"memorandum", "document", "agreement"},
+    "statement": {"statement", "document"},
 }  # fmt: skip
 EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement", "framework": "agreement"}
+ALONE = frozenset({"agreement", "treaty", "law", "resolution", "plan", "memorandum", "mechanism", "statement"})  # kinds whose «این توافق» is one by itself
+BEFORE = 2  # sentences back to what it points to
 MOST_NAME = 8  # words of a name that nothing but its repetition makes one
 
 
@@ -65,7 +68,32 @@ class Chains:
             chain = [t for t in self.told if t.first not in used and self._of(t, base, again)]
             used |= {t.first for t in chain}
             out.append(self._instrument(base, chain, taken))
+        return out + self._alone(used, taken)
+
+    def _alone(self, used: set[int], taken: set[str]) -> list[InstrumentDraft]:
+        """«توافق کردند که …», then «این توافق», «این قانون» of a parliament abroad: what is pointed to though no name told it."""
+        out: list[InstrumentDraft] = []
+        left = [t for t in self.told if t.again and t.first not in used and t.kind in ALONE and self._by_itself(t)]
+        while left:
+            first = left[0]
+            chain = [t for t in left if t.kind == first.kind or t.kind in SPEAKS_OF[first.kind]]
+            left = [t for t in left if t not in chain]
+            if self._abroad(first):
+                out.append(self._instrument(first, chain, taken))
         return out
+
+    def _by_itself(self, t: Told) -> bool:
+        """Whether «این X» may be one though nothing told it: no «چنین», no «این پیشنهاد», nothing that is never one («لایحه بودجه») before."""
+        word = self.keys[t.first + 1]
+        if self.keys[t.first] not in ("این", "همین") or word.startswith("پیشنهاد"):
+            return False
+        return not any(key == word and self.names.w.never.at(self.keys, at) for at, key in enumerate(self.keys[: t.first]))
+
+    def _abroad(self, t: Told) -> bool:
+        """Whether a state or body from abroad stands in its sentence or the two before."""
+        n = self.draft.view.sentence_of[t.first]
+        firsts = (self.draft.view.sentences[i].first for i in range(max(0, n - BEFORE), n + 1))
+        return any(self.names.foreign(Shape(t.kind, at, at, (), (), ())) for at in firsts)
 
     def _of(self, t: Told, base: Told, again: Told) -> bool:
         """Whether a telling is the base's: itself, what points back behind it, a bare «طرحی», a name that shares a word."""
@@ -81,7 +109,7 @@ class Chains:
         return named and self.names.foreign(Shape(t.kind, t.first, t.last, (), (), ()))
 
     def _instrument(self, base: Told, chain: list[Told], taken: set[str]) -> InstrumentDraft:
-        best = max((t for t in chain if not t.again), key=lambda t: (len(t.content), -t.first))
+        best = max((t for t in chain if not t.again), key=lambda t: (len(t.content), -t.first), default=base)
         shape = Shape(
             best.kind, best.first, best.last, self.names.told_qualifiers(best.first, best.last), self.names._numbers(best.first, best.last),
             self.names.named(best.first, best.last),

@@ -45,6 +45,8 @@ class Words(msgspec.Struct):
     bare: frozenset[str]
     signing: frozenset[str]
     counted: frozenset[str]
+    making: frozenset[str]
+    pointing: Wordlist
 
 
 @cache
@@ -74,4 +76,6 @@ def words(language: Persian) -> Words:
         frozenset(p[0] for w in lists["bare"] for p in language.variants(w) if len(p) == 1),
         frozenset(p[0] for w in lists["signing"] for p in language.variants(w)),
         frozenset(p[0] for w in lists["counted"] for p in language.variants(w) if len(p) == 1),
+        frozenset(p[0] for w in lists["making"] for p in language.variants(w)),
+        Wordlist(language.variants, lists["pointing"]),
     )

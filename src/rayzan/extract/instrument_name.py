@@ -10,6 +10,8 @@ MOST_WORDS = 9
 OPEN, CLOSE = ("«", '"', "“"), ("»", '"', "”")
 PARTY = frozenset({"state", "government", "body", "group"})
 SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"})  # kinds that a signing makes instruments without a name
+MADE = frozenset({"plan", "programme", "law", "resolution", "document", "protocol", "mechanism"})  # kinds that are put forward or passed
+TITLED = frozenset({"law", "treaty", "project", "plan", "resolution", "agreement"})  # kinds that one word in marks names: «قانون "لوگان"»
 MEASURES = frozenset({"میلیون", "میلیارد", "هزار", "درصد", "کیلومتر", "نفر", "روز", "هفته", "ماه", "تن"})
 YEAR = 4  # digits of a year
 REACH = 26  # words between such a one and the verb that tells its signing
@@ -50,27 +52,50 @@ class Names:
             return Shape(kind.kind, *title, self.told_qualifiers(*title), self._numbers(*title), self.named(*title), True)
         last = self.name_end(at + size)
         found = Shape(kind.kind, at, last, self.told_qualifiers(at + size, last), self._numbers(at + size, last), self.named(last, last))
-        return found if self._accepted(kind, found, at + size) else None
+        if self._accepted(kind, found, at + size):
+            return found
+        end, owners = self._owners(kind, at + size)
+        return Shape(kind.kind, at, end, (), (), owners) if owners and any(self._abroad(o) for o in owners) else None
+
+    def _owners(self, kind: Kind, at: int) -> tuple[int, tuple[str, ...]]:
+        """Whose the thing is, told right behind its kind word, and the word behind that: «طرح پوتین», «توافق پوتین و اردوغان»; an agreement
+        is of two."""
+        first = self.owners.get(at)
+        if first is None or not first.actors or kind.kind not in ("plan", "agreement") or self.keys[at - 1] in ("پیشنهاد", "پیشنهادی", "طرحی"):
+            return at, ()
+        second = self.owners.get(first.last + 1) if self.keys[first.last : first.last + 1] in (["و"], ["با"]) else None
+        if kind.kind == "plan":
+            return first.last, first.actors
+        return (first.last, (*first.actors, *second.actors)) if second is not None and second.actors else (at, ())
 
     def _accepted(self, kind: Kind, x: Shape, behind: int) -> bool:
         telling = [q for q in x.qualifiers if q not in self.w.vague]
         term = any(k.endswith("ساله") for k in self.keys[behind : x.last])
         if kind.foreign and not (x.parties or self.foreign(x)):
             return False
-        if kind.alone or self._signed(x):
+        if kind.alone or self._signed(x) or self._made(kind, x, behind):
             return True
-        if kind.kind == "resolution" and not (x.qualifiers or x.numbers):
+        told = any(len(k) > 2 and k[0].isalpha() for k in self.keys[behind : x.last])
+        if kind.kind == "resolution" and not (x.qualifiers or x.numbers or told):
             return False
         if x.first and self.keys[x.first - 1] == "یک" and not kind.strong and not x.parties:
             return False  # «برجام یک توافق چندجانبه است»
         if behind < self.end and kind.kind in ("agreement", "treaty", "statement", "document") and self._placed(behind):
             return True
         if kind.strong:
-            return bool(x.qualifiers or x.numbers or len(x.parties) > 1)
+            return bool(x.qualifiers or x.numbers or len(x.parties) > 1 or told and self.foreign(x))
         if kind.kind in ("plan", "programme", "document", "protocol", "mechanism", "law"):
             proposed = x.last - behind > 1 and x.qualifiers[:1] == ("پیشنهادی",)
             return bool(telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
-        return bool(telling or term or len(x.parties) > 1 and x.qualifiers)
+        return bool(telling or term or len(x.parties) > 1)
+
+    def _made(self, kind: Kind, x: Shape, behind: int) -> bool:
+        """«طرحی را برای … ارائه داد», «لایحه‌ای … تصویب کرد»: what is put forward, drawn up or passed is an instrument, named or not."""
+        if kind.kind not in MADE or not self.keys[behind - 1].endswith("ی") and self.keys[behind : behind + 1] != ["خود"]:
+            return False
+        s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
+        verb = next((g for i in range(x.last, min(s.last, x.last + REACH)) if (g := self.verbs.get(i)) is not None and g.form.person), None)
+        return verb is not None and not verb.form.negative and self.keys[verb.first - 1] in self.w.making and self.foreign(x)
 
     def _signed(self, x: Shape) -> bool:
         """«یادداشت تفاهمی را در زمینه … امضا کردند», «امضای توافقی با …»: what is signed is an instrument, named or not."""
@@ -80,7 +105,12 @@ class Names:
             return True
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
         verb = next((g for i in range(x.last, min(s.last, x.last + REACH)) if (g := self.verbs.get(i)) is not None and g.form.person), None)
-        return verb is not None and not verb.form.negative and self.keys[verb.first - 1] in self.w.signing
+        if verb is None or verb.form.negative:
+            return False
+        reached = verb.form.lemma == "رسیدن" or verb.form.lemma == "یافتن" and self.keys[verb.first - 1] == "دست"
+        if reached and x.first and self.keys[x.first - 1] == "به" and self.keys[x.first].endswith("ی"):
+            return True  # «به توافقی برای … دست یافتند»
+        return self.keys[verb.first - 1] in self.w.signing
 
     def _placed(self, at: int) -> bool:
         """A place right behind the kind word names it: «توافق ژنو»; two capitals are its parties."""
@@ -115,9 +145,16 @@ class Names:
             named = self.owners.get(behind + 1)
             if named is not None and named.kind == "name" and named.last == close and named.last - named.first > 1:
                 return None  # «سند پیشنهادی "سامان رادمهر"»: who offers it
+            if close == behind + 2 and self.kind_at(at)[0] is not None and self._one_word(at, behind):
+                return at, close + 1
             if close > behind + 2 and not any(i in self.verbs for i in range(behind + 1, close)):
                 return behind + 1, close
         return None
+
+    def _one_word(self, at: int, behind: int) -> bool:
+        """Whether one word in marks names the thing: «قانون "لوگان"», «پروژه «گلوبال‌استون»»."""
+        kind, _ = self.kind_at(at)
+        return kind is not None and kind.kind in TITLED and behind + 1 not in self.owners and self.keys[behind + 1] not in self.w.qualifiers
 
     def _opens(self, at: int) -> bool:
         """Whether a mark opens: «"» does where an even number of them stands before it in the sentence."""
@@ -138,7 +175,7 @@ class Names:
         last = at
         while last < min(at + MOST_WORDS, self.end):
             key = self.keys[last]
-            if key in self.w.stops or not key[0].isalnum() or last in self.parties or last in self.verbs:
+            if key in self.w.stops and not self._renewed(last) or not key[0].isalnum() or last in self.parties or last in self.verbs:
                 break
             if key == "و" and not (last + 1 < self.end and self.keys[last + 1] in self.w.qualifiers):
                 break
@@ -151,6 +188,10 @@ class Names:
         while last > at and self.keys[last - 1] == "و":
             last -= 1
         return last
+
+    def _renewed(self, at: int) -> bool:
+        """«معاهده جدید کاهش تسلیحات»: «جدید» within a name, a qualifier behind it."""
+        return self.keys[at] in ("جدید", "تازه") and at + 1 < self.end and self.keys[at + 1] in self.w.qualifiers
 
     def told_qualifiers(self, first: int, last: int) -> tuple[str, ...]:
         """The qualifiers among these words; «صلحی» is «صلح»."""

@@ -12,7 +12,6 @@ from rayzan.text.segment import Stretch
 
 REACH = 26  # words between a name and the verb that tells its state
 COMING = ("signed", "initialled", "ratified", "in_force", "terminated", "replaced")  # steps whose present tells what is to come
-AWAITED = frozenset({"قرار", "انتظار"})
 LATER = frozenset({"ratified", "signed", "agreed", "in_force"})  # what is to be done yet is only proposed
 
 
@@ -202,11 +201,17 @@ class Standings:
         if marked < 0 and not told and "را" in earlier and not {".", "،", ":", "که"} & set(earlier[earlier.index("را") :]):
             return False  # «لایحه‌ای را برای خروج از X ارائه داد»
         active = g.form.lemma in ("کردن", "دادن", "رساندن", "گذاشتن") and not g.form.passive
-        if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between:
+        indefinite = self.keys[m.last - 1][-1] == "ی"  # «قطعنامه‌ای مبنی بر … تصویب کردند»
+        if active and self.keys[g.first - 1] != "امضا" and len(between) > 1 and "را" not in between and not indefinite:
             return False
         if before in ("به", "از", "در", "با") and "را" in between[:4] and self.keys[m.first - 2] not in ("موسوم", "معروف", "مشهور"):
             return False  # «تعهدات مربوط به X را به تعلیق درآورد»
         return not (active and before in ("از", "در", "با", "درباره", "برای"))
+
+    def _awaited(self, first: int, last: int) -> bool:
+        """«قرار است توافق …», «انتظار می‌رود توافق …»; not what somebody expects of somebody."""
+        told = self.keys[first:last]
+        return "قرار" in told or any(key == "انتظار" and self.keys[first + i + 1] == "میرود" for i, key in enumerate(told))
 
     def _told(self, state: str, m: Found, g: Group, s: Stretch) -> StateDraft | None:
         """The state with tense and negation: a negated one is none, what must be done yet is proposed, the future is flagged."""
@@ -214,7 +219,7 @@ class Standings:
         if g.form.negative or thought or g.form.tense is Tense.IMPERFECT:
             return None
         if g.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE):
-            if g.form.tense is Tense.SUBJUNCTIVE and AWAITED & set(self.keys[s.first : m.first]):
+            if g.form.tense is Tense.SUBJUNCTIVE and self._awaited(s.first, m.first):
                 return StateDraft(state, m.first, g.last, flags=("future",))  # «قرار است توافق فردا امضا شود»
             due = "باید" in self.keys[s.first : g.first] or g.form.tense is Tense.FUTURE
             if state in LATER and due:

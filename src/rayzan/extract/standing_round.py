@@ -1,6 +1,6 @@
 """States told round an instrument's name: agreed or talked about by a preposition, carried out, joined, unveiled, put to the vote."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ class Round(NamedTuple):
 
     about: Wordlist
     step: Wordlist
+    offered: Wordlist
+    alive: Wordlist
+    done: tuple[tuple[str, Wordlist], ...]
     agreed: frozenset[str]
     talks: frozenset[str]
     going: frozenset[str]
@@ -27,15 +30,19 @@ class Round(NamedTuple):
     acts: frozenset[str]
     wished: frozenset[str]
     effort: frozenset[str]
+    plans: frozenset[str]
+    reached: frozenset[str]
 
 
 @cache
 def words(language: Persian) -> Round:
     """The words of a language, built once."""
-    lists = language.table("instrument")["words"]
-    about, step = (Wordlist(language.variants, lists[name]) for name in ("about", "step"))
-    sets = (frozenset(p[0] for w in lists[name] for p in language.variants(w)) for name in ("agreed", "talks", "going", "unreal", "acts", "wished", "effort"))
-    return Round(about, step, *sets)
+    table = language.table("instrument")
+    lists = table["words"]
+    about, step, offered, alive = (Wordlist(language.variants, lists[name]) for name in ("about", "step", "offered", "alive"))
+    done = tuple((state, Wordlist(language.variants, forms)) for state, forms in table["done"].items())
+    names = ("agreed", "talks", "going", "unreal", "acts", "wished", "effort", "plans", "reached")
+    return Round(about, step, offered, alive, done, *(frozenset(p[0] for w in lists[name] for p in language.variants(w)) for name in names))
 
 
 def told_round(draft: Draft, m: Found, s: Stretch) -> Iterator[StateDraft]:
@@ -49,17 +56,46 @@ def told_round(draft: Draft, m: Found, s: Stretch) -> Iterator[StateDraft]:
     about = w.about.ending(keys, at - step, s.first)
     if about and (state := _discussed(draft, w, m, s, at - step - about, g)) is not None:
         yield state
+    for word, forms in w.done:
+        if size := forms.at(keys, m.last, s.last):
+            yield StateDraft(word, m.first, m.last + size)  # «توافق امضاشده»
+    if (size := w.offered.ending(keys, at, s.first)) and w.plans & set(keys[m.first : m.last]) and _real(draft, w, m, s, at - size, g):
+        yield StateDraft("proposed", at - size, m.last)
+    if (alive := _alive(w, keys, m, s)) is not None:
+        yield alive
     if g is None:
+        return
+    if keys[m.first - 1] == "به" and keys[m.first] in w.reached and g.form.tense in REAL[:3] and (g.form.lemma == "رسیدن" or keys[g.first - 1] == "دست"):
+        yield StateDraft("agreed", m.first - 1, g.last)
         return
     noun, before, opening = keys[g.first - 1], keys[m.first - 1], m.first - 1
     if before == "اجرای" and noun in w.going and g.form.tense in REAL:
         yield StateDraft("implementing", opening, g.last)
+    elif keys[m.first - 2 : m.first] == ["عضوی", "از"] and g.form.lemma == "بودن" and g.form.tense is Tense.PRESENT and g.first - m.last < 2:
+        yield StateDraft("in_force", m.first - 2, g.last)  # «X عضوی از معاهده است»
     elif before == "عضو" and g.form.lemma == "بودن" and g.first - m.last < 2 and g.form.tense is Tense.PRESENT:
         yield StateDraft("in_force", opening, g.last)
     elif before == "از" and noun == "رونمایی" and g.form.tense in REAL:
         yield StateDraft("proposed", opening, g.last)
     elif before == "درباره" and w.acts & set(keys[m.first : m.last]) and noun in ("رایگیری", "گیری"):
         yield StateDraft("proposed", opening, g.last, flags=("future",) if g.form.tense not in REAL[:3] else ())
+
+
+def _real(draft: Draft, w: Round, m: Found, s: Stretch, opening: int, g: Group | None) -> bool:
+    """Whether a noun before a name tells what came about: nothing unreal or wished before it, no future behind."""
+    keys = draft.view.keys
+    near = set(keys[max(s.first, opening - 3) : opening])
+    return not (w.unreal - {"از", "نشست"}) & near and not w.wished & near and (g is None or g.form.tense in REAL)
+
+
+def _alive(w: Round, keys: Sequence[str], m: Found, s: Stretch) -> StateDraft | None:
+    """«این توافقنامه … هنوز در قید حیات است», «قرارداد … در حال انجام است»: it goes on."""
+    for at in range(m.last, min(m.last + BACK, s.last)):
+        if keys[at] in (".", "؛", "که") or keys[at] == "را":
+            return None
+        if size := w.alive.at(keys, at, s.last):
+            return StateDraft("in_force" if "حیات" in keys[at : at + size] or "قوت" in keys[at : at + size] else "implementing", m.first, at + size)
+    return None
 
 
 def _verb(draft: Draft, m: Found, s: Stretch) -> Group | None:

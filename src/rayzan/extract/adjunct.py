@@ -43,6 +43,8 @@ class Adjuncts(Syntax):
                 and m.kind in ("state", "government", "body")
             ):
                 at = m.last  # «در ترکیه تظاهرکنندگان …»
+            elif size and self.keys[at] == "در" and (t := self.time_from.get(at + size)) is not None and t.last < last:
+                at = t.last  # «در هفتم فوریه نیز …»
             else:
                 at = self._opener(at, last)
             if at == start:

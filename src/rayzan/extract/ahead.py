@@ -202,7 +202,8 @@ def between(s: Setting) -> tuple[Found, str] | None:
     end = s.cue.verb.first
     if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
         end = s.last
-    found = s.clauses.trimmed(s.cue.last + (s.keys[s.cue.last] == "از"), end)
+    of = s.keys[s.cue.last] == "از" and s.cue.entry.noun != "خواستار"  # «خواستار از سرگیری …»: the preposition is the noun's own
+    found = s.clauses.trimmed(s.cue.last + of, end)
     return (found, "indirect") if found else None
 
 

@@ -151,7 +151,7 @@ class Clauses(NounPhrases):
                 continue
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
                 self.preposition(m.last, limit)
-                or self.keys[m.last] in ("،", ",", "که")
+                or self.keys[m.last] in ("،", ",", "که", "-", "ـ", "–", "(")
                 or self.keys[m.last] in self.lists.adverbs
                 or (m.kind == "name" and self.lists.callers[1].at(self.keys, m.last, limit))
             ):
@@ -172,8 +172,8 @@ class Clauses(NounPhrases):
             if any(other.first <= at < other.last for other in self.mentions(max(first, at - 6), m.first)):
                 return False
             at -= 1
-            if self.preposition(at, m.first) == 1 and self.keys[at] != "تا":
-                return self.keys[at + 1] not in self.lists.settings
+            if (size := self.preposition(at, m.first)) and self.keys[at] != "تا":
+                return self.keys[at + size] not in self.lists.settings
         return False
 
     def _free(self, m: Mention, first: int, limit: int) -> bool:

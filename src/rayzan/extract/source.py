@@ -7,10 +7,11 @@ from rayzan.extract.cue import Cues
 from rayzan.extract.draft import Mention
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
-from rayzan.lang.fa.verbs import Tense
+from rayzan.lang.fa.verbs import Group, Tense
 
 SAYING = frozenset({"گفتن", "نوشتن", "فرمودن", "افزودن"})
 RELATED = frozenset({"name", "title", "people", "someone", "body", "outlet"})
+SUBJECTS = frozenset({"name", "title", "body", "state", "government", "outlet", "people"})
 EVERYBODY = frozenset({"هرکس", "هرکسی"})
 
 
@@ -46,7 +47,8 @@ class Sources:
     def several(self, s: Setting) -> Source | None:
         """The plural subject behind other clauses; of «می‌گویند», which is hearsay as often, only one without a verb of its own."""
         told = several.subject(self.clauses, s.start, s.cue.first)
-        if told is not None and s.cue.verb.form.tense in (Tense.PRESENT, Tense.IMPERFECT):
+        hearsay = s.cue.verb.form.lemma == "گفتن" and s.cue.verb.form.tense in (Tense.PRESENT, Tense.IMPERFECT)
+        if told is not None and hearsay:
             verbs = self.clauses.verbs_in(told.last, s.cue.first)
             return None if any(map(self.clauses.finishes, verbs)) else told
         return told
@@ -105,7 +107,11 @@ class Sources:
 
     def _last_clause(self, s: Setting, begin: int, plural: bool, shared: bool) -> Source | None:
         """The subject of the clause that holds the cue, where «که» or «و» behind a finished verb opens it."""
-        groups = [g for g in self.clauses.verbs_in(begin, s.cue.first) if self.clauses.finishes(g) or self.clauses.opens_relative(g)]
+        groups = [
+            g
+            for g in self.clauses.verbs_in(begin, s.cue.first)
+            if self.clauses.finishes(g) or self.clauses.opens_relative(g) or self._joins_another(g, s.cue.first)
+        ]
         if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", ":", "اما", "ولی", "زیرا"):
             return None
         start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛", ":"))
@@ -126,6 +132,13 @@ class Sources:
             if behind > start or self.keys[groups[-1].last] not in ("که", "،"):  # «…، درحالی که دولت‌های غربی …»
                 return self._plain_subject(behind, s.cue.first)
         return told
+
+    def _joins_another(self, g: Group, limit: int) -> bool:
+        """«تنش‌ها شدت گرفته و آلمان از X خواسته است»: whether «و» behind a participle opens the clause of another subject."""
+        m = self.clauses.mention_from.get(g.last + 1)
+        if g.form.tense is not Tense.PARTICIPLE or self.keys[g.last] != "و" or m is None or m.kind not in SUBJECTS or m.last >= limit:
+            return False
+        return self.clauses.preposition(m.last, limit) > 0 and self.keys[m.last] != "به"
 
     def _that_clause(self, s: Setting, begin: int) -> Source | None:
         """The short subject behind the last «که» before a cue: «آن‌طور که مقام‌ها اعلام کرده‌اند», «کار به جایی رسید که X گفت»."""

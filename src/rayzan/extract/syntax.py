@@ -75,6 +75,8 @@ class Syntax:
     def head(self, first: int, last: int) -> int:
         """The first word behind a sub-heading run into the sentence, furniture, marks, openers and times that stand before a subject."""
         at = max((s for s in self.seams if first < s < last), default=first)
+        if at + 1 < last and self.keys[at].isdigit() and at + 1 in self.mention_from and self.mention_from[at + 1].kind in ("name", "title"):
+            at += 1  # «۸ بیدگلی …»: a number of the list
         while at < last:
             if at in self.furniture_ends:
                 at = min(self.furniture_ends[at], last)

@@ -3,7 +3,7 @@
 from rayzan.extract.draft import Found, Mention
 from rayzan.extract.namewords import COUNTERPARTS, POINTING
 from rayzan.extract.naming import Finder
-from rayzan.extract.office import organ
+from rayzan.extract.office import organ, unknown_body
 
 
 def people(f: Finder, at: int) -> Mention | None:
@@ -41,6 +41,8 @@ def someone(f: Finder, at: int) -> Mention | None:
         further, states = found.last, found.states
     if not states and (hit := f.hit(last, "body")):
         further, states = hit.last, (hit.value.id,)
+    if not states:  # «یک مقام ارشد سازمان انرژی»
+        further = unknown_body(f, last)
     return Mention(at, further, "someone", states=states, words=Found(at, further))
 
 

@@ -81,10 +81,26 @@ class Antecedents:
         sentence right before a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
         view = self.draft.view
         here = view.sentence_of[at]
+        if (beside := self._beside(at)) is not None:
+            return beside
         if here == 0:
             return None
         before = view.sentences[here - 1]
         return self._subject(before.first, before.last, surname) if before.first >= self.told else None
+
+    def _beside(self, at: int) -> str | None:
+        """«سخنانی که با واکنش بهرام بیدگلی روبرو شد، او گفت»: the person named in full last in the same sentence before a pronoun, where a
+        thing is its subject and a finished clause parts the two; None elsewhere."""
+        view = self.draft.view
+        first = view.sentences[view.sentence_of[at]].first
+        if first < self.told or view.keys[at - 1] not in ("،", "؛") or at - 1 not in self.clauses.verb_ends:
+            return None
+        verb = next(g for g in self.draft.verbs_in(first, at) if g.last == at - 1)
+        if self.clauses.subject(first, verb.first, strict=True) is not None:
+            return None
+        named = [m for m in self.draft.mentions_in(first, at) if m.kind == "name" and len(m.actors) == 1]
+        full = named and (named[-1].title is not None or named[-1].words is not None and named[-1].words.last - named[-1].words.first > 1)
+        return named[-1].actors[0] if full else None
 
     def _subject(self, first: int, last: int, surname: bool = False) -> str | None:
         """The person named in full or with an office (`surname`: by any name) who heads a clause as its subject; None elsewhere."""

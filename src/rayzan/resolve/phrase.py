@@ -1,6 +1,7 @@
 """Speakers whom no mention stands for: a noun phrase as an actor of the report's own, under its words, or as one told before."""
 
 from bisect import bisect_left
+from itertools import groupby
 
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.latin import latin, slug
@@ -11,6 +12,7 @@ from rayzan.resolve.medium import Media
 from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
+SHORT = 3  # letters: a surname as short is many another's
 PLURAL = ("ها", "های", "هایی")
 THIS = ("این", "آن", "همین", "همان")
 
@@ -35,9 +37,11 @@ class PhraseActors:
         for id, actor in draft.actors.items():
             if actor.known_from == "report" and actor.type == "person":
                 self._index(id, list(draft.language.cut(actor.name_fa)))
+        self.abroad: dict[str, str] = {}  # the surnames of foreigners told of, each letter once: «وییرا» for «ویرا»
         for id, actor in draft.actors.items():
             if id in draft.lexicon.persons:  # «مجاهد», of one whom the lexicon knows in full only
                 self.surnames.setdefault(draft.language.cut(actor.name_fa)[-1], id)
+                self.abroad.setdefault(_single(draft.language.cut(actor.name_fa)[-1]), id)
 
     def _index(self, id: str, words: list[str]) -> None:
         """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
@@ -60,7 +64,7 @@ class PhraseActors:
         named = self._named(source) or self.media.quoted(source)
         if named is not None:
             return named
-        known = self._known(source, words) or self._in_office(source) or self.media.named(words)
+        known = self._known(source, words) or self._body(source) or self._in_office(source) or self.media.named(words)
         if known is not None:
             return known
         honours = self.c.honours(words)
@@ -130,6 +134,15 @@ class PhraseActors:
         if m is None:
             m = next((m for m in self.draft.mentions_in(source.first, source.last) if m.last == source.last and self._honoured(m, source)), None)
         return m.actors[0] if m is not None and m.kind == "name" and len(m.actors) == 1 else None
+
+    def _body(self, source: Found) -> str | None:
+        """The body named before whose kind the one word of a source repeats: «ارتش ملی لیبی … ارتش افزود»."""
+        word = self.keys[source.first]
+        if source.last - source.first > 1 or not self.c.kinds["body"].at(self.keys, source.first, source.last):
+            return None
+        at = bisect_left(self.draft.mentions, source.first, key=lambda m: m.first)
+        told = (m for m in reversed(self.draft.mentions[:at]) if m.kind == "body" and self.keys[m.first] == word and m.last > m.first + 1)
+        return next((m.actors[0] for m in told if len(m.actors) == 1), None)
 
     def _in_office(self, source: Found) -> str | None:
         """The stranger named in full right behind an office of a body: «معاون سیاسی استانداری کاشان بهرام بیدگلی»."""
@@ -204,7 +217,11 @@ class PhraseActors:
     def _namesake(self, words: list[str]) -> str | None:
         """The stranger of the report whose surname alone the words are."""
         joined = "".join(words)
-        return self.surnames.get(joined) if len(words) < 3 and len(joined) > 2 else None
+        if len(words) > 2 or len(joined) < 3:
+            return None
+        id = self.abroad.get(_single(joined)) if len(joined) > SHORT and len(words) == 1 else None
+        foreign = id is not None and self.draft.lexicon.persons[id].state != "iran"
+        return self.surnames.get(joined) or (id if foreign else None)
 
     def _enter(self, words: list[str], source: Found, plural: bool) -> str:
         name = latin(words)
@@ -249,6 +266,11 @@ def _group(name: list[str]) -> tuple[str, frozenset[str]] | None:
     if name[: len(first)] != first or not rest or not rest[0].endswith(("های", "ان")) or len(rest) < 3:
         return None
     return rest[0], frozenset(w.removesuffix("ترین") for w in (*first, *rest[1:]))
+
+
+def _single(word: str) -> str:
+    """A word with each letter once where it stands twice together."""
+    return "".join(key for key, _ in groupby(word))
 
 
 def _near(told: str, given: str) -> bool:

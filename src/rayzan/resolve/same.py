@@ -10,6 +10,7 @@ NEXT = 3  # of them those right beside the name
 LONG = 3  # words of a calling that name one post
 MOST_CALLED = 5  # callings in one report that may all be the one named speaker's
 WOVEN = 3  # turns of one called so that stand among the turns of one named
+CHAIR = "رئیس"
 INDEFINITE = ("یک", "یکی")
 
 
@@ -46,7 +47,8 @@ class Same:
             meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
             if meant is not None:
                 out[id] = meant
-        return out | self._of_heading(self.spoken)
+        out |= {id: meant for id, meant in self._of_heading(self.spoken).items() if id not in out}
+        return {id: out.get(meant, meant) for id, meant in out.items() if out.get(meant, meant) != id}
 
     def _of_heading(self, order: list[str]) -> dict[str, str]:
         """Those unnamed whom the heading calls in fewer words than the report does: «یک منبع: C» and «یک منبع آگاه گفت: C»."""
@@ -192,6 +194,9 @@ class Same:
         if words[0] in self.callings.single_posts - beside and beside & self.callings.single_posts:
             return None  # «سرمربی» is another than «مدیرعامل»
         post = self.draft.actors[id].office is not None and words[0] not in beside
+        amid = only and before == named and later in (named, None) and words[0] == CHAIR and not self._indefinite(id)  # «رئیس ستاد …», a chair that a head of government has
+        if amid and self.draft.actors[id].office is None:
+            return named
         if post or self.callings.ministers.at(words, 0) or (
             actor.office and (not self.callings.back.at(words, 0) or words[0] in self.callings.others)
         ):

@@ -35,6 +35,11 @@ def triggers(language: Persian) -> Phrases[Trigger]:
     )
 
 
+def _signed(event: EventDraft, signed: list[EventDraft]) -> bool:
+    """Whether the signing that a verb tells is that of an instrument, which knows its parties better."""
+    return event.type == "signing" and any(event.first < s.last and s.first < event.last for s in signed)
+
+
 def find(draft: Draft) -> None:
     """Fills `draft.events`, in the order of the text."""
     if match_report(draft):  # its meetings are matches
@@ -51,7 +56,8 @@ def find(draft: Draft) -> None:
     for g in draft.verbs:
         if g.first not in draft.in_furniture:
             told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
-    events = [*(e for e in told if e is not None), *signings(draft, roles, scene)]
+    signed = signings(draft, roles, scene)
+    events = [*(e for e in told if e is not None and not _signed(e, signed)), *signed]
     one_name(draft, events)
     found = once(
         events,

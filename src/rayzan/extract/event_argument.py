@@ -194,5 +194,5 @@ class Arguments:
                 return False  # «رسانه‌ها به او حمله کردند» is words
             return bool(who) and all(kind(i) in POWERS or self.roles.leads(i) for i in who)
         if verb.type == "appointment" and not who and whom:  # «این گروه‌ها X را نامزد کردند»
-            return all(kind(i) == "person" for i in whom)
+            return all(kind(i) == "person" for i in whom) and self.keys[limit] in CERTAIN | {"نامزد", "کاندید"}
         return bool(who and (whom or verb.type == "appointment" or verb.mode == "withdraw"))

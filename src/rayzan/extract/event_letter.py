@@ -4,6 +4,7 @@ from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids
 from rayzan.extract.event_talk import meet
+from rayzan.lang.fa.numerals import number_at
 from rayzan.lang.fa.verbs import Tense
 
 LISTED = 14  # words of a list of those written to
@@ -48,6 +49,12 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:
         return meet(n, x)  # «X در نشستی با Y …»
+    if n.keys[x.first - 1].endswith("مین") and n.keys[x.first - 2] == "در" and (held := r.near(x.behind, x.s.last, 1))[0]:
+        if all(r.kind(i) == "body" and not r.draft.actors[i].state for i in held[0]):  # «در صدوپنجاهمین نشست اوپک توافق کردند»
+            event = n.made(x._replace(group=None), held[0], (), held[1])
+            if event is not None:
+                event.type = "summit"
+            return event
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person), None)
@@ -71,7 +78,15 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     called = verb.form.lemma == "کردن"  # «سوئد نشست امنیت ملی برگزار کرد»
     if not who or not r.known(who) or not any(called or r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
         return None
-    return n.made(x._replace(group=verb), who, (), verb.last)
+    event = n.made(x._replace(group=verb), who, (), verb.last)
+    if event is not None and _numbered(n, x) and all(r.kind(i) == "body" and not r.draft.actors[i].state for i in who):
+        event.type = "summit"
+    return event
+
+
+def _numbered(n: Nouns, x: Site) -> bool:
+    """«یکصدوهفتادوهشتمین نشست اوپک», «نشست ۱۷۸ اوپک»: a session that an organisation counts."""
+    return n.keys[x.first - 1].endswith("مین") or number_at(n.keys, x.last, x.s.last) is not None
 
 
 def _proposed(n: Nouns, x: Site) -> EventDraft | None:

@@ -6,7 +6,7 @@ from rayzan.extract.draft import EventDraft
 
 NEAR = 40  # words between two tellings of one visit, headline and lead
 FREED = ("release", "arrest", "expel", "extradite", "summon")  # what a state is said to do and its officials do
-KIN = {"meeting": {"meeting", "consultation"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
+KIN = {"summit": {"meeting"}, "meeting": {"meeting", "consultation", "summit"}, "consultation": {"consultation", "meeting", "call"}, "call": {"call", "consultation"}}
 
 
 def once(
@@ -47,7 +47,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         kin = event.type in KIN.get(known.type, ())
         shared = set(known.who) & set(event.who)
         one_time = _compatible(known.when, event.when)
-        return kin and known.status == event.status and (overlap and bool(shared) or one_time and set(known.who) == set(event.who))
+        same = bool(shared) if "summit" in (known.type, event.type) else set(known.who) == set(event.who)
+        return kin and known.status == event.status and (overlap and bool(shared) or one_time and same)
     if known.status != event.status or not _compatible(known.when, event.when):
         return False
     if known.type == "attack" and overlap and ({*known.who, *known.whom} & {*event.who, *event.whom} or not (known.who and event.who)):
@@ -132,8 +133,8 @@ def _join(known: EventDraft, event: EventDraft, headline: int) -> None:
         known.who = known.who or event.who
         known.whom = tuple(dict.fromkeys(i for i in (*known.whom, *event.whom) if i not in known.who))
     elif len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
-        known.who, known.whom, known.first, known.last = event.who, event.whom, event.first, event.last
+        known.who, known.whom = event.who, event.whom
     if event.when and len(event.when) > len(known.when or ""):
         known.when = event.when
     known.where = event.where if known.type == "visit" and event.where else known.where or event.where
-    known.type = known.type if known.type != "consultation" else event.type
+    known.type = event.type if known.type == "consultation" or event.type == "summit" else known.type

@@ -14,6 +14,7 @@ PARTIES = frozenset({"name", "title", "state", "government", "body", "group", "p
 AGAINST = frozenset({"مبارزه", "مقابله", "مخالفت", "رویارویی", "جنگ", "برخورد", "مواجهه", "رابطه", "ارتباط"})  # «مبارزه با X» makes X no partner
 HEADS = ("-president", "-prime-minister", "-chancellor", "-king", "-emir", "-supreme-leader")
 CALLED = frozenset({"ابتکار", "میزبانی", "ریاست", "دعوت", "درخواست"})  # «به ابتکار X» makes X a party of a session
+CALLING = 9  # words of a post beside a name
 JOINS = ("و", "،")
 Ids = tuple[str, ...]
 
@@ -51,7 +52,9 @@ class Parties:
             speaker = self.draft.speaker_at(m.first)
             return (speaker,) if speaker else ()
         if m.kind == "pronoun":
-            before = next((p for p in reversed(self.people) if p.last <= m.first), None)
+            object = self.keys[m.last : m.last + 1] == ["را"]  # «X وی را برکنار کرد»: not X
+            limit = self.draft.view.sentences[self.draft.view.sentence_of[m.first]].first if object else m.first
+            before = next((p for p in reversed(self.people) if p.last <= limit), None) or next((p for p in reversed(self.people) if p.last <= m.first), None)
             return before.actors if before else ()
         if m.kind == "back" and m.title == "body" and not self.keys[m.last - 1].endswith("ها"):
             body = next((p for p in reversed(self.draft.mentions) if p.last <= m.first and p.kind == "body" and p.actors), None)
@@ -105,6 +108,7 @@ class Parties:
             beside = self.at.get(at + 1) if m.kind == "name" and at < last and self.keys[at] == "،" else None
             if beside is not None and beside.kind == "title" and beside.last <= last:
                 at = beside.last  # «سامان رادمهر، رئیس پلیس و …»: the post is the name's
+            at = self._called(at, last) if m.kind == "name" else at
             joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
             if not joined or ended and self.keys[at] == "،":
                 break
@@ -113,6 +117,18 @@ class Parties:
             ended = self.keys[at] == "و"  # «X، Y و Z»: what follows «و» and a comma is no part of the list
             at += 1
         return comma if comma and not ended else (found, at)
+
+    def _called(self, at: int, last: int) -> int:
+        """Behind the post that a comma sets beside a name, where «و» joins another party: «سامان رادمهر، نماینده لهستان و نمایندگان سوئد»; else `at`."""
+        if at >= last or self.keys[at] != "،" or not (at + 1 in self.strangers.posts or self.strangers.post.at(self.keys, at + 1, last)):
+            return at
+        end = at + 1
+        while end < min(at + CALLING, last) and self.keys[end] != "و":
+            m = self.at.get(end)
+            if not (self.strangers.plain(end) or end in self.adjectives or m is not None and m.kind in ("state", "government", "body", "title")):
+                return at
+            end = m.last if m is not None else end + 1
+        return end if end + 1 < last and self.keys[end] == "و" and end + 1 in self.at else at
 
     def unheld(self, m: Mention) -> Ids:
         """«رئیس سنای پارلمان قزاقستان»: who holds an office of which no lexicon knows the holder; nobody for a bare «رئیس‌جمهور»."""

@@ -9,6 +9,7 @@ LISTS = frozenset({"فهرست", "لیست"})
 IMPOSED = frozenset({"اعلام", "وضع", "اعمال", "آغاز", "ارایه", "تصویب", "تحمیل"})
 LIFTED = frozenset({"لغو", "پایان", "عدم", "خاتمه", "رفع", "تعلیق"})
 FRESH = frozenset({"اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی", *LIFTED})
+WISHED = frozenset({"خواهان", "خواستار", "دنبال", "درصدد"})
 UNDER = 10  # words between what one stands under and «قرار گرفت»
 
 
@@ -16,6 +17,8 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     """«تحریم‌های جدید X علیه Y», «X تحریم‌های جدیدی علیه Y وضع کرد», «فعال کردن مکانیسم ماشه توسط X»."""
     r = n.roles
     stop = min(x.s.last, x.behind + 16)
+    if n.keys[x.first - 1] in WISHED:
+        return _wished(n, x, stop)
     owner, after = r.near(x.behind, stop, 0)
     by, by_end = r.agent(after, stop)
     whom, _, end = r.target(after, stop)
@@ -41,6 +44,13 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
         return None
     tried = "happened" if before is not None and n.keys[before.first - 1] in ("تلاش", "اقدام") else None  # «تلاش X برای بازگرداندن تحریم‌ها»
     return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end), status=tried)
+
+
+def _wished(n: Nouns, x: Site, stop: int) -> EventDraft | None:
+    """«سوئد خواهان وضع تحریم‌های جدیدی علیه لهستان است»: a sanction proposed."""
+    whom, _, end = n.roles.target(x.behind, stop)
+    who = tuple(i for i in n.roles.subject(x.s, x.start, x.first - 1) if i not in whom)
+    return n.made(x._replace(group=None), who, whom, end, status="proposed") if who and whom and n.roles.known(who) else None
 
 
 def listing(n: Nouns, x: Site) -> EventDraft | None:

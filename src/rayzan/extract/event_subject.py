@@ -83,6 +83,8 @@ class Subjects(Parties):
             return own or ((speaker,) if speaker else ())
         for i in range(start, min(start + 2, limit)):
             if self.keys[i] == "که" and (m := self.ending.get(i) or self.ending.get(i - 1)) is not None and m.kind in PARTIES:
+                if self.keys[i - 1] == "را" and i > s.first + 1:  # «سوئد طرح خود برای لهستان را که … رونمایی کرد»
+                    return self.subject(s, self.start(s, i), i, group, deep)
                 inner = self.at.get(i + 1)
                 if inner is not None and inner.kind in ("state", "government", "body") and inner.last < limit and self.keys[inner.last] != "را":
                     return self.party(i + 1, limit)[0]  # «پیمان لهستان که سوئد … را امضا کرده»

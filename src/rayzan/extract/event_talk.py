@@ -92,6 +92,8 @@ def talk(n: Nouns, x: Site) -> EventDraft | None:
         own, (other, end) = n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s), n.roles.near(x.behind + 1, x.s.last)
         people = all(n.roles.kind(i) in ("person", "group") for i in other)
         return n.made(x, merge(own, other), (), end) if own and other and people and n.roles.known(other) else None
+    if n.keys[x.behind : x.behind + 2] == ["که", "با"]:  # «در صحبتی که با X داشتم»
+        return meet(n, x)
     owner, behind = n.roles.near(x.behind, x.s.last, 1)
     among = n.roles.between(x.behind, min(x.behind + 14, x.s.last))[0]
     if (

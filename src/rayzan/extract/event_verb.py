@@ -70,7 +70,7 @@ class VerbEvents:
         ):
             return None
         who, whom = self.arguments.parties(verb, s, start, limit, g)
-        place = self._there(start, limit) if verb.shape == "go" else None
+        place = self._there(start, limit) if verb.shape == "go" else self._seen(start, limit) if verb.shape == "stay" else None
         hit = self._hit(start, limit) if verb.shape == "struck" else None
         if (
             not (self.arguments.enough(verb, who, whom, limit) or hit)
@@ -160,6 +160,11 @@ class VerbEvents:
                     return place
         return None
 
+    def _seen(self, start: int, limit: int) -> str | None:
+        """«در دیدار از ورشو به سر می‌برد»: the place that is seen."""
+        at = next((i for i in range(start, limit - 1) if self.keys[i] in ("دیدار", "بازدید") and self.keys[i + 1] == "از"), -1)
+        return self.scene.place(at + 2)[0] if at >= 0 else None
+
     def _left(self, start: int, limit: int) -> bool:
         """«از پیمان خارج شد», «از سوریه خارج شدند»: what one may leave stands behind «از»."""
         for at in range(start, limit - 1):
@@ -190,7 +195,7 @@ class VerbEvents:
         if verb.shape == "go":
             return place is not None
         if verb.shape == "stay":
-            return self.scene.where(start, limit) is not None
+            return self.scene.where(start, limit) is not None or self._seen(start, limit) is not None
         if verb.shape == "leave":
             return near[:1] != ["که"] and self._left(start, limit)
         if verb.mode == "reach":

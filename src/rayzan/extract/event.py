@@ -11,6 +11,7 @@ from rayzan.extract.event_noun import Nouns, Trigger
 from rayzan.extract.event_once import once
 from rayzan.extract.event_party import words
 from rayzan.extract.event_power import POWERS
+from rayzan.extract.event_public import PUBLIC
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_ruling import RULINGS
 from rayzan.extract.event_sanction import SANCTIONS
@@ -22,6 +23,8 @@ from rayzan.extract.plover import plover
 from rayzan.extract.sport import match_report
 from rayzan.lang.fa.language import Persian
 from rayzan.text.match import Phrases, longest
+
+MATCHES = ("attack", "vote", "signing", "sanction", "appointment")  # what a match report tells of in the words of such events
 
 
 @cache
@@ -42,21 +45,23 @@ def _signed(event: EventDraft, signed: list[EventDraft]) -> bool:
 
 def find(draft: Draft) -> None:
     """Fills `draft.events`, in the order of the text."""
-    if match_report(draft):  # its meetings are matches
-        return
+    sport = match_report(draft)  # its meetings, attacks and votes are matches
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **RULINGS, **SANCTIONS}
+    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **PUBLIC, **RULINGS, **SANCTIONS}
     nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), shapes)
     told: list[EventDraft | None] = []
     for hit in longest(triggers(draft.language).find(draft.view.keys)):
-        if hit.first not in draft.in_furniture:
+        match = sport and (hit.value.type in MATCHES or draft.view.keys[hit.first].startswith(("دیدار", "ملاقات")))
+        if hit.first not in draft.in_furniture and not match:
             told.append(nouns.read(hit.value, hit.first, hit.last, draft.view.sentences[draft.view.sentence_of[hit.first]]))
     finite = VerbEvents(draft, roles, scene)
     for g in draft.verbs:
         if g.first not in draft.in_furniture:
-            told.append(finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]]))
-    signed = signings(draft, roles, scene)
+            event = finite.read(g, draft.view.sentences[draft.view.sentence_of[g.first]])
+            match = sport and event is not None and (event.type in MATCHES or event.rule.startswith("host"))
+            told.append(event if not match else None)
+    signed = signings(draft, roles, scene) if not sport else []
     events = [*(e for e in told if e is not None and not _signed(e, signed)), *signed]
     one_name(draft, events)
     found = once(

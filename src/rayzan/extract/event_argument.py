@@ -13,6 +13,7 @@ POWERS = ("state", "body", "group")  # kinds of actors that do what states do
 PACTS = ("برجام", "توافق", "پیمان", "معاهده", "سازمان", "تحریم", "معافیت", "مرز", "تعرفه", "لیست", "فهرست", "مذاکرات", "مقر")  # what a head of state does about them the state does
 ARMED = ("مسلح", "موشک", "پهپاد", "چاقو", "هوایی", "تروریست", "ارتش", "نیرو", "شبهنظامی", "بمب")
 OBJECT = 12  # words before a verb in which its object ends
+BY_NAME = ("arrest", "convict", "release", "expel", "extradite", "recognise")  # deeds to a person whom only the name tells
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 
 
@@ -46,13 +47,16 @@ class Arguments:
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
                 by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
+            if verb.mode == "summon" and not by:  # «سفیر X به وزارت خارجه Y احضار شد»
+                by = tuple(i for i in r.target(start, limit)[0] if i not in whom and r.kind(i) == "body")
             if verb.type == "attack" and not by:
                 by = tuple(i for i in self._attackers(start, limit) if i not in whom)
             return by, whom
         if verb.shape == "concluded":
             return merge(r.between(start, limit)[0] or r.agent(start, limit)[0], r.partner(start, limit)[0]), ()
         if verb.shape == "closed":
-            return r.agent(start, limit)[0], ()
+            owned = next((i + 1 for i in range(start, limit) if self.keys[i].startswith(verb.about)), limit)  # «مرزهای X و Y بسته شد»
+            return r.agent(start, limit)[0] or r.near(owned, limit, 1)[0], ()
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
@@ -70,6 +74,8 @@ class Arguments:
             return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
         if verb.type == "mandate" and verb.shape == "to" and not r.target(start, limit)[0]:
             return subject, tuple(i for i in self._ordered(s, g) if i not in subject)
+        if verb.mode == "sue" and (sued := next((r.near(i + 1, limit)[0] for i in range(start, limit) if self.keys[i] == "از"), ())):
+            return subject, tuple(i for i in merge(sued, r.target(start, limit)[0]) if i not in subject)  # «X از Y به دیوان شکایت کرد»
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)
         if verb.shape == "host" and self.keys[limit + 1] in SESSIONS:
@@ -81,11 +87,23 @@ class Arguments:
             if not other and (whole := r.parted(s, start)) is not None:  # «X با Y که … است توافق کرد»
                 other = r.partner(*whole)[0]
             return merge(subject, other), ()
-        whom = r.object(start, limit, person=self.keys[limit] in CERTAIN)
+        if verb.mode == "summon" and (envoy := self._own_envoy(start, limit, subject)):
+            return subject, envoy
+        whom = r.object(start, limit, person=self.keys[limit] in CERTAIN or verb.mode in BY_NAME)
         who = tuple(i for i in subject if i not in whom)
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
             who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
         return who, whom
+
+    def _own_envoy(self, start: int, limit: int, who: Ids) -> Ids:
+        """«لهستان سفیر خود را از مینسک فراخواند»: the ambassador of who recalls one, to where it is told."""
+        at = next((i for i in range(start, limit - 2) if self.keys[i] == "سفیر" and self.keys[i + 1 : i + 3] == ["خود", "را"] or self.keys[i] == "سفیرش"), -1)
+        state = self.draft.lexicon.states.get(who[0]) if who else None
+        if at < 0 or state is None:
+            return ()
+        host = next((self.roles.at[i] for i in range(at + 2, limit) if self.keys[i - 1] == "از" and i in self.roles.at), None)
+        place = self.draft.lexicon.states.get(host.actors[0]) if host is not None and host.actors else None
+        return (self.roles.ambassador(state, place, at, host.last if host is not None else at + 1),)
 
     def _served(self, id: str) -> str:
         """The state that a person in office speaks for; the person where none is known."""
@@ -142,6 +160,8 @@ class Arguments:
     def enough(self, verb: Verb, who: Ids, whom: Ids, limit: int) -> bool:
         """Whether these parties are as many and of such kinds as the verb's event needs."""
         kind = self.roles.kind
+        if verb.mode == "win":
+            return any(kind(i) in ("person", "body", "group") for i in who)
         if verb.shape == "self" and verb.type == "vote":
             return bool(who) and any(kind(i) in ("body", "group", "state") for i in who)
         if verb.mode == "veto":
@@ -159,6 +179,9 @@ class Arguments:
         if verb.shape == "self" and verb.type == "meeting":
             return any(kind(i) in ("group", "body") for i in who) or len(who) > 1
         if verb.shape == "self":
+            headed = verb.mode == "resign" and {"دولت", "کابینه"} & set(self.keys[max(0, limit - OBJECT) : limit])  # «دولت X استعفا کرد»
+            if verb.mode in ("coup", "rule") or headed:
+                return bool(who) and all(kind(i) in (*POWERS, "person") for i in who)
             return any(kind(i) == "person" or verb.mode != "resign" and kind(i) == "group" for i in who)
         if verb.shape in ("body", "house"):
             voting = ("body", "group", "state") if verb.type == "vote" and not verb.mode else ("body",)

@@ -14,7 +14,7 @@ def summit(n: Nouns, x: Site) -> EventDraft | None:
     after = x.behind
     if not who:
         who, after = n.roles.near(x.behind, x.s.last, 1)
-    held = any(n.keys[g.first - 1] == "برگزار" for g in n.roles.clauses.verbs_in(x.last, x.s.last))
+    held = any(n.keys[g.first - 1] in HELD | {"پایان"} for g in n.roles.clauses.verbs_in(x.last, x.s.last))
     if not who or not held and n.scene.when(x.start, x.first, x.last, x.s) is None:
         return None
     return n.made(x, who, (), after)

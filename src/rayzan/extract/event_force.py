@@ -34,6 +34,8 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if n.keys[x.first - 1] in ("هدف", "مورد"):
         return _hit(n, x)
+    if any(key == "دریای" for key in n.keys[x.behind : x.behind + 6]) and n.keys[x.first] == "شلیک":
+        return None  # «شلیک موشک به سمت دریای X» is a test
     if n.keys[x.first - 1] == "قصد":
         return _not_meant(n, x)
     stop = min(next((g.first for g in r.clauses.verbs_in(x.behind, x.s.last)), x.s.last), x.behind + 20)
@@ -178,6 +180,8 @@ def fight(n: Nouns, x: Site) -> EventDraft | None:
     if not who and n.keys[x.first].startswith("درگیری"):  # «درگیری نیروهای X و Y»; «جنگ X و Y» is an age
         who, after = n.roles.near(x.behind, x.s.last, 1)
         who = who if len(who) > 1 and n.roles.known(who) else ()
+    if not who and n.keys[x.first].startswith("درگیری"):  # «میان X و Y درگیری رخ داد»
+        who = n.roles.between(x.start, x.first)[0]
     if not who and x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:  # «سه عضو X در درگیری با Y کشته شدند»
         other, after = n.roles.near(x.behind + 1, x.s.last)
         own = n.roles.subject(x.s, x.start, x.first, deep=False)

@@ -34,6 +34,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         addressed = next((i for i in range(x.behind, verb.first) if n.keys[i] == "برای"), -1)
         if not to and addressed >= 0:  # «نامه‌ای برای X فرستاد»
             to, end = r.near(addressed + 1, verb.first, 1)
+        if not to and verb.first - x.behind <= 2:  # «X به Y پیام تسلیت فرستاد»
+            to, end = r.target(x.start, x.first)[0], verb.last
     if not to or not (finite or x.framed or n.keys[x.first - 1] in ("ارسال", "نگارش", "تسلیم", "تحویل")):
         return None
     own = verb is not None and verb.form.person == 1 and n.roles.draft.speaker_at(x.first)
@@ -49,12 +51,11 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     r = n.roles
     if x.framed and n.keys[x.behind : x.behind + 1] == ["با"]:
         return meet(n, x)  # «X در نشستی با Y …»
-    if n.keys[x.first - 1].endswith("مین") and n.keys[x.first - 2] == "در" and (held := r.near(x.behind, x.s.last, 1))[0]:
-        if all(r.kind(i) == "body" and not r.draft.actors[i].state for i in held[0]):  # «در صدوپنجاهمین نشست اوپک توافق کردند»
-            event = n.made(x._replace(group=None), held[0], (), held[1])
-            if event is not None:
-                event.type = "summit"
-            return event
+    if n.keys[x.first - 1].endswith("مین") and n.keys[x.first - 2] == "در" and _common(n, held := r.near(x.behind, x.s.last, 1)):
+        event = n.made(x._replace(group=None), held[0], (), held[1])  # «در صدوپنجاهمین نشست اوپک توافق کردند»
+        if event is not None:
+            event.type = "summit"
+        return event
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
     verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person), None)
@@ -79,9 +80,14 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
     if not who or not r.known(who) or not any(called or r.kind(i) in ("body", "group", "person") or len(who) > 1 for i in who):
         return None
     event = n.made(x._replace(group=verb), who, (), verb.last)
-    if event is not None and _numbered(n, x) and all(r.kind(i) == "body" and not r.draft.actors[i].state for i in who):
+    if event is not None and _numbered(n, x) and _common(n, (who, 0)):
         event.type = "summit"
     return event
+
+
+def _common(n: Nouns, found: tuple[Ids, int]) -> bool:
+    """Whether these are bodies of many states."""
+    return bool(found[0]) and all(n.roles.kind(i) == "body" and not n.roles.draft.actors[i].state for i in found[0])
 
 
 def _numbered(n: Nouns, x: Site) -> bool:

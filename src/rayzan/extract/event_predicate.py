@@ -45,6 +45,8 @@ def verbs(language: Persian) -> dict[tuple[tuple[str, ...], str], tuple[Verb, ..
                     out[noun, lemma] = tuple(sorted((*out.get((noun, lemma), ()), told), key=lambda v: not v.about))
     return out
 
+ORDERED = frozenset({"مامور", "مکلف", "موظف"})
+
 
 class Predicates:
     """Looks up the verbs of one draft with the nouns before them."""
@@ -74,7 +76,7 @@ class Predicates:
             return None, g.first
         lemma = "شدن" if g.form.passive else g.form.lemma
         if not pointed and g.form.lemma in ("بودن", "شدن") and (
-            at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] == "میزبان"), None)
+            at := next((i for i in range(g.first - 1, max(0, g.first - 12), -1) if keys[i] in ("میزبان", "پذیرای")), None)
         ):
             return self._one((("میزبان",), "بودن"), g, s), at
         for size in (2, 1, 0) if not pointed else ():
@@ -86,4 +88,6 @@ class Predicates:
                 return (
                     (found, at) if found is not None and found.type in ("mandate", "other") and found.shape == "object" else (None, g.first)
                 )
+            if keys[at] in ORDERED and g.form.lemma == "شدن" and (found := self._one(((keys[at],), "شدن"), g, s)):
+                return found, at  # «X مأمور تشکیل کابینه شد»
         return None, g.first

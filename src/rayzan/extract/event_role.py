@@ -3,6 +3,7 @@
 from rayzan.extract.draft import ActorDraft, Mention
 from rayzan.extract.event_party import JOINS, PARTIES, Ids, merge
 from rayzan.extract.event_subject import Subjects
+from rayzan.lexicon.entry import State
 
 
 class Roles(Subjects):
@@ -18,6 +19,8 @@ class Roles(Subjects):
                     return self._whole(max(first, that - 10), that) or (self.ids(named) if named is not None else ())
                 if m is None and (stranger := self._whole(max(first, at - 10), at)):
                     return stranger
+                if m is None and self.keys[at - 1].endswith("هایش"):
+                    return ()  # «سوئد نیروهایش را»: one's own
                 if m is None:
                     if not person and (nation := self.adjective(at - 1)):
                         return (nation,)  # «یک پهپاد آمریکایی را»
@@ -60,13 +63,17 @@ class Roles(Subjects):
         place = self.draft.lexicon.states.get(host.actors[0]) if host.actors else None
         if state is None or place is None:
             return ()
-        id = f"{state.id}-ambassador-{place.id}"
+        return (self.ambassador(state, place, host.first - 3, host.last),)
+
+    def ambassador(self, state: State, place: State | None, first: int, last: int) -> str:
+        """The id of a state's ambassador (to a place, if that is known), entered under words `first` to `last` if new."""
+        id = f"{state.id}-ambassador" + (f"-{place.id}" if place else "")
         if id not in self.draft.actors:
-            name = f"ambassador of {state.name_en} to {place.name_en}"
-            words = self.draft.view.span(host.first - 3, host.last).text
+            name = f"ambassador of {state.name_en}" + (f" to {place.name_en}" if place else "")
+            words = self.draft.view.span(first, last).text
             self.draft.actors[id] = ActorDraft("person", name, words, id, name, state.id, known_from="report")
             self.strangers.entered.add(id)
-        return (id,)
+        return id
 
     def land(self, ids: Ids, first: int, last: int) -> bool:
         """Whether a state is named by its noun in these words: «یک پهپاد آمریکایی» falls anywhere."""

@@ -178,6 +178,8 @@ class Subjects(Parties):
             two, behind = two_at(self.draft, at, limit)
             if two:
                 return two
+            if (moved := at + (self.keys[at] == "یک")) < limit and (size := self.lands.at(self.keys, moved, limit)) and (nation := self.adjective(moved + size)):
+                return (nation,)  # «جنگنده‌های سوئدی»
             stranger, behind = self.strangers.phrase(at, limit)
             if stranger:
                 owner = self.at.get(behind + 1) if self.keys[behind : behind + 1] == ["به"] else None  # «نیروهای وابسته به لهستان را»

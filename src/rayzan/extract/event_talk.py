@@ -159,6 +159,10 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     own = "خود" in n.keys[x.last : x.behind] or n.keys[x.first] in OWN
     if not x.framed and verb is None and not owner and not own:
         return None
+    asked = next((g for g in reversed(r.clauses.verbs_in(x.s.first, x.first)) if n.keys[g.first - 1] == "دعوت" and g.last <= x.start + 1), None)
+    if verb is not None and verb.form.tense is Tense.SUBJUNCTIVE and asked is not None:  # «X از Y دعوت کرد (که) به Z سفر کند»
+        guest = next((r.near(i + 1, asked.first)[0] for i in range(asked.first - 2, x.s.first, -1) if n.keys[i] == "از"), ())
+        return n.made(x._replace(group=None), guest, (), verb.last, where=place, status="proposed") if guest else None
     inner = r.subject(x.s, x.start, x.first, deep=False) if x.framed and verb is None and x.start > x.s.first else ()
     if x.framed and verb is None and not inner and r.draft.speaker_at(x.first):  # «به گفته X، Y قصد دارد در سفر به Z …»
         inner = r.subject(x.s, x.start, x.first, deep=False)
@@ -170,8 +174,10 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «دعوت از چهره‌ها برای سفر به X»: who is to go is nobody named
     status = None
     called_off = next((g for g in r.clauses.verbs_in(end, min(end + 8, x.s.last)) if g.form.person and not g.form.negative), None)
-    if called_off is not None and verb is None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:
-        status = "denied"  # «سفر خود به X را لغو کرد»
+    if called_off is not None and n.keys[called_off.first - 1] == "لغو" and called_off.form.tense is not Tense.SUBJUNCTIVE:
+        status, verb = "denied", None  # «سفر خود به X را لغو کرد»
+    if called_off is not None and "تعویق" in n.keys[end : called_off.first]:
+        status, verb = "planned", None  # «سفر خود به X را به تعویق انداخت»
     return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place, status=status)
 
 

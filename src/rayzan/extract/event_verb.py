@@ -49,6 +49,8 @@ class VerbEvents:
             status = "happened"  # «برای سفری رسمی در X به سر می‌برد»: under way
         if verb.type == "attack" and verb.shape == "passive" and CALAMITIES & set(self.keys[self.roles.start(s, g.first) : g.first]):
             return None  # «بر اثر زلزله کشته شدند»
+        if verb.mode == "win" and g.form.tense not in DONE:
+            return None  # who will win is only thought
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
             return None  # «به دولت حمله می‌کنند» is mostly words
         if status == "proposed" and verb.type not in ("call", "meeting", "visit", "vote"):
@@ -90,9 +92,10 @@ class VerbEvents:
             or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s, status == "planned")
+        by_phone = verb.type == "consultation" and "تلفنی" in self.keys[start : g.first]  # «تلفنی با X صحبت کرد»
         vetoed = verb.mode == "veto" and any(self.roles.kind(i) == "person" for i in who)  # a president's veto is no vote
         return EventDraft(
-            "other" if vetoed else verb.type,
+            "other" if vetoed else "call" if by_phone else verb.type,
             first,
             g.last,
             f"{verb.shape}:{noun}",
@@ -102,13 +105,13 @@ class VerbEvents:
             where,
             status,
             FLAGS.get(status, ()),
-            mode=None if verb.mode in ("whom", "reach", "review") else verb.mode,
+            mode=None if verb.mode in ("whom", "reach", "review", "win") else verb.mode,
         )
 
     def _placed(self, verb: Verb, start: int, g: Group, whom: Ids) -> bool:
         """Whether what befalls those whom no lexicon knows is told all the same: where it was («بیست کودک در سوئد کشته شدند»), in which attack, of a
         person by name, of a post of a state."""
-        if verb.mode == "protest":
+        if verb.mode in ("protest", "win", "rule"):
             return True
         if verb.type == "meeting":  # «گروه‌های شیعه در منزل X جمع شدند»
             return any(m.actors and m.kind in ("name", "title", "state", "body") for m in self.roles.clauses.mentions(start, g.first))

@@ -15,7 +15,7 @@ GOVERNMENTS = ("دولت", "کابینه", "دولتهای")
 def named(f: Finder, at: int) -> Mention | None:
     """«عباس عراقچی وزیر امور خارجه ایران», «عراقچی»: a known name, an office in apposition behind it."""
     name = f.name_at(at)
-    if name is None:
+    if name is None or f.s.things_of_names.ending(f.keys, at):
         return None
     office = office_at(f, name.last) if name.last < f.end else None
     comma = name.last < f.end and f.keys[name.last] in ("،", ",") and not (at and f.keys[at - 1] in f.s.according)

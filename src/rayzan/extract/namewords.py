@@ -48,6 +48,7 @@ class Syntax:
             {p[0] for w in language.table("actor")[k] for p in language.variants(w)}
             for k in ("surname_links", "surname_tails", "named_places")
         )
+        self.things_of_names = of("things_of_names")
         self.governments = [(Wordlist(language.variants, [name]), end) for name, end in language.table("actor")["governments"].items()]
         self.writing = {language.keys(w)[0] for w in language.table("actor")["writing"]}
         self.numbers = {language.keys(w)[0] for w in language.table("actor")["numbers"]}

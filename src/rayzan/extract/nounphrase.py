@@ -11,6 +11,8 @@ LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
 BEGINS = frozenset({"این", "آن", "هرگونه", "هیچگونه", "هر"})  # what begins another noun phrase: «مدیر بندر هرگونه توقف را رد کرد»
 HEADS = frozenset({"تن", "نفر", "درصد"})  # what counts people: «۱۰۷ تن از نمایندگان»
 STATES = frozenset({"کشور", "دولت", "نویسنده", "سازمان"})
+TIMES = frozenset({"روز", "هفته", "ماه", "سال", "ساعت", "شب"})
+DAY, COUNT = frozenset({"روز"}), frozenset({"یک", "دو", "سه", "چهار", "پنج", "چند"})
 CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
 
 
@@ -33,7 +35,7 @@ class NounPhrases(Adjuncts):
         end, whole = counted, 0
         if at + 1 < limit and self.keys[at] in self.lists.quantifiers and self.keys[at + 1] == "از":  # «تعدادی از نمایندگان»
             end = at + 2
-        if at + 1 < limit and self.keys[at + 1] in ("روز", "هفته", "ماه", "سال", "ساعت", "شب"):  # «یک روز», «دو هفته»: a time
+        if at + 1 < limit and self.keys[at + 1] in TIMES or at < limit and self.keys[at] in TIMES:  # «یک روز», «دو هفته», «ماه گذشته»: a time
             return None
         while end < limit:
             key = self.keys[end]
@@ -54,6 +56,8 @@ class NounPhrases(Adjuncts):
                 end += 2  # «منابع نزدیک به دولت»
                 continue
             if end > at and key in CALLED and self.keys[end + 1 : end + 2] == ["به"]:
+                break
+            if end > at + 1 and (key in DAY or key in COUNT and end + 1 < limit and self.keys[end + 1] in TIMES):  # «فرمانده پلیس روز پنجشنه», «… یک ماه پیش»
                 break
             verb = end in self.verb_from and not (end == at and any(list.at(self.keys, at, limit) for list in self.lists.callers))  # «نهادهای»
             if self.preposition(end, limit) or verb or end in self.time_from or (end > at and key in BEGINS):

@@ -38,11 +38,17 @@ class Sources:
         )
         if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
             return None
-        if plural and not inside and (source is None or several.unlikely(self.clauses, source, s.cue.first)):
+        if plural and not inside and (source is None or self._one_abroad(source) or several.unlikely(self.clauses, source, s.cue.first)):
             source = self.several(s) or source
         if source is None and inside:
             return self._plain_subject(begin, s.cue.first)
         return source or (None if shared else self._before_object(s, begin) or self._before_state(s, begin))
+
+    def _one_abroad(self, source: Source) -> bool:
+        """Whether a source is one foreign person, of whom nobody writes in the plural of honour: «… ترامپ، کارشناسان معتقدند»."""
+        draft = self.clauses.draft
+        actors = [draft.actors[id] for m in source.who for id in m.actors if id in draft.actors]
+        return len(source.who) == 1 and len(actors) == 1 and actors[0].type == "person" and actors[0].state not in (None, draft.homeland)
 
     def several(self, s: Setting) -> Source | None:
         """The plural subject behind other clauses; of «می‌گویند», which is hearsay as often, only one without a verb of its own."""

@@ -22,8 +22,9 @@ def quoted(f: Finder, at: int) -> Mention | None:
     words = Found(start + 1, close)
     behind = close + 1 + (close + 1 < f.end and f.keys[close + 1] in ("،", ","))
     held = _office(f, behind)
-    if held is not None:
-        return _named(at, close + 1, words, held)
+    known = known_by_surname(f, start + 1, close)  # «دومنیک راب»
+    if held is not None or known:
+        return _named(at, close + 1, words, held, known)
     given = f.given(start + 1) and not (at and f.keys[at - 1] in f.s.places_of_names)
     called = f.s.occupations.at(f.keys, behind) or f.callings(behind)
     if start > at or (close - start > 2 and (given or called)):

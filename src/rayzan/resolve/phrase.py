@@ -6,12 +6,14 @@ from itertools import groupby
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.resolve.calling import callings
-from rayzan.resolve.extent import OPENS, Extent, unmarked
+from rayzan.resolve.extent import CLOSES, OPENS, Extent, unmarked
 from rayzan.resolve.holding import holder, offices
 from rayzan.resolve.medium import Media
 from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
+REACH = 90  # words back to the noun that «این شرکت» repeats
+NAMED = 5  # words of a body's name
 SHORT = 3  # letters: a surname as short is many another's
 PLURAL = ("ها", "های", "هایی")
 THIS = ("این", "آن", "همین", "همان")
@@ -41,7 +43,10 @@ class PhraseActors:
         for id, actor in draft.actors.items():
             if id in draft.lexicon.persons:  # «مجاهد», of one whom the lexicon knows in full only
                 self.surnames.setdefault(draft.language.cut(actor.name_fa)[-1], id)
-                self.abroad.setdefault(_single(draft.language.cut(actor.name_fa)[-1]), id)
+                self.surnames.setdefault("".join(draft.language.cut(actor.name_fa)[-2:]), id)
+                for last in {draft.language.cut(name)[-1] for name in (actor.name_fa, *draft.lexicon.persons[id].short)}:
+                    self.abroad.setdefault(_single(last), id)
+                    self.abroad.setdefault(_single(last).removeprefix("ال"), id)
 
     def _index(self, id: str, words: list[str]) -> None:
         """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
@@ -71,6 +76,8 @@ class PhraseActors:
         source = Found(source.first + self.extent.before(source, honours), source.last)
         words = words[honours:]
         name = words[: self.extent.size(words[: self.extent.marked(source, words)], self._namesake(words[:1]) is not None)]
+        if len(name) > 2 and self._namesake(name[:2]) is not None:  # «رسول پناه سخن …»
+            name = name[:2]
         told = self._told(name) or self._of_these(name, source)
         if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
             return None
@@ -137,12 +144,30 @@ class PhraseActors:
 
     def _body(self, source: Found) -> str | None:
         """The body named before whose kind the one word of a source repeats: «ارتش ملی لیبی … ارتش افزود»."""
-        word = self.keys[source.first]
-        if source.last - source.first > 1 or not self.c.kinds["body"].at(self.keys, source.first, source.last):
+        words = self.keys[source.first : source.last]
+        if not self.c.kinds["body"].at(words, 0):
             return None
         at = bisect_left(self.draft.mentions, source.first, key=lambda m: m.first)
-        told = (m for m in reversed(self.draft.mentions[:at]) if m.kind == "body" and self.keys[m.first] == word and m.last > m.first + 1)
-        return next((m.actors[0] for m in told if len(m.actors) == 1), None)
+        told = (m for m in reversed(self.draft.mentions[:at]) if m.kind == "body" and m.last - m.first > len(words))
+        return next((m.actors[0] for m in told if len(m.actors) == 1 and self.keys[m.first : m.first + len(words)] == words), None)
+
+    def repeated(self, m: Mention) -> str | None:
+        """The body that «این شرکت» repeats the noun of: «شرکت موج باز است … این شرکت افزود»; None where none is told by it before."""
+        head = self.keys[m.last - 1] if m.last == m.first + 2 else ""
+        for at in range(m.first - 1, max(-1, m.first - REACH), -1):
+            if self.keys[at] != head or self.keys[at - 1] in THIS:
+                continue
+            last = at + 1
+            while last < min(at + NAMED, m.first) and self._in_name(last):
+                last += 1
+            return self.of(Found(at, last)) if last > at + 1 else None
+        return None
+
+    def _in_name(self, at: int) -> bool:
+        """Whether a word may stand in the name of a body behind its noun."""
+        key = self.keys[at]
+        small = self.draft.language.words("syntax", "prepositions").at(self.keys, at) or self.draft.language.words("syntax", "conjunctions").at(self.keys, at)
+        return not small and (key[0].isalnum() or key in OPENS | CLOSES) and key not in ("را", "نیز", "هم") and not self.draft.language.verbs.form(key)
 
     def _in_office(self, source: Found) -> str | None:
         """The stranger named in full right behind an office of a body: «معاون سیاسی استانداری کاشان بهرام بیدگلی»."""
@@ -219,7 +244,7 @@ class PhraseActors:
         joined = "".join(words)
         if len(words) > 2 or len(joined) < 3:
             return None
-        id = self.abroad.get(_single(joined)) if len(joined) > SHORT and len(words) == 1 else None
+        id = self.abroad.get(_single(joined).removeprefix("ال")) or self.abroad.get(_single(joined)) if len(joined) > SHORT and len(words) == 1 else None
         foreign = id is not None and self.draft.lexicon.persons[id].state != "iran"
         return self.surnames.get(joined) or (id if foreign else None)
 

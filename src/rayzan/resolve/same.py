@@ -10,6 +10,7 @@ NEXT = 3  # of them those right beside the name
 LONG = 3  # words of a calling that name one post
 MOST_CALLED = 5  # callings in one report that may all be the one named speaker's
 WOVEN = 3  # turns of one called so that stand among the turns of one named
+HIGH = ("-president", "-minister", "-chancellor", "-leader", "-king", "-emir", "-secretary-general", "-speaker")
 CHAIR = "رئیس"
 INDEFINITE = ("یک", "یکی")
 
@@ -21,6 +22,7 @@ class Same:
         self.draft, self.keys, self.called, self.told = draft, draft.view.keys, called, told
         self.turns = [s for s in order if s.within is None and s.speaker is not None and self._person(s.speaker)]
         self.spoken = [s.speaker for s in order if (s.within is None or s.rule == "relay") and s.speaker is not None]
+        self.headed = any(s.rule == "heading" for s in order[:1])
         self.names = {a for m in draft.mentions if m.kind == "name" for a in m.actors}
         self.small = draft.language.words("syntax", "prepositions")
         self.callings = callings(draft.language)
@@ -44,7 +46,7 @@ class Same:
             fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
             alone = self._alone(id, only=len(told) == 1)
             meant = self._by_words(id, fits) or (alone if alone in fits else None)
-            meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys()))
+            meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys())) or self._led(id, fits)
             if meant is not None:
                 out[id] = meant
         out |= {id: meant for id, meant in self._of_heading(self.spoken).items() if id not in out}
@@ -56,7 +58,9 @@ class Same:
             return {order[0]: medium}
         if not order or not (words := self._unnamed(order[0])):
             return {}
-        fits = {id for id in order[1:] if id != order[0] and (more := self._unnamed(id)) and more[0] == words[0] and set(words) < set(more)}
+        either = self.headed and not self.callings.sources.at(words, 0)  # «سناتور پرو: C ⏎ یک سناتور گفت …», of no source
+        others = {id: set(more) for id in order[1:] if id != order[0] and (more := self._unnamed(id)) and more[0] == words[0]}
+        fits = {id for id, more in others.items() if set(words) < more or either and more < set(words)}
         return {order[0]: fits.pop()} if len(fits) == 1 else {}
 
     def _medium(self, order: list[str]) -> str | None:
@@ -170,6 +174,18 @@ class Same:
             return None
         inside = all(set(speakers[:at]) & named and set(speakers[at:]) & named for at in rounds[:-1])
         return named.pop() if inside and speakers.index(id) > 0 else None
+
+    def _led(self, id: str, told: dict[str, list[tuple[set[str], set[str]]]]) -> str | None:
+        """Who speaks by name right behind one whom the heading and the lead only call an official or the like: «یک مقام آمریکایی: C ⏎ جان رادمن
+        گفت …»; nobody whom the lead would have called by a high office."""
+        words = self._words(id)
+        second = next((s for s in self.turns if s.speaker != id), None)
+        if self.turns[0].speaker != id or second is None or second.speaker not in told or self._too(second):
+            return None
+        actor = self.draft.actors[second.speaker]
+        high = actor.office is not None and actor.office.endswith(HIGH)
+        called = self.callings.back.at(words, 0) > 0 and words[0] not in self.callings.others and self.draft.actors[id].office is None
+        return second.speaker if called and not high else None
 
     def _too(self, s: StatementDraft) -> bool:
         """Whether a turn is told as one more's: «سامان رادمهر نیز گفت»."""

@@ -95,7 +95,8 @@ class Speakers:
             found = clauses.subject(begin, s.cue.first, plural, strict=begin > first)
             if found is not None and found.who:
                 return found.who[0].actors[0] if len(found.who) == 1 and found.who[0].actors else None
-            if found is not None and self.phrases.heads(Found(found.first, found.last)):
+            many = found is not None and plural and clauses.heads_people(found)
+            if found is not None and (many or self.phrases.heads(Found(found.first, found.last))):
                 return self.phrases.of(Found(found.first, found.last), plural)
         return None
 
@@ -121,7 +122,7 @@ class Speakers:
                 told = [o for o in self.draft.mentions if o.kind == "outlet" and o.last <= m.first and o.actors]
                 return told[-1].actors[0] if told else self._unknown(s)
             if wanted is None and m.title == "body" and not self.before.last_many():
-                wanted = self.before.several(m)
+                wanted = self.phrases.repeated(m) or self.before.several(m)
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)

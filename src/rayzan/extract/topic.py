@@ -32,7 +32,11 @@ class Terms(NamedTuple):
     long: int
 
 
-OFFICIAL = frozenset({"meeting", "call", "visit", "consultation", "summit", "agreement", "signing", "appointment", "mandate"})
+OFFICIAL = frozenset({"meeting", "call", "visit", "consultation", "summit", "agreement", "signing", "appointment"})
+NEUTRAL = "nothing"  # the list of forms that belong to no topic: «شورای امنیت ملی» is no council of the UN
+TITLED = frozenset({"name", "title"})  # mentions whose terms tell who speaks, not what of
+PLAYED = 6  # points that make another subject of a match report its own
+FAINT_POLITICS = 5  # faint points from which politics is a report's subject, if nothing weighs more
 
 
 def _official(draft: Draft, who: tuple[str, ...]) -> bool:
@@ -60,12 +64,13 @@ def terms(language: Persian) -> Terms:
     rows = (
         (phrase, Weight(topic, points))
         for topic, lists in table.items()
-        if isinstance(lists, dict)
+        if isinstance(lists, dict) and topic != NEUTRAL
         for name, points in WEIGHTS.items()
         for form in lists[name]
         for phrase in language.variants(form)
     )
-    return Terms(Phrases(dict.fromkeys(rows)), table["enough"], table["statement_enough"], table["headline"], table["aside"], table["long"])
+    neutral = [(phrase, Weight(NEUTRAL, 0)) for form in table[NEUTRAL]["forms"] for phrase in language.variants(form)]
+    return Terms(Phrases(dict.fromkeys((*rows, *neutral))), table["enough"], table["statement_enough"], table["headline"], table["aside"], table["long"])
 
 
 def find(draft: Draft) -> None:
@@ -74,9 +79,10 @@ def find(draft: Draft) -> None:
     hits = _hits(draft, t)
     weighed = _weighed(draft, hits, t.headline)
     least = max(t.enough, _aside(draft, t) * max((r.points for r in weighed), default=0))
-    kept = [r.topic for r in weighed if r.points >= least and r.solid]
+    kept = [r.topic for r in weighed if r.points >= least and (r.solid or _mostly_politics(draft, r, weighed))]
     if match_report(draft):
-        kept = [topic for topic in kept if topic != "politics"]  # its «مذاکره» and «انتخاب» are a club's
+        played = {r.topic for r in weighed if r.points >= PLAYED}  # its «مذاکره», «راه آهن» and «تحریم» are a club's
+        kept = [topic for topic in kept if topic in played and topic != "politics"]
     draft.topics = tuple(kept)
     if "politics" not in draft.topics and any(e.type in OFFICIAL and _official(draft, e.who) for e in draft.events):
         draft.topics += ("politics",)  # a meeting, call or agreement of officials is politics, whatever it is on
@@ -84,6 +90,12 @@ def find(draft: Draft) -> None:
         begin, end = (bisect_left(hits, at, key=lambda h: h.first) for at in (s.first, s.last))
         inside = [h for h in hits[begin:end] if h.last <= s.last]
         s.topics = tuple(r.topic for r in _weighed(draft, inside, 1) if r.points >= t.statement_enough)
+
+
+def _mostly_politics(draft: Draft, r: Reason, weighed: Sequence[Reason]) -> bool:
+    """Whether governments abroad are what a report is mostly of, though no word of politics stands in it: «دولت», «رئیس‌جمهور» in sentence after sentence."""
+    heaviest = r.topic == "politics" and r.points >= FAINT_POLITICS and 2 * r.points >= max(x.points for x in weighed)
+    return heaviest and any(a.state and a.state != draft.homeland for a in draft.actors.values())
 
 
 def _aside(draft: Draft, t: Terms) -> float:
@@ -100,7 +112,8 @@ def reasons(draft: Draft) -> list[Reason]:
 
 def _hits(draft: Draft, t: Terms) -> list[Hit[Weight]]:
     """The terms in the text, without furniture; of terms that overlap the longest."""
-    return [h for h in longest(t.forms.find(draft.view.keys)) if h.first not in draft.in_furniture]
+    found = longest(t.forms.find(draft.view.keys))
+    return [h for h in found if h.first not in draft.in_furniture and h.value.topic != NEUTRAL]
 
 
 def _weighed(draft: Draft, hits: Sequence[Hit[Weight]], headline: int) -> list[Reason]:
@@ -109,9 +122,12 @@ def _weighed(draft: Draft, hits: Sequence[Hit[Weight]], headline: int) -> list[R
     where: dict[str, list[tuple[int, int]]] = {}
     title = draft.headline.last if draft.headline else 0
     listed = _listed(draft, hits)
+    titles = {at for m in draft.mentions if m.kind in TITLED for at in range(m.first, m.last)}
     for h in hits:
         sentence = draft.view.sentence_of[h.first]
-        points = 1 if h.first in listed else h.value.points * (headline if h.first < title else 1)
+        told = h.first in titles and h.value.topic != "politics"
+        own = min(h.value.points, WEIGHTS["plain"]) if told else h.value.points
+        points = 1 if h.first in listed else own * (headline if h.first < title else 1)
         best[h.value.topic, sentence] = max(points, best.get((h.value.topic, sentence), 0))
         where.setdefault(h.value.topic, []).append((h.first, h.last))
     totals: dict[str, int] = {}

@@ -115,7 +115,9 @@ def meant(f: Finder) -> Iterator[CommitmentDraft]:
             or g.form.lemma == "داشتن"
             and g.form.tense is not Tense.PRESENT
             or noun == "تصمیم"
-            and g.form.lemma != "گرفتن"
+            and g.form.lemma not in ("گرفتن", "داشتن")
+            or noun in ("بنا", "نظر", "برنامه")
+            and (g.form.lemma != "داشتن" or noun == "نظر" and f.keys[g.first - 2] != "در")
         ):
             continue
         tail = f.undertaken(g, s)

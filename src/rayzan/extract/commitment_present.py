@@ -79,11 +79,12 @@ def continued(f: Finder) -> Iterator[CommitmentDraft]:
 
 
 def refused(f: Finder) -> Iterator[CommitmentDraft]:
-    """«اجازه نمی‌دهیم کسی در امور ما دخالت کند», «از حق خود کوتاه نمی‌آییم»: what one will not do, in one's own present."""
+    """«اجازه نمی‌دهیم کسی در امور ما دخالت کند», «از حق خود کوتاه نمی‌آییم», «پاسخ می‌دهیم»: what one will or will not do, in one's own present."""
     for g, s in f.groups():
-        if g.form.tense is not Tense.PRESENT or g.form.person != 1 or not g.form.negative or (f.keys[g.first - 1], g.form.lemma) not in f.refusals:
+        told = f.refusals if g.form.negative else f.answering
+        if g.form.tense is not Tense.PRESENT or g.form.person != 1 or (f.keys[g.first - 1], g.form.lemma) not in told:
             continue
-        if f.draft.speaker_at(g.first) is None:
+        if f.draft.speaker_at(g.first) is None or {"؟", "اگر"} & set(f.keys[s.first : s.last]):
             continue
         tail = f.undertaken(g, s) if f.keys[g.first - 1] == "اجازه" else None
         yield f.made("refused", "pledge", f.own(g), f.start(s, g.first), tail.last if tail is not None else g.last)

@@ -7,6 +7,8 @@ from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
+ASKED = 12  # words between «از», whoever is asked, and «خواستار»
+
 
 def asked(f: Finder) -> Iterator[CommitmentDraft]:
     """«از X خواست که …», «از X می‌خواهم …», «از X خواسته که …»: put to a named party."""
@@ -43,6 +45,11 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
     """«خواستار بازگشت X و Y به میز مذاکره شد»: a demand that names who is to act."""
     for x in f.draft.statements:
         if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
+            continue
+        s = f.draft.view.sentences[f.draft.view.sentence_of[x.cue.first]]
+        of = next((i for i in range(x.cue.first - 2, f.start(s, x.cue.first) - 1, -1) if f.keys[i] == "از"), -1)
+        if of >= 0 and of > x.cue.first - ASKED and (put := f.party(of + 1, x.cue.first)) and not any(f.clauses.preposition(i, x.cue.first) for i in range(of + 1, x.cue.first)):
+            yield f.made("demand", "request", f.one(put), of, max(x.last, x.cue.last), Found(x.first, x.last))  # «از X خواستار توقف … شد»
             continue
         acting = f.keys[x.first] in f.lists["acts"]
         by = (f.party(x.first + 1, x.last) if acting else ()) or f.agent(x.first, x.last)
@@ -144,7 +151,7 @@ def _unnamed(f: Finder, start: int, g: Group, before: str) -> int:
 def expected(f: Finder) -> Iterator[CommitmentDraft]:
     """«انتظار داریم کشورهای اروپایی … عمل کنند», «لازم است ایران … پاسخ دهد»: put to a named party by somebody else."""
     for g, s in f.groups():
-        wish = f.keys[g.first - 1] in ("انتظار", "توقع") and g.form.lemma == "داشتن" or f.keys[g.first - 1] in ("لازم", "ضروری") and g.form.lemma == "بودن"
+        wish = f.keys[g.first - 1] in ("انتظار", "توقع") and g.form.lemma == "داشتن" or f.keys[g.first - 1] in ("لازم", "ضروری", "بهتر") and g.form.lemma == "بودن"
         speaker, follows = f.draft.speaker_at(g.first), f.following(g, s)
         if not wish or speaker is None or g.form.negative or g.form.tense is not Tense.PRESENT:
             continue
@@ -180,3 +187,20 @@ def _addressed(f: Finder, s: Stretch, g: Group) -> tuple[str, ...]:
     """Whom «خطاب به X» before a verb names; empty if nobody is addressed."""
     at = next((i for i in range(g.first - 1, s.first, -1) if f.keys[i - 1 : i + 1] == ["خطاب", "به"]), -1)
     return f.party(at + 1, g.first) if at > 0 else ()
+
+
+def asked_noun(f: Finder) -> Iterator[CommitmentDraft]:
+    """«درخواست سوئد از لهستان برای نظارت بر مذاکرات»: a request told in a noun phrase."""
+    for s in f.draft.view.sentences:
+        for at in range(s.first, s.last - 4):
+            if f.keys[at] not in f.lists["asking_nouns"] or at in f.draft.in_furniture or at > s.first and f.keys[at - 1] == "به":
+                continue
+            asker = f.clauses.mention_from.get(at + 1)
+            if asker is None or f.keys[asker.last] != "از" or not (by := f.named(asker.last + 1, s.last)):
+                continue
+            aim = next((i for i in range(asker.last + 2, min(asker.last + ASKED, s.last)) if f.keys[i] == "برای"), -1)
+            if aim < 0 or any(i in f.clauses.verb_from for i in range(at, aim)):
+                continue
+            end = next((g.first - (f.keys[g.first - 1] != "را") for g in f.clauses.verbs_in(aim, s.last) if g.form.person), f.trimmed(s))
+            if end > aim + 1:
+                yield f.made("asked", "request", f.one(by), at, end, Found(aim + 1, end))

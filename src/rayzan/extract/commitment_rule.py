@@ -7,7 +7,7 @@ from rayzan.extract.commitment_future import decided, intended, meant, own_futur
 from rayzan.extract.commitment_mandate import charged_with, due, due_by_deal, framed, mandated, on_duty, ordered, ordered_deed
 from rayzan.extract.commitment_present import conditional, continued, going_on, refused, soon
 from rayzan.extract.commitment_ready import bound, carried_copula, readiness, ready
-from rayzan.extract.commitment_request import asked, called, demanded, expected, obliged, put_to_you
+from rayzan.extract.commitment_request import asked, asked_noun, called, demanded, expected, obliged, put_to_you
 from rayzan.extract.draft import CommitmentDraft, Found
 from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Tense
@@ -136,5 +136,5 @@ def _of_condition(f: Finder, first: int, verb: int) -> bool:
 # Promises before futures, which may stand inside them; mandates and requests before «باید», which is the weakest.
 RULES: tuple[Callable[[Finder], Iterator[CommitmentDraft]], ...] = (
     promised, threatened, accepted, given, readiness, mandated, ordered, ordered_deed, framed, due, on_duty, asked, called, demanded, expected, own_future, decided, conditional, going_on,
-    continued, refused, soon, meant, intended, ready, carried_copula, bound, obliged, put_to_you, charged_with, due_by_deal, resolved,
+    continued, refused, soon, meant, intended, ready, carried_copula, bound, obliged, put_to_you, asked_noun, charged_with, due_by_deal, resolved,
 )  # fmt: skip

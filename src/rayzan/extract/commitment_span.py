@@ -20,13 +20,16 @@ class Spans:
         self.draft, self.keys, self.clauses = draft, draft.view.keys, Clauses(draft)
         table, language = draft.language.table("commitment"), draft.language
         self.lists = {
-            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "undergone", "condition", "case", "by_deal", "refusals", "experts")
+            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "undergone", "condition", "case", "by_deal", "refusals", "answering", "experts")
         }
         self.idle, self.undergone = frozenset(table["idle"]), frozenset(table["undergone"])
         self.conditions = language.words("commitment", "condition")
         self.cases = language.words("commitment", "case")
         self.by_deal = language.words("commitment", "by_deal")
-        self.refusals = frozenset((language.keys(noun)[-1], lemma) for noun, lemma in (row.rsplit(" ", 1) for row in table["refusals"]))
+        self.refusals, self.answering = (
+            frozenset((language.keys(noun)[-1], lemma) for noun, lemma in (row.rsplit(" ", 1) for row in table[name]))
+            for name in ("refusals", "answering")
+        )
         self.time_ends = {t.last for t in draft.times}
         sentences, sentence_of = draft.view.sentences, draft.view.sentence_of
         self.verbs = [

@@ -47,7 +47,10 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
         if x.act != "demand" or x.cue is None or f.keys[x.cue.first] not in ("خواستار", "خواهان"):
             continue
         s = f.draft.view.sentences[f.draft.view.sentence_of[x.cue.first]]
-        of = next((i for i in range(x.cue.first - 2, f.start(s, x.cue.first) - 1, -1) if f.keys[i] == "از"), -1)
+        begin = f.start(s, x.cue.first)
+        of = next((i for i in range(x.cue.first - 2, begin - 1, -1) if f.keys[i] == "از"), -1)
+        if of > begin and not any(m.last == of for m in f.clauses.mentions(begin, of)):
+            of = -1  # «نیمی از سوئدی‌ها خواستار … هستند»
         if of >= 0 and of > x.cue.first - ASKED and (put := f.party(of + 1, x.cue.first)) and not any(f.clauses.preposition(i, x.cue.first) for i in range(of + 1, x.cue.first)):
             yield f.made("demand", "request", f.one(put), of, max(x.last, x.cue.last), Found(x.first, x.last))  # «از X خواستار توقف … شد»
             continue

@@ -12,7 +12,10 @@ PARTY = frozenset({"state", "government", "body", "group"})
 SIGNED = frozenset({"memorandum", "agreement", "treaty", "protocol", "statement"})  # kinds that a signing makes instruments without a name
 MADE = frozenset({"plan", "programme", "law", "resolution", "document", "protocol", "mechanism"})  # kinds that are put forward or passed
 TITLED = frozenset({"law", "treaty", "project", "plan", "resolution", "agreement"})  # kinds that one word in marks names: «قانون "لوگان"»
+RENEWED = frozenset({"جدید", "تازه", "فعلی", "کنونی", "قبلی", "پیشین"})  # these may stand within a name
+SOME = frozenset({"جدیدی", "جامعی", "مشابهی", "واحدی", "مشترکی", "دیگری", "تازهای"})  # «سند جدیدی»
 MEASURES = frozenset({"میلیون", "میلیارد", "هزار", "درصد", "کیلومتر", "نفر", "روز", "هفته", "ماه", "تن"})
+APART = 9  # words between two whom «میان» joins
 YEAR = 4  # digits of a year
 REACH = 26  # words between such a one and the verb that tells its signing
 
@@ -55,6 +58,8 @@ class Names:
         if self._accepted(kind, found, at + size):
             return found
         end, owners = self._owners(kind, at + size)
+        if not owners and kind.kind == "agreement" and (between := self._between(last)):
+            end, owners = last, between
         return Shape(kind.kind, at, end, (), (), owners) if owners and any(self._abroad(o) for o in owners) else None
 
     def _owners(self, kind: Kind, at: int) -> tuple[int, tuple[str, ...]]:
@@ -67,6 +72,14 @@ class Names:
         if kind.kind == "plan":
             return first.last, first.actors
         return (first.last, (*first.actors, *second.actors)) if second is not None and second.actors else (at, ())
+
+    def _between(self, at: int) -> tuple[str, ...]:
+        """The two people or parties behind «میان», «بین»: «توافق پنهانی میان X و Y»."""
+        first = self.owners.get(at + 1) if self.keys[at : at + 1] in (["میان"], ["بین"]) else None
+        if first is None or not first.actors:
+            return ()
+        second = next((m for m in self.draft.mentions_in(first.last, first.last + APART) if m.actors and m.first in self.owners and m.actors != first.actors), None)
+        return (*first.actors, *second.actors) if second is not None else ()
 
     def _accepted(self, kind: Kind, x: Shape, behind: int) -> bool:
         telling = [q for q in x.qualifiers if q not in self.w.vague]
@@ -91,7 +104,11 @@ class Names:
 
     def _made(self, kind: Kind, x: Shape, behind: int) -> bool:
         """«طرحی را برای … ارائه داد», «لایحه‌ای … تصویب کرد»: what is put forward, drawn up or passed is an instrument, named or not."""
-        if kind.kind not in MADE or not self.keys[behind - 1].endswith("ی") and self.keys[behind : behind + 1] != ["خود"]:
+        if kind.kind not in MADE:
+            return False
+        some = self.keys[behind - 1].endswith("ی") or self.keys[behind : behind + 1] == ["خود"] or self.keys[x.last - 1] in SOME
+        told = x.last > behind and "را" in self.keys[x.last : x.last + REACH]  # «طرح کاهش نیروها را مطرح کردم»
+        if not some and not told:
             return False
         s = self.draft.view.sentences[self.draft.view.sentence_of[x.first]]
         verb = next((g for i in range(x.last, min(s.last, x.last + REACH)) if (g := self.verbs.get(i)) is not None and g.form.person), None)
@@ -110,7 +127,7 @@ class Names:
         reached = verb.form.lemma == "رسیدن" or verb.form.lemma == "یافتن" and self.keys[verb.first - 1] == "دست"
         if reached and x.first and self.keys[x.first - 1] == "به" and self.keys[x.first].endswith("ی"):
             return True  # «به توافقی برای … دست یافتند»
-        return self.keys[verb.first - 1] in self.w.signing
+        return self.keys[verb.first - 1] in self.w.signing or verb.form.lemma == "بستن"  # «قراردادی بسته شد»
 
     def _placed(self, at: int) -> bool:
         """A place right behind the kind word names it: «توافق ژنو»; two capitals are its parties."""
@@ -191,7 +208,7 @@ class Names:
 
     def _renewed(self, at: int) -> bool:
         """«معاهده جدید کاهش تسلیحات»: «جدید» within a name, a qualifier behind it."""
-        return self.keys[at] in ("جدید", "تازه") and at + 1 < self.end and self.keys[at + 1] in self.w.qualifiers
+        return self.keys[at] in RENEWED and at + 1 < self.end and self.keys[at + 1] in self.w.qualifiers
 
     def told_qualifiers(self, first: int, last: int) -> tuple[str, ...]:
         """The qualifiers among these words; «صلحی» is «صلح»."""

@@ -174,6 +174,8 @@ class Standings:
         for called, verbs in self.c.by_word:
             if (self.keys[g.first - 1], g.form.lemma) in verbs and any(called.at(self.keys, at, m.last) for at in range(m.first, m.last)):
                 return verbs[self.keys[g.first - 1], g.form.lemma]
+        if g.form.lemma == "بستن" and self.keys[m.first].startswith(("قرارداد", "پیمان")):
+            return "signed"  # «قراردادی بسته شد»
         if g.form.lemma in ("رسیدن", "رساندن"):
             for at in range(m.last + 1, g.first):
                 if self.keys[at - 1] == "به" and self.keys[at] in ("امضای", "تصویب"):

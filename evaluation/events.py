@@ -1,12 +1,12 @@
-"""Events, instrument mentions and states judged by reading: samples of the unlabelled corpus, drawn by a fixed seed.
+"""Events, instrument mentions, states and commitments judged by reading: samples of the unlabelled corpus, drawn by a fixed seed.
 
-    python evaluation/events.py draw KIND SEED COUNT [CORPUS]   a sample for the reader; KIND: event, mention, state
+    python evaluation/events.py draw KIND SEED COUNT [CORPUS]   a sample for the reader; KIND: event, mention, state, commitment
     python evaluation/events.py table                           what events.tsv says
 
 All of a kind that the reading finds in the corpus (`../shared/corpus/fa-diplomacy.jsonl.gz`) are sorted by report and
 offset, then `random.Random(SEED).sample` takes COUNT. `events.tsv` keeps the verdicts: kind, seed, report, start, end (code
 points of the evidence), what was read, verdict. A sentence of the corpus is never copied. Verdicts: right; part (the thing
-is told, a party or the status is wrong); wrong (no such event, mention or state). Precision counts right and, apart, right or part.
+is told, a party or the status is wrong); wrong (no such event, mention, state or undertaking). Precision counts right and, apart, right or part.
 """
 
 import gzip
@@ -35,6 +35,9 @@ def found(kind: str, corpus: Path) -> Iterator[Found]:
             for e in record.events:
                 told = f"{e.type} {'+'.join(e.who)}>{'+'.join(e.whom)} {e.status} {e.when} {e.where}"
                 yield row["id"], e.evidence.start, e.evidence.end, told, row["text"]
+        if kind == "commitment":
+            for c in record.commitments:
+                yield row["id"], c.evidence.start, c.evidence.end, f"{c.kind} {c.by} {c.to or '-'} {c.due or '-'}", row["text"]
         for i in record.instruments:
             if kind == "mention":
                 yield from ((row["id"], m.start, m.end, i.key, row["text"]) for m in i.mentions)

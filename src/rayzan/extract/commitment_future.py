@@ -69,7 +69,7 @@ def decided(f: Finder) -> Iterator[CommitmentDraft]:
     for g, s in f.groups():
         if g.form.tense is not Tense.FUTURE or g.form.person != 3:
             continue
-        if not f.done(g) or (f.lists["unsaid"] | f.lists["asking"] | {"؟"}) & set(f.keys[s.first : g.first]):
+        if not f.done(g) or f.keys[g.first - 2] in f.lists["drift"] or (f.lists["unsaid"] | f.lists["asking"] | {"؟"}) & set(f.keys[s.first : g.first]):
             continue
         start = f.start(s, g.first)
         if f.lists["foreseen"] & set(f.keys[start : g.first]):

@@ -127,7 +127,7 @@ def ordered_deed(f: Finder) -> Iterator[CommitmentDraft]:
         at = next((i for i in range(g.first - 2, start - 1, -1) if f.keys[i] in ("دستور", "فرمان", "ماموریت")), -1)
         if at < 0 or f.keys[at + 1] in ("کار", "را", "داد", "و", "این", "های") or f.keys[at - 1] == "به" or not f.keys[at + 1][0].isalpha():
             continue
-        if "را" not in f.keys[at + 1 : g.first] and g.first - at > CHARGE:
+        if "را" not in f.keys[at + 1 : g.first] and g.first - at > CHARGE or f.keys[g.first - 1] in f.lists["light"]:
             continue
         whom = next((i for i in range(start, at) if f.keys[i] == "به" and f.party(i + 1, at)), -1)
         by = f.party(whom + 1, at) if whom >= 0 else ()

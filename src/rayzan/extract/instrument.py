@@ -130,7 +130,7 @@ class Instruments:
         if demonstrative:
             if last < self.end and self.keys[last] in OPEN:
                 return 0
-            entry = self._fitting(kind.kind)
+            entry = self._fitting(kind.kind, exact=self.keys[start].startswith("کنوانسیون"))
         elif self.keys[at] in self.names.w.bare and size == 1:
             entry = self._fitting(kind.kind, exact=kind.kind != "agreement")
         elif size == 1 and self._pointed(at, last):
@@ -141,6 +141,8 @@ class Instruments:
                 and (size == 1 or self.keys[last - 1] == "ای")
                 and last < self.end
                 and not ANY & set(self.keys[max(0, at - 5) : at])
+                and self.keys[at - 1] not in self.names.w.counted
+                and not self._none_such(last)
                 and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4] or last + 1 in self.names.verbs)
             ):
                 self.loose.append((at, last, kind.kind))
@@ -160,6 +162,11 @@ class Instruments:
         before = any(w.pointing.at(self.keys, i, at) == at - i for i in (at - 1, at - 2) if i >= 0)
         alone = last >= self.end or self.keys[last] in w.stops or not self.keys[last][0].isalnum() or last in self.names.verbs or self.keys[last] == "و"
         return before and alone and last not in self.names.parties
+
+    def _none_such(self, last: int) -> bool:
+        """«برنامه‌ای برای مقابله ندارد»: the verb behind is negated."""
+        verb = next((g for g in self.draft.verbs_in(last, last + 8) if g.form.person), None)
+        return verb is not None and verb.form.negative and "که" not in self.keys[last : verb.first]
 
     def _bare(self, last: int) -> bool:
         """Whether nothing belongs to a noun: «را», or a verb with at most its own noun, stands behind it."""

@@ -99,7 +99,8 @@ class Names:
             return bool(x.qualifiers or x.numbers or len(x.parties) > 1 or told and self.foreign(x))
         if kind.kind in ("plan", "programme", "document", "protocol", "mechanism", "law"):
             proposed = x.last - behind > 1 and x.qualifiers[:1] == ("پیشنهادی",)
-            return bool(telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
+            shared = len(x.qualifiers) > 1 and len(x.parties) > 1  # «برنامه جامع همکاری سوئد و نروژ»
+            return bool(shared or telling and (len(x.qualifiers) > 1 or x.parties) or term or "صلح" in x.qualifiers or proposed)
         return bool(telling or term or len(x.parties) > 1)
 
     def _made(self, kind: Kind, x: Shape, behind: int) -> bool:

@@ -146,7 +146,7 @@ class Standings:
             return False  # bare «تصویب …» is more often wished or feared than told
         told = near[-1:] and near[-1] in self.c.settled
         behind = next((g for g in self.draft.verbs_in(m.last, s.last) if g.form.person), None)
-        if state in COMING and not told and behind is not None and behind.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
+        if state in COMING and (not told or near[-1] == ":") and behind is not None and behind.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
             return False  # «لغو این قانون موجب … خواهد شد»
         return not (self.c.unreal & set(near)) or state == "implementing" and near[-1:] == ["موضوع"]
 

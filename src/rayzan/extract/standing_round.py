@@ -65,7 +65,7 @@ def told_round(draft: Draft, m: Found, s: Stretch) -> Iterator[StateDraft]:
         yield alive
     if g is None:
         return
-    if keys[m.first - 1] == "به" and keys[m.first] in w.reached and g.form.tense in REAL[:3] and (g.form.lemma == "رسیدن" or keys[g.first - 1] == "دست"):
+    if keys[m.first - 1] == "به" and keys[m.first] in w.reached and g.form.tense in REAL[:3] and (g.form.lemma == "رسیدن" or keys[g.first - 1] == "دست" and g.form.lemma == "یافتن"):
         yield StateDraft("agreed", m.first - 1, g.last)
         return
     noun, before, opening = keys[g.first - 1], keys[m.first - 1], m.first - 1

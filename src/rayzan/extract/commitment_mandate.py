@@ -25,10 +25,11 @@ def due(f: Finder) -> Iterator[CommitmentDraft]:
                 break
             at += f.keys[at] in ("و", "،", "که", "تا")
             by = f.subject(at, h.first, h.form.plural) or tuple(i for i in (f.head(at, h.first)[0],) if i) or (before if at <= g.last + 1 else ())
-            passive = h.form.passive or h.form.lemma == "شدن"
+            passive = h.form.passive or h.form.lemma == "شدن" or f.done(h)
             if passive:
                 by = (f.agent(at, h.first) or f.official(h)) if f.done(h) else ()
-            if by and (passive or h.form.lemma not in f.idle) and not f.lists["occasions"] & set(f.keys[h.first - 3 : h.first]):
+            told = passive and f.done(h) and f.keys[h.first - 1] not in f.lists["tellings"] and h.form.tense is Tense.SUBJUNCTIVE
+            if (by or told) and (passive or h.form.lemma not in f.idle) and not f.lists["occasions"] & set(f.keys[h.first - 3 : h.first]):
                 yield f.made("due", "mandate", f.one(by), at, h.last)
             at = h.last
 

@@ -102,6 +102,9 @@ class Instruments:
 
     def _called(self, x: Shape) -> str | None:
         """«طرح صلح X به نام «معامله قرن»»: the known one whose name follows."""
+        bracket = next((i for i in range(x.last, min(x.last + 8, self.end - 2)) if self.keys[i] in ("(", ".", "،", "\n")), -1)
+        if bracket >= 0 and self.keys[bracket] == "(" and (hit := self.known.get(bracket + 1)) is not None:
+            return hit.value.id  # «معاهده دوجانبه برای کاهش سلاح‌ها (استارت جدید)»
         for at in range(x.last, min(x.last + 4, self.end - 3)):
             if self.keys[at : at + 2] in (["به", "نام"], ["موسوم", "به"], ["معروف", "به"], ["با", "عنوان"], ["تحت", "عنوان"]):
                 hit = self.known.get(at + 2 + (self.keys[at + 2] in OPEN))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rayzan.extract.commitment_clause import Finder
 from rayzan.extract.draft import CommitmentDraft
 from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.text.segment import Stretch
 
 
 def conditional(f: Finder) -> Iterator[CommitmentDraft]:
@@ -79,12 +80,26 @@ def continued(f: Finder) -> Iterator[CommitmentDraft]:
 
 
 def refused(f: Finder) -> Iterator[CommitmentDraft]:
-    """«اجازه نمی‌دهیم کسی در امور ما دخالت کند», «از حق خود کوتاه نمی‌آییم», «پاسخ می‌دهیم»: what one will or will not do, in one's own present."""
+    """«اجازه نمی‌دهیم کسی در امور ما دخالت کند», «از حق خود کوتاه نمی‌آییم», «پاسخ می‌دهیم», «گفت اجازه نمی‌دهد …»: what one will or will not
+    do, in one's own present or one's side's."""
     for g, s in f.groups():
         told = f.refusals if g.form.negative else f.answering
-        if g.form.tense is not Tense.PRESENT or g.form.person != 1 or (f.keys[g.first - 1], g.form.lemma) not in told:
+        if g.form.tense is not Tense.PRESENT or {"؟", "اگر"} & set(f.keys[s.first : s.last]) or f.draft.speaker_at(g.first) is None:
             continue
-        if f.draft.speaker_at(g.first) is None or {"؟", "اگر"} & set(f.keys[s.first : s.last]):
+        start = f.start(s, g.first)
+        apart = g.form.negative and g.form.lemma == "دادن" and f.keys[g.first - 1] == "را" and "اجازه" in f.keys[start : g.first]
+        if (f.keys[g.first - 1], g.form.lemma) not in told and not apart:
             continue
         tail = f.undertaken(g, s) if f.keys[g.first - 1] == "اجازه" else None
-        yield f.made("refused", "pledge", f.own(g), f.start(s, g.first), tail.last if tail is not None else g.last)
+        if by := _refuser(f, s, start, g):
+            yield f.made("refused", "pledge", f.one(by), start, tail.last if tail is not None else g.last)
+
+
+def _refuser(f: Finder, s: Stretch, start: int, g: Group) -> tuple[str, ...]:
+    """Who refuses: the speaker in the first person, in the third a subject of the speaker's side or the speaker left unsaid."""
+    if g.form.person == 1:
+        return tuple(i for i in (f.own(g),) if i)
+    if g.form.person != 3 or not g.form.negative or f.keys[g.first - 1] != "اجازه":
+        return ()
+    by = f.subject(start, g.first - 1, g.form.plural) or f.unsaid(start, g.first - 1) or f.carried(s, start, g.first - 1)
+    return by if by and f.sides.own(f.draft.speaker_at(g.first), by) else ()

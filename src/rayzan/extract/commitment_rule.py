@@ -46,8 +46,9 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         if by or stranger or (phrase or both) and (told or due):
             first = start if told or not by else g.first - 1
             yield f.made("promise", "pledge", stranger or f.one(by), first, end, Found(min(g.last + 1, end - 1), end))
-        elif due and f.keys[g.first - 1] in f.lists["promise"] and g.form.person == 3:
-            shared = f.carried(s, start, g.first - 1)  # «سخنرانی کرد و قول داد که …»
+        elif due and (agreed or f.keys[g.first - 1] in f.lists["promise"]) and g.form.person == 3:
+            acting = f.subject(g.last + told, follows.first, follows.form.plural) if follows is not None else ()
+            shared = f.carried(s, start, g.first - 1) or acting  # «سخنرانی کرد و قول داد که …», «توافق کردند که X … متوقف کند»
             yield f.made("promise", "pledge", f.one(shared), g.first - 1, end, Found(min(g.last + 1, end - 1), end))
 
 

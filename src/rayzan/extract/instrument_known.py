@@ -9,7 +9,7 @@ from rayzan.lexicon.lexicon import Lexicon, Name
 from rayzan.text.match import Hit, longest
 
 OTHER = frozenset({"جدید", "جدیدی", "تازه", "تازهای", "دیگر", "دیگری", "بهتر", "بهتری"})
-SIDED = frozenset({"دوجانبه", "سهجانبه", "چندجانبه", "چهارجانبه"})
+SIDED = frozenset({"دوجانبه", "سهجانبه", "چندجانبه", "چهارجانبه", "دو", "سه", "چند", "چهار", "جانبه"})
 FEW = 3  # parties: with more, the first stands for all
 
 
@@ -40,7 +40,8 @@ def known(draft: Draft, names: Names) -> dict[int, Hit[Name]]:
         if keys[h.last : h.last + 1] == ["+"]:
             continue  # «برجام +» is another's proposal
         behind = keys[h.last] if h.last < len(keys) else ""
-        behind = keys[h.last + 1] if behind in SIDED and h.last + 1 < len(keys) else behind  # «توافق هسته‌ای سه‌جانبه جدید»
+        sided = next((i for i in range(h.last, min(h.last + 4, len(keys))) if keys[i] not in SIDED), h.last)
+        behind = keys[sided] if sided > h.last else behind  # «توافق هسته‌ای سه‌جانبه جدید»
         if behind in OTHER and short(h) or behind.isdigit() and len(behind) == 1:
             continue  # «توافق هسته‌ای جدید», «برجام ۲» are yet to be
         if counts and not (short(h) and _others(names, h, parties)):

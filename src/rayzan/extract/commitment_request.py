@@ -36,7 +36,7 @@ def _asked_of(f: Finder, start: int, g: Group) -> int:
             continue
         if f.party(i + 1, g.first):
             return i
-        if f.keys[i + 1][0].isalpha() and (told or g.form.tense not in (Tense.PRESENT, Tense.PARTICIPLE)):
+        if f.keys[i + 1][0].isalpha() and (told or g.form.person == 1 or g.form.tense not in (Tense.PRESENT, Tense.PARTICIPLE)):
             return -1 if any(h.last <= g.first for h in f.clauses.verbs_in(i, g.first)) else i
     return -1
 
@@ -55,12 +55,18 @@ def demanded(f: Finder) -> Iterator[CommitmentDraft]:
             yield f.made("demand", "request", f.one(put), of, max(x.last, x.cue.last), Found(x.first, x.last))  # «از X خواستار توقف … شد»
             continue
         acting = f.keys[x.first] in f.lists["acts"]
-        by = (f.party(x.first + 1, x.last) if acting else ()) or f.agent(x.first, x.last)
+        by = (f.party(x.first + 1, x.last) or _among(f, x.first + 1, x.last) if acting else ()) or f.agent(x.first, x.last)
         verbs = [g for g in f.clauses.verbs_in(x.first, x.last) if g.form.person]
         first, last = min(x.first, x.cue.first), max(x.last, x.cue.last)
         by = by or (f.subject(x.first, x.last, True) if verbs else ())
         if last - first <= 45 and by:
             yield f.made("demand", "request", f.one(by), first, last, Found(x.first, x.last))
+
+
+def _among(f: Finder, first: int, last: int) -> tuple[str, ...]:
+    """Those whom «میان», «بین» joins: «همکاری میان قدرت‌های جهان», «وحدت و همبستگی میان شهروندان»."""
+    at = next((i for i in range(first, min(first + 5, last)) if f.keys[i] in ("میان", "بین")), -1)
+    return f.party(at + 1, last) if at >= 0 else ()
 
 
 def obliged(f: Finder) -> Iterator[CommitmentDraft]:
@@ -80,9 +86,10 @@ def obliged(f: Finder) -> Iterator[CommitmentDraft]:
         if not by and g.form.plural and f.keys[must - 1] in ("که", "کاری") and f.keys[g.last : g.last + 3] == ["این", "است", "که"]:
             yield f.made("must", "request", None, start, f.end(s, g.last + 3))  # «تنها کاری که باید بکنند این است که …»
             continue
-        side = f.sides.state(speaker)
+        side = None if f.sides.outside(speaker) else f.sides.state(speaker)
         forces = all(f.draft.actors[i].type == "group" and f.draft.actors[i].state == side for i in by if i in f.draft.actors)
-        if by and speaker not in by and side not in by and not (side and forces):
+        others = side not in by or len(by) > 1  # «واشنگتن و آنکارا باید همکاری کنند» is put to the other, too
+        if by and speaker not in by and others and not (side and forces):
             end = g.last
             if f.keys[end : end + 3] == ["این", "است", "که"]:  # «کاری که X باید انجام دهد این است که …»
                 end = f.end(s, end + 3)
@@ -124,6 +131,8 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
             end = max(f.end(s, g.last), follows.last)
             yield f.made("call", "request", f.one(f.party(whom + 1, g.first)), whom, end, Found(g.last, end))
             continue
+        if whom < 0 and before == "از" and noun in ("دعوت", "درخواست"):  # «از آن برای تمدید قرارداد دعوت کرده است»
+            whom = next((i for i in range(start, g.first - 3) if f.keys[i] == "از" and f.keys[i + 1] in ("آن", "آنها", "آنان")), -1)
         purpose = next((i for i in range(whom + 2, g.first - 2) if f.keys[i] == "برای"), -1) if whom >= 0 and before == "از" else -1
         if purpose > 0:  # «از X برای نظارت بر … دعوت کرد»
             yield f.made("call", "request", f.one(f.party(whom + 1, purpose)), whom, g.last, Found(purpose + 1, g.first - 1))

@@ -20,7 +20,7 @@ class Spans:
         self.draft, self.keys, self.clauses = draft, draft.view.keys, Clauses(draft)
         table, language = draft.language.table("commitment"), draft.language
         self.lists = {
-            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "undergone", "condition", "case", "by_deal", "refusals", "answering", "experts")
+            name: frozenset(language.keys(w)[0] for w in table[name]) for name in table if name not in ("idle", "undergone", "condition", "case", "by_deal", "refusals", "answering", "experts", "outsiders")
         }
         self.idle, self.undergone = frozenset(table["idle"]), frozenset(table["undergone"])
         self.conditions = language.words("commitment", "condition")

@@ -37,6 +37,12 @@ class Sides:
         experts = self.draft.language.table("commitment")["experts"]
         return actor.type == "person" and not any(word in actor.name_fa for word in experts)
 
+    def outside(self, id: str | None) -> bool:
+        """Whether a person holds no office of a government: a senator, a candidate; what such a one asks of the own state is asked of another."""
+        actor = self.draft.actors.get(id or "")
+        outsiders = self.draft.language.table("commitment")["outsiders"]
+        return actor is not None and actor.type == "person" and bool(actor.office) and self.draft.lexicon.split(actor.office or "")[1] in outsiders
+
     def state(self, id: str | None) -> str | None:
         """The state that an actor is, belongs to or holds office in; None if none is known."""
         actor = self.draft.actors.get(id or "")

@@ -10,6 +10,7 @@ from rayzan.extract.sport import match_report
 from rayzan.lang.fa.verbs import Tense
 
 EXPORTED = {"plan": "project", "document": "agreement", "protocol": "agreement", "ceasefire": "agreement"}
+SETTLED = frozenset({"در", "از", "طبق", "براساس", "اساس", "موجب", "مطابق"})  # behind these «توافق» is one that is there
 ANY = frozenset({"هرگونه", "گونه", "هر", "هیچ"})  # «هرگونه توافق یا طرحی که …»: none in particular
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -149,6 +150,8 @@ class Instruments:
                 and (self.keys[last] in ("که", "را", "برای", "به", "درباره", "در") or "که" in self.keys[last : last + 4] or last + 1 in self.names.verbs)
             ):
                 self.loose.append((at, last, kind.kind))
+            if self.keys[at] == "توافق" and size == 1 and self.keys[at - 1] in SETTLED and self._ends(last):
+                self.loose.append((at, last, kind.kind))  # «از توافق خارج شد», «سهم X در توافق برای …»
             taken_up = kind.again and self._bare(last)  # «چارچوبی برای بازرسی», then «تا چارچوب تهیه شود»
             self.chains.hear(at, kind, size - taken_up, again=taken_up)
             return 0
@@ -165,6 +168,10 @@ class Instruments:
         before = any(w.pointing.at(self.keys, i, at) == at - i for i in (at - 1, at - 2) if i >= 0)
         alone = last >= self.end or self.keys[last] in w.stops or not self.keys[last][0].isalnum() or last in self.names.verbs or self.keys[last] == "و"
         return before and alone and last not in self.names.parties
+
+    def _ends(self, last: int) -> bool:
+        """Whether nothing of its own stands behind a bare kind word: a verb, a mark, «برای», «که»."""
+        return last < self.end and (self.keys[last] in ("برای", "که", "را", "نیز", "هم") or not self.keys[last][0].isalnum() or last in self.names.verbs or last + 1 in self.names.verbs)
 
     def _none_such(self, last: int) -> bool:
         """«برنامه‌ای برای مقابله ندارد»: the verb behind is negated."""

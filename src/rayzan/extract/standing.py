@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
-from rayzan.extract.standing_round import told_round
+from rayzan.extract.standing_round import agreed_on, told_round
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
@@ -73,6 +73,10 @@ class Standings:
                         instrument.states.append(state)
             if (offered := self._offered(instrument)) is not None and "proposed" not in {o.state for o in instrument.states}:
                 instrument.states.append(offered)
+            if instrument.kind == "agreement" and not instrument.states and (on := agreed_on(self.draft, instrument)) is not None:
+                on.when = self._when(on, self.draft.view.sentences[self.draft.view.sentence_of[on.first]])
+                on.claimed_by = self.draft.speaker_at(on.first)
+                instrument.states.append(on)
             instrument.states.sort(key=lambda o: (o.first, o.last))
 
     def _offered(self, instrument: InstrumentDraft) -> StateDraft | None:

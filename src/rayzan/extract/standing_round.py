@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract.draft import Draft, Found, StateDraft
+from rayzan.extract.draft import Draft, Found, InstrumentDraft, StateDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.lexicon.wordlist import Wordlist
 from rayzan.text.segment import Stretch
 
 REACH = 20  # words between a name and the verb that tells its state
+PARTICLE = 2  # letters of a word that tells nothing
+COMMON = 2  # words that an agreement and what was agreed on have in common
 BACK = 12  # words from «مذاکرات», «توافق» to the name that they are about
 REAL = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT)
 
@@ -94,7 +96,9 @@ def _alive(w: Round, keys: Sequence[str], m: Found, s: Stretch) -> StateDraft | 
         if keys[at] in (".", "؛", "که") or keys[at] == "را":
             return None
         if size := w.alive.at(keys, at, s.last):
-            return StateDraft("in_force" if "حیات" in keys[at : at + size] or "قوت" in keys[at : at + size] else "implementing", m.first, at + size)
+            if keys[at] == "باقی" and not {"همچنان", "هنوز"} & set(keys[m.last : at]):
+                return None  # «X همچنان به عنوان آخرین توافق باقی مانده»
+            return StateDraft("in_force" if {"حیات", "قوت", "باقی"} & set(keys[at : at + size]) else "implementing", m.first, at + size)
     return None
 
 
@@ -132,4 +136,19 @@ def _discussed(draft: Draft, w: Round, m: Found, s: Stretch, opening: int, g: Gr
             behind = next((h for h in draft.verbs_in(m.last, s.last) if h.form.person), None)
             denied = any(h.form.negative for h in (behind, *draft.verbs_in(i - 3, i)) if h is not None)
             return StateDraft(state, i, m.last) if not thought and not denied else None
+    return None
+
+
+def agreed_on(draft: Draft, instrument: InstrumentDraft) -> StateDraft | None:
+    """«بر سر کاهش عرضه توافق کردند», where «توافق کاهش عرضه» is told too: the clause that tells the agreement; None if none does."""
+    keys, w = draft.view.keys, words(draft.language)
+    mine = {k for m in instrument.mentions for k in keys[m.first : m.last] if len(k) > PARTICLE} - w.agreed - w.reached
+    for g in draft.verbs:
+        told = keys[g.first - 1] in w.agreed and g.form.person and not g.form.negative and g.form.tense in REAL[:3]
+        if not told or g.form.lemma not in ("کردن", "رسیدن") or any(m.first <= g.first - 1 < m.last for m in instrument.mentions):
+            continue
+        s = draft.view.sentences[draft.view.sentence_of[g.first]]
+        at = next((i for i in range(g.first - 2, s.first, -1) if w.about.at(keys, i, g.first)), -1)
+        if at >= 0 and len(mine & set(keys[at : g.first])) >= COMMON:
+            return StateDraft("agreed", at, g.last)
     return None

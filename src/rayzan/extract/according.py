@@ -56,6 +56,8 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         end = s.last
         if first < end and keys[first] == "در" and (comma := clauses.comma(first, min(end, first + 10))) > 0:
             first = comma
+        if kind == "writing" and keys[first : first + 3] == ["به", "نقل", "از"]:  # «به نوشته X به نقل از Y، C»
+            first = max(clauses.comma(first, min(end, first + 14)), first)
         if keys[first : first + 1] == ["که"]:  # «به گفته X که در آنجا بود، C»
             closed = next((g.last for g in clauses.verbs_in(first, end) if clauses.finishes(g)), end)
             if keys[closed : closed + 1] not in (["،"], [","]):
@@ -79,7 +81,7 @@ def _apposed(clauses: Clauses, first: int, end: int) -> int:
         return first
     close = clauses.comma(first + 1, min(end, first + 12))
     callings = clauses.lists.callers
-    called = close > 0 and any(list.at(keys, first + 1, close) for list in callings)
+    called = close > 0 and not keys[first + 1].endswith(("ها", "های")) and any(list.at(keys, first + 1, close) for list in callings)
     return close if called and not any(map(clauses.finishes, clauses.verbs_in(first + 1, close))) else first
 
 

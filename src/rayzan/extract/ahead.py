@@ -4,15 +4,16 @@ from functools import cache
 
 from rayzan.extract.behind import bounded
 from rayzan.extract.draft import Found
-from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
 
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
-MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"])
+MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"], ["بشدت"], ["به", "شدت", "هم"], ["به", "تندی"], ["بهتندی"], ["به", "روشنی"], ["آشکارا"], ["تلویحا"], ["بارها"], ["مجددا"], ["بار", "دیگر"], ["یک", "بار", "دیگر"], ["به", "طور", "رسمی"], ["به", "طور", "جدی"], ["به", "صورت", "رسمی"], ["اکیدا"], ["همچنین"], ["نیز"], ["صریحا"])
 AS = (["به", "عنوان"], ["بهعنوان"], ["بعنوان"], ["با", "عنوان"], ["به", "نیکی"])
 FOR = (["برای"], ["به"], ["جهت"], ["تا"])
+TOLD_TO = frozenset({"هشدار", "اخطار", "تذکر", "خبر", "شکایت", "گلایه", "گزارش", "اطلاع"})  # nouns of cues that take whom with «به»
+BOUND = frozenset({"نسبت", "مربوط", "سفر", "حمله", "کمک", "ورود", "بازگشت", "وابسته", "تجاوز", "حملات", "متعلق"})  # nouns and adjectives with a «به» of their own
 SUBORDINATE = frozenset(
     {"که", "تا", "اگر", "اینکه", "آنکه", "آنچه", "چه", "چون", "وقتی", "صورتیکه", "درصورتیکه", "هنگامی", "«", '"', "“", "("}
 )
@@ -82,9 +83,9 @@ def about(s: Setting) -> tuple[Found, str] | None:
     first = s.region("نسبت")
     for at in range(first, s.cue.first - 1):
         if s.keys[at : at + 2] == ["نسبت", "به"]:
-            return _plain(s, at + 2)
+            return plain(s, at + 2)
         if s.keys[at] in ("درباره", "درخصوص") or s.keys[at : at + 2] in (["در", "مورد"], ["در", "خصوص"], ["در", "رابطه"]):
-            return _plain(s, at + (1 if s.keys[at] != "در" else 2))
+            return plain(s, at + (1 if s.keys[at] != "در" else 2))
     return None
 
 
@@ -96,19 +97,34 @@ def object_(s: Setting) -> tuple[Found, str] | None:
     if not marks:
         if s.cue.entry.act and s.cue.entry.noun in ("محکوم", "رد", "تکذیب"):
             return None
-        return _plain(s, first) if first < s.cue.first and s.keys[first] in acts and not s.cue.entry.act else None
+        return plain(s, first) if first < s.cue.first and s.keys[first] in acts and not s.cue.entry.act else None
     mark = marks[-1]
     if s.cue.entry.accuse:
         if mark == s.cue.first - 1 and s.cue.last < s.last and s.keys[s.cue.last] == "که":  # «X را متهم کرد که C»: both parts
             behind = bounded(s, s.cue.last + 1)
             return (Found(first, behind[0].last), "indirect") if behind else None
-        return _plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
+        return plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
     if not s.cue.entry.act and not s.cue.entry.whole:
         told = next((at for at in range(first, mark) if s.keys[at] in acts and s.keys[at - 1] != "در"), None)  # «در پاسخ به»
-        return _plain(s, told) if told is not None else None
+        return plain(s, told) if told is not None else None
     end = mark if mark == s.cue.first - 1 or s.keys[mark + 1 : s.cue.first] in MANNERS else s.cue.first
     found = s.clauses.trimmed(first, end)
     return (found, "indirect") if found else None
+
+
+def greeted(s: Setting) -> tuple[Found, str] | None:
+    """«X در پیامی به Y سال نو را تبریک گفت», «X سال نو را به Y تبریک گفت»: what one is greeted for, up to «را», without whom."""
+    first = s.source.last if s.source and s.source.first >= s.start else s.start
+    mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
+    if mark is None:
+        return None
+    commas = [at + 1 for at in range(first, mark) if s.keys[at] in ("،", ",")]
+    at = s.region()
+    at = at if at < mark - 1 else max([first, *commas])
+    while at < mark and (m := s.clauses.mention_from.get(at + 1)) is not None and s.keys[at] in ("به", "با") and m.last < mark:
+        at = m.last
+    found = s.clauses.trimmed(at, mark)
+    return (found, "indirect") if found and not any(map(s.clauses.finishes, s.clauses.verbs_in(*found))) else None
 
 
 def announced(s: Setting) -> tuple[Found, str] | None:
@@ -119,8 +135,11 @@ def announced(s: Setting) -> tuple[Found, str] | None:
     mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
     if mark is None or s.keys[mark + 1] == "که" or not s.keys[first][0].isalnum() or s.clauses.preposition(first, mark):
         return None
-    if s.keys[first] not in happenings(s.clauses.draft.language):
+    if not _happens(s, first):
         return None
+    own = s.keys[mark - 1] == "خود" and mark + 1 < s.cue.first  # «انصراف خود را از رقابت اعلام کرد»
+    if own and s.keys[mark + 1] in ("از", "به", "با", "برای", "در"):
+        return plain(s, first)
     if s.keys[mark - 1] in POINTING:
         return None
     if any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first))) or any(s.keys[at] in ("،", "و") for at in range(mark, s.cue.first)):
@@ -129,82 +148,6 @@ def announced(s: Setting) -> tuple[Found, str] | None:
     if found is None or any(s.clauses.finishes(g) and "که" not in s.keys[first : g.first] for g in s.clauses.verbs_in(first, mark)):
         return None
     return found, "indirect"
-
-
-def value(s: Setting) -> tuple[Found, str] | None:
-    """«X C را P دانست»: object and predicate together, «را» within."""
-    first = s.region()
-    joined = next((at for at in range(first, s.cue.first) if s.keys[at] == "آنرا"), None)
-    if joined is not None:  # «آنرا»
-        return _plain(s, joined)
-    if "را" not in s.keys[first : s.cue.first]:
-        return None
-    if s.cue.verb.form.tense is Tense.IMPERFECT and s.keys[s.cue.last : s.cue.last + 1] == ["که"]:  # «… را … می‌دانست که»: knew
-        return None
-    marks = [at for at in range(first, s.cue.first) if s.keys[at] == "را"]
-    # «… را «راه» برای بندری که وعده آن را داده بود، خواند»: not the mark of a relative clause behind the object
-    mark = next((at for at in reversed(marks) if not _relative_verb(s, marks[0], at)), marks[-1])
-    behind = next(filter(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first)), None)
-    if behind is not None and "که" not in s.keys[mark : behind.first]:  # «متن را بخوانید، خدا می‌دانست»: another verb's object
-        return None
-    if mark + 1 >= s.cue.first or (s.cue.entry.noun in ("اعلام", "بیان", "عنوان", "ذکر") and _unvalued(s, mark + 1)):
-        return None
-    if s.keys[mark - 2 : mark] == ["که", "خود"] and s.cue.verb.form.tense is Tense.PRESENT:  # «کسی که خود را دانا می‌داند»
-        return None
-    if s.keys[mark - 1] in POINTING and mark - 1 > first and (_clause_begins(s, mark - 1) or _set_before(s, first)):
-        return _plain(s, mark - 1)  # «به X پرداخت و آن را Y خواند»
-    this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
-    if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
-        first = this - (s.keys[this - 1] in s.clauses.lists.abstract)  # «دلیل این کار را …»
-    many = s.source is not None and _speaking_many(s, s.source)
-    if s.cue.verb.form.tense is Tense.PRESENT and not many and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows
-        return None
-    if s.cue.entry.noun == "معرفی" and "عنوان" not in s.keys[first : s.cue.first]:  # «X را معرفی کرد» appoints
-        return None
-    return _plain(s, first)
-
-
-def _speaking_many(s: Setting, source: Source) -> bool:
-    """Whether a phrase is of several, a body or a medium of a named state or body: «رسانه‌های دولتی ترکیه», not «تحلیلگران»."""
-    callers = any(list.at(s.keys, source.first, s.cue.first) for list in s.clauses.lists.callers)
-    return callers and bool(s.clauses.mentions(source.first, source.last)) and s.keys[source.first] not in s.clauses.lists.quantifiers
-
-
-def _set_before(s: Setting, first: int) -> bool:
-    """Whether what seems the object's first word sets the scene or calls the subject: «X، نماینده Y، با اشاره به Z آنها را … خواند»."""
-    return bool(s.clauses.preposition(first, s.cue.first)) or bool(s.clauses.lists.callers[1].at(s.keys, first, s.cue.first))
-
-
-def _clause_begins(s: Setting, at: int) -> bool:
-    """Whether an object pronoun opens a clause of its own: behind «و», a comma, an adverb or a verb; «اظهارات او را» it does not."""
-    before = s.keys[at - 1]
-    return before in ("و", "،", ",", "؛", "اما", "ولی", "که") or before in s.clauses.lists.adverbs or at in s.clauses.verb_ends
-
-
-def _relative_verb(s: Setting, first: int, mark: int) -> bool:
-    """Whether a clause that «که» opened behind word `first` has its object at `mark` and its verb behind it."""
-    opened = any(s.keys[at] == "که" for at in range(first, mark))
-    return opened and any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first)))
-
-
-def _unvalued(s: Setting, at: int) -> bool:
-    """«طرح را در نشست اعلام کرد»: what follows the object is no predicate."""
-    judged = s.cue.entry.noun == "عنوان" and s.keys[at] in ("برای", "از")  # «داغ آنان را برای همه جانکاه عنوان کرد»
-    return not judged and bool(s.clauses.preposition(at, s.cue.first)) and s.keys[at : at + 2] != ["به", "عنوان"]
-
-
-def between(s: Setting) -> tuple[Found, str] | None:
-    """«X خواستار C شد»: what stands between the noun and its verb."""
-    if s.keys[s.cue.last : s.cue.verb.first] in (["این"], ["آن"]) and s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که":
-        return bounded(s, s.cue.verb.last + 1)
-    if s.cue.verb.first - s.cue.last < 2 and s.keys[s.cue.last] in ("این", "آن"):
-        return None
-    end = s.cue.verb.first
-    if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
-        end = s.last
-    of = s.keys[s.cue.last] == "از" and s.cue.entry.noun != "خواستار"  # «خواستار از سرگیری …»: the preposition is the noun's own
-    found = s.clauses.trimmed(s.cue.last + of, end)
-    return (found, "indirect") if found else None
 
 
 def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, str] | None:
@@ -223,7 +166,7 @@ def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, s
     ]
     region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)
-    return _plain(s, chosen + 1) if chosen is not None else None
+    return plain(s, chosen + 1) if chosen is not None else None
 
 
 def _verbal(s: Setting, at: int) -> bool:
@@ -232,13 +175,33 @@ def _verbal(s: Setting, at: int) -> bool:
     return group is not None and s.clauses.finishes(group)
 
 
-def _plain(s: Setting, first: int) -> tuple[Found, str] | None:
+def plain(s: Setting, first: int) -> tuple[Found, str] | None:
     """Content up to the cue; none if a clause ends within it, so that the cue is of another."""
     for group in s.clauses.verbs_in(first, s.cue.first):
         if s.clauses.finishes(group) and not any(s.keys[at] in SUBORDINATE for at in range(first, group.first)):
             return None
-    found = s.clauses.trimmed(first, s.cue.first)
+    found = s.clauses.trimmed(first, _before_manner(s, first))
     return (found, "indirect") if found else None
+
+
+def _before_manner(s: Setting, first: int) -> int:
+    """The word where content ends ahead of how and to whom it is told: «از C به شدت انتقاد کرد», «درباره C به شورا هشدار داد»."""
+    sizes = [len(m) for m in MANNERS if s.cue.first - len(m) > first and s.keys[s.cue.first - len(m) : s.cue.first] == m]
+    end = s.cue.first - max(sizes, default=0)
+    told = next((m for m in s.clauses.mentions(first + 2, end) if m.last == end and s.keys[m.first - 1] == "به"), None)
+    return told.first - 1 if told is not None and s.cue.entry.noun in TOLD_TO and s.keys[told.first - 2] not in BOUND else end
+
+
+def _happens(s: Setting, at: int) -> bool:
+    """Whether the noun at a word tells what happens: one of the list, or one made of a verb («ازسرگیری», «راه‌اندازی», «کشته شدن»)."""
+    language, key = s.clauses.draft.language, s.keys[at]
+    return key in happenings(language) or key.rstrip("ی").endswith(made_of_verbs(language)) and len(key) > 6 or s.keys[at + 1] == "شدن"
+
+
+@cache
+def made_of_verbs(language: Persian) -> tuple[str, ...]:
+    """The endings of nouns of what is done."""
+    return tuple(language.keys(end)[0].rstrip("ی") for end in language.table("cue")["made_of_verbs"])
 
 
 @cache

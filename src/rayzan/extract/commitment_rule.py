@@ -38,11 +38,12 @@ def promised(f: Finder) -> Iterator[CommitmentDraft]:
         if end <= g.last:
             continue
         by = f.subject(start, g.first - 1, g.form.plural)
-        by = by or tuple(x.speaker for x in f.draft.statements if x.speaker and x.cue and x.cue.first < g.last and g.first < x.cue.last)
+        both = f.keys[g.first - 2] in ("طرف", "طرفین", "کشور")
+        if not by and not both:
+            by = tuple(x.speaker for x in f.draft.statements if x.speaker and x.cue and x.cue.first < g.last and g.first < x.cue.last)
         by = by or tuple(i for i in (f.own(g) if g.form.person == 1 else None,) if i)
         by = by or two_at(f.draft, f.clauses.head(start, g.first), g.first)[0]  # «دو طرف توافق کردند که …»
         stranger, phrase = (None, False) if by else f.head(start, g.first - 1)
-        both = f.keys[g.first - 2] in ("طرف", "طرفین", "کشور")
         if by or stranger or (phrase or both) and (told or due):
             first = start if told or not by else g.first - 1
             yield f.made("promise", "pledge", stranger or f.one(by), first, end, Found(min(g.last + 1, end - 1), end))

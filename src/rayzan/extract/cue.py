@@ -48,6 +48,14 @@ class Cues:
         self.votes = frozenset(p[0] for word in language.table("cue")["votes"] for p in language.variants(word))
         self.recited = frozenset(p[0] for word in language.table("cue")["recited"] for p in language.variants(word))
         self.unnamed = [p for phrase in language.table("cue")["unnamed"] for p in language.variants(phrase)]
+        self.put = frozenset(language.table("cue")["put"])
+        self.handled = frozenset(language.keys(word)[0] for word in language.table("cue")["handled"])
+        self.holding = {
+            language.keys(noun)[0] + end: self.light[language.keys(noun)[0]][-1][1]
+            for noun in language.table("cue")["holding"]
+            for end in ("", "ی")
+        }
+        self.strong = frozenset(p[0] for word in language.table("cue")["strong"] for p in language.variants(word))
         self.impersonal = frozenset(language.keys(m)[0] for m in ("می‌توان", "نمی‌توان", "بتوان", "نتوان", "باید", "نباید", "می‌بایست"))
         modals = language.table("syntax")["modals"]
         self.modals = frozenset(language.keys(m)[0] for m in modals)
@@ -99,6 +107,11 @@ class Cues:
                     return []  # «از آنان دفاع می‌کند»: what somebody does
                 if entry is not None and self._tense_fits(entry, form, light=True):
                     return [*self._elided(keys, start, first, group), Cue(start, group.last, entry, group)]
+            if keys[at - 1] in self.strong:  # «ابراز نگرانی شدید کرد»
+                for start, verbs in self.noun_ending(keys, at - 1, first):
+                    entry = verbs.get(form.lemma)
+                    if entry is not None and (entry.act or at - 1 - start > 1 or "on" in entry.shapes) and self._tense_fits(entry, form, light=True):
+                        return [Cue(start, group.last, entry, group)]
             if keys[at - 1] == "را" or (keys[at - 1].endswith("ی") and len(keys[at - 1]) > 3):  # «تاکیدی را داشتند», «هشداری داد»
                 noun = at - 1 - (keys[at - 1] == "را")
                 stem = keys[noun][:-1] if noun >= first and keys[noun].endswith("ی") else ""
@@ -156,7 +169,8 @@ class Cues:
             return False
         part = keys[group.first - 1] == "قرار" if group.first > first else False  # «مورد انتقاد قرار داد»
         begin = max(first, group.first - 3)
-        begin = max([begin, *(i + 1 for i in range(begin, group.first) if keys[i] in MARKS)])  # «… معطوف می‌شود، اظهار کرد»
+        # «… معطوف می‌شود، اظهار کرد», «… آغاز می‌شود و تاکید کرد»
+        begin = max([begin, *(i + 1 for i in range(begin, group.first) if keys[i] in MARKS or keys[i] == "و")])
         window = keys[begin : group.first - part]
         bare = form.tense is Tense.PAST and form.person == 3 and not form.plural
         put = {i for i, k in enumerate(window) if k == "قرار" and i + 1 < len(window) and window[i + 1] != "است"}  # «قرار دهند، گفت»

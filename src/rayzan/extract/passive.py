@@ -209,6 +209,8 @@ def _speaks_at(clauses: Clauses, at: int) -> bool:
 def _bare(clauses: Clauses, at: int, last: int) -> bool:
     """Whether a clause stands right behind a passive: «ادعا شده یک بازرگان راه را بست»; not «اعلام شده از سوی X», «اعلام شد و»."""
     keys = clauses.keys
+    if keys[at : at + 3] == ["از", "آنجا", "که"]:
+        return True
     plain = at < last and keys[at][0].isalpha() and keys[at] not in ("و", "تا", "اما", "ولی", "توسط") and not clauses.preposition(at, last)
     return plain and at not in clauses.verb_from and any(map(clauses.finishes, clauses.verbs_in(at, last)))
 

@@ -3,18 +3,20 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
-from rayzan.extract import participle
+from rayzan.extract import participle, spread
 from rayzan.extract.clause import Clauses
-from rayzan.extract.cue import REPORTING, Cue, CueEntry, cues
+from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.question import asked
 from rayzan.extract.setting import Setting
 from rayzan.extract.shape import SHAPES
 from rayzan.extract.source import Sources
-from rayzan.lang.fa.verbs import Group, Tense
+from rayzan.extract.syntax import OPEN
+from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
+REPLIES = frozenset({"خاطرنشان", "نشان", "تصریح", "تاکید", "اضافه", "اظهار", "بیان", "عنوان", "متذکر", "یادآور"})  # nouns of cues that only a narrator joins with «و … که»
 LABEL = frozenset({"آنچه", "هرچه", "هرآنچه"})
 
 
@@ -60,6 +62,7 @@ class Statements:
             statement, source = made
             out.append(statement)
             if statement.directness == "direct" and not inside:
+                self._parted(statement, found[number + 1 :])
                 spoken, speaker = Found(statement.first, max(statement.last, 1)), source or shared
                 if statement.last >= last - 1:
                     spoken = Found(statement.first, s.last + 1)
@@ -72,6 +75,18 @@ class Statements:
             else:
                 start, shared = cue.last, source or shared
         return out
+
+    def _parted(self, s: StatementDraft, cues: list[Cue]) -> None:
+        """Ends words without quotation marks where the narrator joins a further cue: «X گفت: C و خاطرنشان کرد: D»."""
+        if s.cue is None or s.first < s.cue.last or self.keys[s.first - 1] in OPEN or self.keys[s.first] in OPEN:
+            return
+        for c in cues:
+            joined = s.first < c.first - 1 < s.last and self.keys[c.first - 1] == "و" and c.first - 1 in self.clauses.verb_ends
+            form, mark = c.verb.form, self.keys[c.last : c.last + 1]
+            told = form.person == 3 and form.tense is Tense.PAST and not OPEN.keys() & set(self.keys[s.first : c.first])
+            if joined and told and (mark == [":"] or mark == ["که"] and c.entry.noun in REPLIES):
+                s.last = c.first - 1
+                return
 
     def inner(self, s: Stretch) -> list[StatementDraft]:
         """The statements with a source of their own that «با بیان اینکه C، X گفت:» tells in the C of the sentence just read."""
@@ -91,7 +106,7 @@ class Statements:
         out: list[Cue] = []
         for group in groups:
             found = self.cues.find(self.keys, [group], s.first, s.last)
-            out.extend(found or self._spread(group, s))
+            out.extend(found or spread.cues(self.clauses, self.cues, group, s, s.first < self.direct_to))
         return [c for n, c in enumerate(out) if (not c.entry.named or n == 0) and self._can(c, s)]  # «گفت امیدوار است …»: the content goes on
 
     def _can(self, cue: Cue, s: Stretch) -> bool:
@@ -99,52 +114,6 @@ class Statements:
         if cue.entry.shapes == ("colon",):
             return ":" in self.keys[cue.last : cue.last + 2]
         return cue.entry.shapes != ("ask",) or "از" in self.keys[s.first : cue.first]
-
-    def _spread(self, group: Group, s: Stretch) -> list[Cue]:
-        """«خواستار … شد»: the noun stands before its content, the verb behind it."""
-        form = group.form
-        if form.lemma == "دادن" and form.person == 3 and not form.negative:  # «خبر از C داد»
-            at = next(
-                (i for i in range(group.first - 3, max(s.first, group.first - 20) - 1, -1) if self.keys[i : i + 2] == ["خبر", "از"]), None
-            )
-            if at is None or any(map(self.clauses.finishes, self.clauses.verbs_in(at, group.first))):
-                return []
-            return [Cue(at, at + 1, self.cues.light["خبر"][0][1]["دادن"]._replace(shapes=("between",)), group)]
-        if form.lemma == "پرداختن" and form.person == 3 and not form.negative and form.tense in REPORTING:  # «به انتقاد از C پرداخت»
-            return self._turned_to(group, s)
-        if form.lemma not in ("شدن", "بودن", "گردیدن") or form.negative or form.person != 3:
-            return []
-        if form.tense is Tense.SUBJUNCTIVE or (form.lemma == "بودن" and s.first < self.direct_to):
-            return []
-        for at in range(group.first - 2, max(s.first, group.first - 45) - 1, -1):
-            if self.keys[at] in ("خواستار", "خواهان"):
-                for _, verbs in self.cues.noun_ending(self.keys, at + 1, s.first):
-                    entry = verbs.get(form.lemma)
-                    if entry:
-                        return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)]
-            if at in self.clauses.verb_ends and self.keys[at - 1] not in ("است",) and self.keys[at] in ("و", "،"):
-                break
-            other = self.clauses.verb_from.get(at)
-            if other is not None and other.form.lemma in ("بودن", "شدن"):  # «خواستار C نیستند، اما … است»
-                break
-        return []
-
-    def _turned_to(self, group: Group, s: Stretch) -> list[Cue]:
-        """«به انتقاد شدید از C پرداخت»: an act noun with its preposition stands before the content, «پرداخت» behind it."""
-        for at in range(group.first - 3, max(s.first, group.first - 30) - 1, -1):
-            if self.clauses.verb_from.get(at) is not None and self.clauses.finishes(self.clauses.verb_from[at]):
-                return []
-            if self.keys[at] == "به" and (entry := self._act_from(at + 1)) is not None:
-                last = next(i for i in range(at + 2, at + 4) if self.keys[i] == "از")
-                return [Cue(at + 1, last, entry._replace(shapes=("between",)), group)]
-        return []
-
-    def _act_from(self, at: int) -> CueEntry | None:
-        """The cue of an act noun at a word that «از» follows, an adjective between them at most."""
-        if "از" not in self.keys[at + 1 : at + 3]:
-            return None
-        entries = (verbs["کردن"] for phrase, verbs in self.cues.light.get(self.keys[at], ()) if len(phrase) == 1 and "کردن" in verbs)
-        return next((e for e in entries if e.act and "from" in e.shapes), None)
 
     def _one(self, s: Setting, shared: Source | None, inside: bool, told: bool) -> tuple[StatementDraft, Source | None] | None:
         form, begin = s.cue.verb.form, s.start
@@ -169,7 +138,7 @@ class Statements:
             if s.cue.elided and shape in ("colon", "that", "comma", "bare", "ask"):
                 continue
             if inside and not own and (
-                shape in ("colon", "bare", "comma", "value") or (form.person == 3 and form.tense is Tense.PRESENT and shape not in ("that", "between", "ask"))
+                (shape in ("colon", "bare", "comma", "value") and not self._own_past(s, shape)) or (form.person == 3 and form.tense is Tense.PRESENT and shape not in ("that", "between", "ask"))
             ):  # fmt: skip
                 continue
             if inside and (s.cue.entry.named or s.cue.entry.noun in ("دفاع", "معرفی", "اشاره")):
@@ -186,6 +155,12 @@ class Statements:
                 source = self.sources.several(s)
             return self._made(s, found, directness, shape, source, inside), self.sources.onward(s, source)
         return None
+
+    def _own_past(self, s: Setting, shape: str) -> bool:
+        """«به او گفتم باید بیاید»: whether a speaker tells what the speaker said, not «همان‌طور که گفتم …»."""
+        form = s.cue.verb.form
+        as_said = {"که", "چنانکه", "آنچه", "چنانچه"} & set(self.keys[max(s.start, s.cue.first - 6) : s.cue.first])
+        return form.person == 1 and form.tense in (Tense.PAST, Tense.PERFECT) and shape in ("bare", "colon") and not as_said
 
     def _hollow(self, s: Setting, found: Found, shape: str, source: Source | None) -> bool:
         """What only looks like content: a pronoun or verb alone, what «آنچه … خواند» labels, a court's sentence, a noun «گفته X»."""

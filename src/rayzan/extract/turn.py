@@ -2,7 +2,7 @@
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, StatementDraft
-from rayzan.extract.syntax import OPEN
+from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
@@ -20,6 +20,8 @@ class Turn:
         self.clauses, self.keys = clauses, draft.view.keys
         language = draft.language
         self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
+        self.told_back = frozenset(language.keys(w)[0] for w in language.table("border")["told"])
+        self.hearsay = language.words("border", "hearsay")
         self.formulas = language.words("border", "formulas")
         self.back = language.words("actor", "back_person")
         self.soft = language.words("border", "soft_openers")
@@ -58,6 +60,9 @@ class Turn:
             if behind and inside[0] in OPEN and (inside[0] != '"' or inside.count('"') == 1):
                 most = MOST_STRAIGHT if inside[0] == '"' else MOST_QUOTED
                 self.closing = self.clauses.closing(self.open.first - 1, self.open.first + most)
+            marks = [at for at in range(self.open.first, self.open.last) if self.keys[at] == '"']
+            if self.closing < 0 and len(marks) % 2 and self.keys[marks[-1] - 1] in (":", "که", "،"):  # «X گفته بود که راه بسته است: "C …»
+                self.closing = self.clauses.closing(marks[-1], marks[-1] + MOST_STRAIGHT)
             if self.open.last <= self.closing < line.last:
                 self.open = None
                 return
@@ -126,6 +131,24 @@ class Turn:
         also = next((at for at in range(m.last, min(m.last + 8, line.last)) if self.keys[at] in ("نیز", "هم")), None)
         return also is not None and self.keys[also + 1 : also + 3] == ["در", "این"] and self.keys[also + 3] in self.clauses.lists.settings
 
+    def _takes_up(self, line: Stretch) -> bool:
+        """«این توییت پس از آن منتشر شد که …», «در این تجمع پرچمی افراشته شد»: the narrator, in the past, takes up what was said or where."""
+        at = line.first
+        while at < line.last and not self.keys[at][0].isalnum():
+            at += 1
+        at += self.keys[at] in ("در", "طی")
+        if self.keys[at] != "این" or self.keys[at + 1] not in self.told_back:
+            return False
+        groups = [g for g in self.clauses.verbs_in(line.first, line.last) if self.clauses.finishes(g) or g.last >= line.last - 1]
+        return bool(groups) and groups[-1].form.person == 3 and any(g.form.tense in (Tense.PAST, Tense.PLUPERFECT) or g.form.passive for g in groups)
+
+    def narrates(self, s: Stretch) -> bool:
+        """Whether a sentence within a line is surely the narrator's: by a formula, or one that takes up what was said."""
+        first = s.first
+        while first < s.last and not self.keys[first][0].isalnum():
+            first += 1
+        return bool(self.formulas.at(self.keys, first, s.last)) or self._takes_up(s) and not self._first_person(s)
+
     def _names_another(self, line: Stretch) -> bool:
         """Whether a line begins with a person, whom a pronoun behind it would mean, or tells of the speaker."""
         m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
@@ -153,7 +176,10 @@ class Turn:
             )
             or self.keys[line.first] in ("*", "-", "،")
             or self._takes_part(line)
+            or (self._takes_up(line) and not self._first_person(line))
         ):
+            return False
+        if self.quote_open and self._returns(line):
             return False
         if self.quote_open:
             return True
@@ -162,6 +188,12 @@ class Turn:
         if (narrated and not own) or (first in self.clauses.time_from and not self._first_person(line)):
             return False
         return self._first_person(line) if self.waiting else self._own_voice(line)
+
+    def _returns(self, line: Stretch) -> bool:
+        """«این مقام در ادامه به شرکت‌ها هشدار داد»: whether the narrator tells of the speaker again, the mark that closes the words left out."""
+        m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
+        person = m is not None and (m.kind == "back" and bool(self.back.at(self.keys, m.first + 1, m.last)) or bool(m.actors) and m.actors == self.told)
+        return person and not self._first_person(line) and not any(k in CLOSE for k in self.keys[line.first : line.last])
 
     @staticmethod
     def _aside(s: StatementDraft, line: Stretch) -> bool:
@@ -194,6 +226,8 @@ class Turn:
             or line.first in self.clauses.furniture_ends
             or self.keys[line.first] == "،"
             or self._takes_part(line)
+            or self._takes_up(line)
+            or ("وی" in self.keys[line.first : line.last] and any(self.hearsay.at(self.keys, at, line.last) for at in range(line.first, line.last)))
         )
         whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
         return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))

@@ -154,12 +154,15 @@ def charged_with(f: Finder) -> Iterator[CommitmentDraft]:
 
 
 def due_by_deal(f: Finder) -> Iterator[CommitmentDraft]:
-    """«طبق توافق، سوئد باید مرز خود را باز کند»: what the narrator tells to be due by a deal or a law."""
+    """«طبق توافق، سوئد باید مرز خود را باز کند», «بر اساس توافق، سوئد مرز را باز می‌کند»: what the narrator tells to be due by a deal or a law."""
     for g, s in f.groups():
-        if g.form.tense is not Tense.SUBJUNCTIVE or g.form.person != 3 or f.draft.speaker_at(g.first) is not None:
+        now = g.form.tense is Tense.PRESENT and not g.form.passive and not g.form.negative
+        if not (g.form.tense is Tense.SUBJUNCTIVE or now) or g.form.person != 3 or f.draft.speaker_at(g.first) is not None:
             continue
         start = f.start(s, g.first)
         must = next((i for i in range(start, g.first) if f.keys[i] in f.lists["must"]), -1)
+        if now and must < 0 and start - s.first < CHARGE and any(f.by_deal.at(f.keys, i, g.first) and {"توافق", "توافقنامه", "قرارداد"} & set(f.keys[i : i + 4]) for i in range(s.first, min(s.first + 3, g.first))):
+            must = g.first  # «بر اساس این توافق، X فعالیت خود را از سر می‌گیرد»
         if must < 0 or not any(f.by_deal.at(f.keys, i, must) for i in range(s.first, must)) or {"؟", "اگر"} & set(f.keys[s.first : s.last]):
             continue
         start += max((f.by_deal.at(f.keys, start, must)), 0) if f.keys[start + 1 : start + 2] == ["این"] else 0  # «بر این اساس»

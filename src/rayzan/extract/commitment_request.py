@@ -137,15 +137,13 @@ def called(f: Finder) -> Iterator[CommitmentDraft]:
         if purpose > 0:  # «از X برای نظارت بر … دعوت کرد»
             yield f.made("call", "request", f.one(f.party(whom + 1, purpose)), whom, g.last, Found(purpose + 1, g.first - 1))
             continue
-        for m in f.clauses.mentions(start, g.first - 1):
-            if m.actors and f.keys[m.last : m.last + 2] == ["را", "به"] and m.last + 3 < g.first:
-                yield f.made("call", "request", f.one(f.ids(m)), m.first, g.last, Found(m.last + 2, g.first - 1))
-                break
-        else:
-            mark = next((i for i in range(start + 1, g.first - 2) if f.keys[i : i + 2] == ["را", "به"]), -1)
-            opening = next((i for i in range(max(start, mark - 8), mark) if f.crowd(i, mark, object=True)), -1) if mark > 0 else -1
-            if opening >= 0:
-                yield f.made("call", "request", f.crowd(opening, mark, object=True), opening, g.last, Found(mark + 1, g.first - 1))
+        mark = next((i for i in range(start + 1, g.first - 2) if f.keys[i : i + 2] == ["را", "به"]), -1)
+        opening = next((i for i in range(max(start, mark - 8), mark) if f.crowd(i, mark, object=True)), -1) if mark > 0 else -1
+        owner = next((m for m in f.clauses.mentions(start, g.first - 1) if m.actors and m.last == mark and mark + 3 < g.first), None)
+        if opening >= 0 and (owner is None or opening < owner.first):
+            yield f.made("call", "request", f.crowd(opening, mark, object=True), opening, g.last, Found(mark + 1, g.first - 1))
+        elif owner is not None:
+            yield f.made("call", "request", f.one(f.ids(owner)), owner.first, g.last, Found(mark + 1, g.first - 1))
 
 
 def _unnamed(f: Finder, start: int, g: Group, before: str) -> int:

@@ -10,6 +10,7 @@ from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 MISTAKEN = frozenset({"دوم", "روند", "شماری", "نشست", "شاید", "پرداخت"})  # each also a finite verb by its letters
+BARE = 3  # words: a clause of fewer before its verb goes on from before a relative clause
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -62,6 +63,10 @@ class Spans:
         if start < at and self.keys[start] == "را":
             relative = next((i for i in range(start - 1, s.first, -1) if self.keys[i] == "که"), start)
             return self.start(s, relative) if relative < start else start
+        if at - start < BARE and start > s.first + 1 and self.keys[start] == "،":  # «X، که در بند بودند، آزاد خواهند شد»
+            relative = next((i for i in range(start - 1, s.first, -1) if self.keys[i] == "که"), -1)
+            if relative > s.first and not any(g.form.person and g.last < start for g in self.clauses.verbs_in(relative, start)):
+                return self.start(s, relative)
         while start < at and (
             self.keys[start] in ("و", "،", "که", "تا", "اما", "ولی")
             or not self.keys[start][0].isalnum()

@@ -45,7 +45,10 @@ class Instruments:
         self._indefinite()
         if not self.sport:
             for made in self.chains.made(set(self.table)):
-                self.table[made.key] = made
+                if (one := self.same.alike(made)) is not None:
+                    one.mentions.extend(made.mentions)
+                else:
+                    self.table[made.key] = made
         for i in self.table.values():
             i.mentions.sort()
             i.kind = EXPORTED.get(i.kind, i.kind)

@@ -12,6 +12,7 @@ KIN = {
     "project": {"project", "corridor"}, "protocol": {"protocol"}, "ceasefire": {"ceasefire"}, "law": {"law", "resolution", "plan"},
 }  # fmt: skip
 PLAIN = frozenset({"صلح", "نهایی", "جامع", "دوجانبه"})  # qualifiers that tell one agreement of two parties from no other of theirs
+PARTICLE = 3  # letters of a word that tells little
 BILLS = frozenset({"law", "resolution", "plan"})  # «قطعنامه تحدید …», «لایحه تحدید …»: one act of a parliament by two kind words
 
 
@@ -79,3 +80,17 @@ class Same:
             if len(fitting) == 1:
                 fitting[0].mentions.extend(entry.mentions)
                 del self.table[key]
+
+    def alike(self, made: InstrumentDraft) -> InstrumentDraft | None:
+        """The one of the report that something spoken of again is: the same kind word and a word in common, «قانون انتخابات», «قانون انتخابات پارلمانی»."""
+        its = self._words(made)
+        for entry in self.table.values():
+            kin = made.kind == entry.kind or made.kind in KIN.get(entry.kind, set()) or entry.kind in KIN.get(made.kind, set())
+            if entry.known_from == "report" and entry.mentions and kin and its & self._words(entry):
+                return entry
+        return None
+
+    def _words(self, i: InstrumentDraft) -> set[str]:
+        """The telling words of an instrument's names, its kind word and parties apart."""
+        told = {k for m in i.mentions for k in self.names.keys[m.first + 1 : m.last] if len(k) > PARTICLE and k[0].isalpha()}
+        return told - self.names.w.starts - self.names.w.vague

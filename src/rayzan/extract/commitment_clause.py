@@ -6,6 +6,8 @@ from rayzan.extract.draft import CommitmentDraft, Found
 
 __all__ = ["DONE", "MISTAKEN", "Finder"]
 
+CREDIT = 14  # words of a credit
+
 
 class Finder(Parties):
     """Reads the clauses of one draft for undertakings."""
@@ -13,7 +15,14 @@ class Finder(Parties):
     def made(
         self, rule: str, kind: str, by: str | None, first: int, last: int, what: Found | None = None, to: str | None = None
     ) -> CommitmentDraft:
+        first = self._credited(first, last)
         return CommitmentDraft(by, to, what or Found(first, last), kind, first, last, rule)
+
+    def _credited(self, first: int, last: int) -> int:
+        """Behind «به گزارش X،» that opens a clause: the credit is no part of what is undertaken."""
+        if self.keys[first] != "به" or self.keys[first + 1] not in ("گزارش", "نوشته", "گفته", "نقل"):
+            return first
+        return next((i + 1 for i in range(first, min(first + CREDIT, last - 2)) if self.keys[i] == "،"), first)
 
     def complete(self, c: CommitmentDraft) -> None:
         """Fills due time, condition and who tells it."""

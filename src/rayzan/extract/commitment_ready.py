@@ -18,8 +18,10 @@ def readiness(f: Finder) -> Iterator[CommitmentDraft]:
         if x.act not in ("offer", "promise") or not any(w.startswith("آماد") for w in (*cue, *words[:6])):
             continue
         own = _ready_side(f, x)
-        first = min(x.first, x.cue.first) if x.cue and x.cue.last >= x.first - 2 else x.first
-        last = max(x.last, x.cue.last) if x.cue and x.cue.first <= x.last + 2 else x.last
+        said = x.cue is not None and x.cue.last <= x.first and not any(w.startswith("آماد") for w in cue)
+        telling = None if said else x.cue  # a «گفت» before it is no part of it
+        first = min(x.first, telling.first) if telling and telling.last >= x.first - 2 else x.first
+        last = max(x.last, telling.last) if telling and telling.first <= x.last + 2 else x.last
         yield f.made("readiness", "pledge", f.one(own) or x.speaker, first, last, Found(x.first, x.last))
 
 

@@ -35,7 +35,7 @@ class Terms(NamedTuple):
 OFFICIAL = frozenset({"meeting", "call", "visit", "consultation", "summit", "agreement", "signing", "appointment"})
 NEUTRAL = "nothing"  # the list of forms that belong to no topic: «شورای امنیت ملی» is no council of the UN
 TITLED = frozenset({"name", "title"})  # mentions whose terms tell who speaks, not what of
-PLAYED = 6  # points that make another subject of a match report its own
+PLAYED = 12  # points that make another subject of a match report its own
 FAINT_POLITICS = 5  # faint points from which politics is a report's subject, if nothing weighs more
 
 

@@ -22,6 +22,9 @@ class Adjuncts(Syntax):
                 at = behind
                 continue
             size = self.preposition(at, last) if at not in self.mention_from else 0
+            if self.keys[at : at + 2] == ["در", "ادامه"] and at + 2 < last and self._goes_on_to(at + 2):
+                at += 2
+                continue
             comma = self.comma(at, last) if size else -1
             if (m := self.mention_from.get(at + 3)) is not None and self.keys[at : at + 3] == ["به", "نقل", "از"] and m.last < last:
                 at = m.last  # «X به نقل از Y شمار آنان را …»
@@ -50,6 +53,11 @@ class Adjuncts(Syntax):
             if at == start:
                 break
         return at
+
+    def _goes_on_to(self, at: int) -> bool:
+        """«X در ادامه توقف حمله‌ها، … را خواستار شد»: whether no setting but the object stands behind «در ادامه»."""
+        key = self.keys[at]
+        return key[0].isalpha() and key not in self.lists.settings and key in self.lists.abstract
 
     def _apposed(self, at: int, last: int) -> int:
         """Behind «رئیس اتاق بندر» in «X، رئیس اتاق بندر نیز …»: what a comma sets beside a source up to a comma or an adverb; 0 if none."""

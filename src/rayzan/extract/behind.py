@@ -63,7 +63,7 @@ def comma(s: Setting) -> tuple[Found, str] | None:
         return None
     if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2):
         return None
-    if _of_another(s, WHEN):
+    if _of_another(s, WHEN) or _went_on(s):
         return None
     return bounded(s, at + 1)
 
@@ -73,9 +73,15 @@ def bare(s: Setting) -> tuple[Found, str] | None:
     at = s.cue.last
     if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last) or _of_another(s):
         return None
-    if s.cue.entry.noun == "ادامه" and (s.source is None or {"به", "را"} & set(s.keys[s.source.last : s.cue.first])):  # «به کار ادامه داد»
+    if _went_on(s) or s.cue.entry.noun == "ادامه" and s.source is None:
         return None
     return bounded(s, at)
+
+
+def _went_on(s: Setting) -> bool:
+    """«به کار ادامه داد», «این کار را ادامه می‌دهند»: what somebody goes on doing."""
+    first = s.source.last if s.source is not None else max(s.start, s.cue.first - 8)
+    return s.cue.entry.noun == "ادامه" and bool({"به", "را"} & set(s.keys[first : s.cue.first]))
 
 
 def _of_another(s: Setting, when: frozenset[str] = frozenset()) -> bool:
@@ -133,6 +139,18 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     end = next((i for i in range(at + 1, end) if i in s.clauses.verb_ends and lists.meanwhile.at(s.keys, i + (s.keys[i] == "؛"), end)), end)
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
+
+
+def round_cue(s: Setting, found: Found) -> Found:
+    """Content ahead of its cue with the relative clause on it behind the cue: «از گشودن راهی خبر داد که بسته بود»; no narrator's «… که رد شد»."""
+    at, keys = s.cue.verb.last, s.keys
+    if found.last > s.cue.first and "between" not in s.cue.entry.shapes or at >= s.last or keys[at] != "که" or s.cue.elided:
+        return found
+    first = next((g for g in s.clauses.verbs_in(at, s.last) if s.clauses.finishes(g)), None)
+    some = keys[found.last - 1].endswith("ی") or bool({"آن", "این", "یک"} & set(keys[found.first : found.last]))
+    told = first is not None and (first.form.tense is not Tense.PAST or some)
+    whole = bounded(s, at + 1) if told and keys[at + 1 : at + 2] not in (["با"], ["در"], ["به"]) else None
+    return Found(found.first, whole[0].last) if whole else found
 
 
 def _contrast(s: Setting, at: int) -> int:

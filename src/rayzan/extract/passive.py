@@ -106,6 +106,12 @@ def _issued(p: Passives, clauses: Clauses, document: int, limit: int) -> list[Me
     return []
 
 
+def _in_marks(keys: list[str], first: int, last: int) -> set[int]:
+    """The words of a stretch that stand between quotation marks."""
+    opened = [at for at in range(first, last) if keys[at] == "«"]
+    return {i for at in opened for i in range(at, next((c for c in range(at, last) if keys[c] == "»"), at))}
+
+
 def marked(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     """«در این بیانیه از C انتقاد شده است», «در این نشست بر C تاکید شد»: the content stands behind its preposition, ahead of the cue."""
     p, keys = passives(clauses.draft.language), clauses.keys
@@ -116,7 +122,8 @@ def marked(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if g.form.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT) or g.form.plural or keys[g.last : g.last + 1] in (["که"], [":"]):
         return None
     mark, act = p.marked[noun]
-    ends = [v.last for v in clauses.verbs_in(s.first, at - 1) if clauses.finishes(v)]
+    quoted = _in_marks(keys, s.first, at - 1)
+    ends = [v.last for v in clauses.verbs_in(s.first, at - 1) if clauses.finishes(v) and v.first not in quoted]
     begin = max([s.first, *ends])
     if ends and keys[begin] not in ("و", "،", "؛", "."):  # «همان‌گونه که گفتیم بر آن تاکید شد»
         return None
@@ -136,7 +143,7 @@ def marked(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if (
         found is None
         or (found.last - found.first < 2)
-        or any(map(clauses.finishes, clauses.verbs_in(*found)))
+        or any(clauses.finishes(v) and v.first not in quoted for v in clauses.verbs_in(*found))
         and "که" not in keys[found.first : found.last]
     ):
         return None

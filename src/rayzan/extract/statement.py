@@ -3,7 +3,7 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
-from rayzan.extract import participle, spread
+from rayzan.extract import behind, participle, spread
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
@@ -17,6 +17,7 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 REPLIES = frozenset({"خاطرنشان", "نشان", "تصریح", "تاکید", "اضافه", "اظهار", "بیان", "عنوان", "متذکر", "یادآور"})  # nouns of cues that only a narrator joins with «و … که»
+AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
 LABEL = frozenset({"آنچه", "هرچه", "هرآنچه"})
 
 
@@ -148,7 +149,7 @@ class Statements:
             made = SHAPES[shape](s)
             if made is None:
                 continue
-            found, directness = made
+            found, directness = behind.round_cue(s, made[0]) if shape in AHEAD else made[0], made[1]
             if self._hollow(s, found, shape, source):
                 continue
             if inside and source is None and form.plural and form.person == 3:

@@ -59,6 +59,8 @@ class Talk:
                 return
             found = behind
         narrated = [s for s in found if s.narrated]
+        if self.turn.open is not None and narrated and self.turn.others(narrated):
+            narrated, found = [], []
         if self.turn.open is not None and self.turn.goes_on(line, narrated):
             self.turn.extend(line)
             self._nested(found)

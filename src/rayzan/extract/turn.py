@@ -1,7 +1,7 @@
 """The turn: how far a speaker's direct words go on over the lines behind their cue."""
 
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Draft, StatementDraft
+from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
@@ -141,6 +141,15 @@ class Turn:
             return False
         groups = [g for g in self.clauses.verbs_in(line.first, line.last) if self.clauses.finishes(g) or g.last >= line.last - 1]
         return bool(groups) and groups[-1].form.person == 3 and any(g.form.tense in (Tense.PAST, Tense.PLUPERFECT) or g.form.passive for g in groups)
+
+    def others(self, narrated: list[StatementDraft]) -> bool:
+        """«به او پول پیشنهاد دادند، ولی نرفت»: whether one speaker, whose words may go on, tells of what unnamed others said."""
+        one = self.open is not None and self.open.cue is not None and not self.keys[self.open.cue.last - 1].endswith("ند") and self.open.directness == "direct"
+        return one and all(s.source is None and s.directness != "direct" and s.cue is not None and self._plural(s.cue) for s in narrated)
+
+    def _plural(self, cue: Found) -> bool:
+        """Whether the verb of a cue is of several."""
+        return self.keys[cue.last - 1].endswith("ند") or self.keys[cue.last - 1] == "اند"
 
     def narrates(self, s: Stretch) -> bool:
         """Whether a sentence within a line is surely the narrator's: by a formula, or one that takes up what was said."""

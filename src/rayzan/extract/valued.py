@@ -68,4 +68,7 @@ def _unvalued(s: Setting, at: int) -> bool:
     if s.cue.entry.noun == "اعلام" and any(key[0].isdigit() for key in s.keys[at : s.cue.first]):  # «نرخ را در مرز ۱۰ درصد اعلام کرد»
         return False
     judged = s.cue.entry.noun == "عنوان" and s.keys[at] in ("برای", "از")  # «داغ آنان را برای همه جانکاه عنوان کرد»
-    return not judged and bool(s.clauses.preposition(at, s.cue.first)) and s.keys[at : at + 2] != ["به", "عنوان"]
+    if judged or not s.clauses.preposition(at, s.cue.first) or s.keys[at : at + 2] == ["به", "عنوان"]:
+        return False
+    aside = s.clauses.comma(at, s.cue.first)  # «وضع بندر را با توجه به بارش‌ها، خوب عنوان کرد»
+    return aside < 0 or aside + 1 >= s.cue.first or bool(s.clauses.preposition(aside + 1, s.cue.first))

@@ -100,33 +100,28 @@ def nominal(clauses: Clauses, line: Stretch) -> StatementDraft | None:
     size = next((n for n in (3, 2, 1) if " ".join(keys[first : first + n]) in acts), 0)
     if not size:
         return None
-    act, link = acts[" ".join(keys[first : first + size])]
-    source = _named(clauses, first + size, line.last, link)
-    if source is None:
-        return None
-    found = clauses.trimmed(source.last + 1, line.last)
-    if found is None:
-        return None
-    return StatementDraft(
-        found.first,
-        found.last,
-        Found(first, first + size),
-        Found(source.first, source.last),
-        "headline-act",
-        "indirect",
-        act,
-        who=source.who,
-    )
+    act, *links = acts[" ".join(keys[first : first + size])]
+    end = next((at for at in range(first + size, line.last) if keys[at] == "/"), line.last)
+    for link in (clauses.draft.language.keys(link) for link in links):
+        source, begin = _named(clauses, first + size, end, link)
+        found = clauses.trimmed(begin, end) if source is not None else None
+        if source is not None and found is not None:
+            cue, named = Found(first, first + size), Found(source.first, source.last)
+            return StatementDraft(*found, cue, named, "headline-act", "indirect", act, who=source.who)
+    return None
 
 
-def _named(clauses: Clauses, first: int, last: int, link: str) -> Source | None:
-    """Who stands between the act noun and its link."""
+def _named(clauses: Clauses, first: int, last: int, link: tuple[str, ...]) -> tuple[Source | None, int]:
+    """Who stands between the act noun and its link, «هشدار X نسبت به C», «هشدار X به Y درباره C», and the word behind the link."""
     keys = clauses.keys
     m = clauses.mention_from.get(first)
     if m is not None:
         joined = clauses._joined(m, last, True)
-        return joined if joined.last < last and keys[joined.last] == link else None
-    end = next((i for i in range(first, min(first + 9, last)) if keys[i] == link), None)
-    if end is None or end == first:
-        return None
-    return Source(first, end, tuple(clauses.mentions(first, end)) if end - first <= 2 else ())
+        at = joined.last
+        told = clauses.mention_from.get(at + 1) if at + 1 < last and keys[at] == "به" and link != ("به",) else None
+        at = told.last if told is not None else at
+        return (joined, at + len(link)) if at < last and tuple(keys[at : at + len(link)]) == link else (None, 0)
+    end = next((i for i in range(first, min(first + 9, last)) if tuple(keys[i : i + len(link)]) == link), None)
+    if end is None or end == first or any(clauses.preposition(i, end) for i in range(first, end)):
+        return None, 0
+    return Source(first, end, tuple(clauses.mentions(first, end)) if end - first <= 2 else ()), end + len(link)

@@ -58,7 +58,7 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
         return None
     alone = came or (g.form.passive and not given)
     behind = at - 1 if alone else at - 2  # «گزارش شد» is no document
-    document = next((i for i in range(behind, max(s.first - 1, at - 25), -1) if keys[i] in clauses.lists.documents), None)
+    document = next((i for i in range(behind, max(s.first - 1, at - 45), -1) if keys[i] in clauses.lists.documents), None)
     mark = g.last
     if mark >= s.last or (keys[mark] not in ("که", ":", "،") and not asked and (came or not _bare(clauses, mark, s.last))):
         return None

@@ -105,7 +105,7 @@ class Talk:
     def _sentence(self, s: Stretch, line: Stretch, before: list[StatementDraft]) -> list[StatementDraft]:
         """One sentence; in a paragraph, a new source with a cue and a colon ends the words of the one before."""
         current = next((b for b in reversed(before) if b.narrated and b.directness == "direct" and b.first < s.first < b.last), None)
-        if current is not None and (self._new_turn(s) or s.first > line.first and self.turn.narrates(s)):
+        if current is not None and (self._new_turn(s) or s.first > line.first and self.turn.voice.narrates(s)):
             trimmed = self.clauses.trimmed(current.first, s.first)
             if trimmed:
                 current.last = trimmed.last

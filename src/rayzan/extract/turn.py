@@ -3,7 +3,7 @@
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.syntax import CLOSE, OPEN
-from rayzan.lang.fa.verbs import Tense
+from rayzan.extract.voice import Voice
 from rayzan.text.segment import Stretch
 
 MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
@@ -18,14 +18,8 @@ class Turn:
 
     def __init__(self, draft: Draft, clauses: Clauses) -> None:
         self.clauses, self.keys = clauses, draft.view.keys
-        language = draft.language
-        self.narrator, self.speaker = language.words("border", "narrator_openers"), language.words("border", "speaker_openers")
-        self.told_back = frozenset(language.keys(w)[0] for w in language.table("border")["told"])
-        self.hearsay = language.words("border", "hearsay")
-        self.formulas = language.words("border", "formulas")
-        self.back = language.words("actor", "back_person")
-        self.soft = language.words("border", "soft_openers")
-        self.first_person = {language.keys(w)[0] for w in language.table("syntax")["first_person"]}
+        self.voice = Voice(draft, clauses)
+        self.back = draft.language.words("actor", "back_person")
         self.open: StatementDraft | None = None
         self.quote_open = False
         self.waiting: list[Stretch] = []  # the lines since the open statement that show nobody's voice
@@ -80,17 +74,18 @@ class Turn:
 
     def untold(self, line: Stretch) -> None:
         """Minds a line that is nobody's told words."""
-        self.writer = self.writer or self._first_person(line)
+        self.writer = self.writer or self.voice.own_verb(line)
 
     def ended(self, line: Stretch | None) -> None:
         """Takes in the lines that wait where a formula of the narrator parts them from what follows («گفتنی است …»), or where a report in
         which one speaks ends (`line`: None)."""
-        formula = line is not None and self.formulas.at(self.keys, line.first, line.last)
+        formula = line is not None and self.voice.formulas.at(self.keys, line.first, line.last)
         alone = line is None and self.turns >= SEVERAL and len(self.voices) == 1 and () not in self.voices
         if self.open is None or not self.waiting or not (formula or alone):
             return
-        if not any(self._names_another(line) or self._of_speaker(line) for line in self.waiting):
-            self.extend(self.waiting[-1])
+        if any(self._names_another(line) or self._of_speaker(line) for line in self.waiting):
+            return
+        self.extend(self.waiting[-1])
 
     def _of_speaker(self, line: Stretch) -> bool:
         """Whether a line tells of the speaker, by office or name."""
@@ -109,7 +104,7 @@ class Turn:
 
     def waits(self, line: Stretch) -> bool:
         """Whether the next line is to decide whose a line without statements is; no more than `MOST_WAITING` lines wait."""
-        if self.open is None or self.plain or len(self.waiting) >= MOST_WAITING or not self._neutral(line):
+        if self.open is None or self.plain or len(self.waiting) >= MOST_WAITING or not self.voice.neutral(line):
             return False
         self.waiting.append(line)
         return True
@@ -123,25 +118,6 @@ class Turn:
         if again and not any(self._names_another(line) for line in self.waiting):
             self.extend(self.waiting[-1])
 
-    def _takes_part(self, line: Stretch) -> bool:
-        """«X، وزیر …، نیز در این گفت‌وگو حضور داشت»: the narrator tells of one more who was there."""
-        m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
-        if m is None or m.kind not in ("name", "title"):
-            return False
-        also = next((at for at in range(m.last, min(m.last + 8, line.last)) if self.keys[at] in ("نیز", "هم")), None)
-        return also is not None and self.keys[also + 1 : also + 3] == ["در", "این"] and self.keys[also + 3] in self.clauses.lists.settings
-
-    def _takes_up(self, line: Stretch) -> bool:
-        """«این توییت پس از آن منتشر شد که …», «در این تجمع پرچمی افراشته شد»: the narrator, in the past, takes up what was said or where."""
-        at = line.first
-        while at < line.last and not self.keys[at][0].isalnum():
-            at += 1
-        at += self.keys[at] in ("در", "طی")
-        if self.keys[at] != "این" or self.keys[at + 1] not in self.told_back:
-            return False
-        groups = [g for g in self.clauses.verbs_in(line.first, line.last) if self.clauses.finishes(g) or g.last >= line.last - 1]
-        return bool(groups) and groups[-1].form.person == 3 and any(g.form.tense in (Tense.PAST, Tense.PLUPERFECT) or g.form.passive for g in groups)
-
     def others(self, narrated: list[StatementDraft]) -> bool:
         """«به او پول پیشنهاد دادند، ولی نرفت»: whether one speaker, whose words may go on, tells of what unnamed others said."""
         one = self.open is not None and self.open.cue is not None and not self.keys[self.open.cue.last - 1].endswith("ند") and self.open.directness == "direct"
@@ -150,13 +126,6 @@ class Turn:
     def _plural(self, cue: Found) -> bool:
         """Whether the verb of a cue is of several."""
         return self.keys[cue.last - 1].endswith("ند") or self.keys[cue.last - 1] == "اند"
-
-    def narrates(self, s: Stretch) -> bool:
-        """Whether a sentence within a line is surely the narrator's: by a formula, or one that takes up what was said."""
-        first = s.first
-        while first < s.last and not self.keys[first][0].isalnum():
-            first += 1
-        return bool(self.formulas.at(self.keys, first, s.last)) or self._takes_up(s) and not self._first_person(s)
 
     def _names_another(self, line: Stretch) -> bool:
         """Whether a line begins with a person, whom a pronoun behind it would mean, or tells of the speaker."""
@@ -170,8 +139,8 @@ class Turn:
     def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
         """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
         if self.keys[line.first] in ("»", "”") and not narrated:
-            return line.last - line.first > 1 and self.quote_open and self._own_voice(line)
-        own = self._first_person(line)
+            return line.last - line.first > 1 and self.quote_open and self.voice.own(line, self.open)
+        own = self.voice.own_verb(line)
         if any(s.directness == "direct" or s.source is not None and not (own and self._aside(s, line)) for s in narrated):
             return False
         first = line.first
@@ -180,12 +149,12 @@ class Turn:
         if (
             line.first in self.clauses.furniture_ends
             or (
-                self.narrator.at(self.keys, first, line.last)
-                and not (self.soft.at(self.keys, first, line.last) and self._first_person(line))
+                self.voice.narrator.at(self.keys, first, line.last)
+                and not (self.voice.soft.at(self.keys, first, line.last) and self.voice.own_verb(line))
             )
             or self.keys[line.first] in ("*", "-", "،")
-            or self._takes_part(line)
-            or (self._takes_up(line) and not self._first_person(line))
+            or self.voice.takes_part(line)
+            or (self.voice.takes_up(line) and not self.voice.own_verb(line))
         ):
             return False
         if self.quote_open and self._returns(line):
@@ -193,16 +162,16 @@ class Turn:
         if self.quote_open:
             return True
         if self.plain:
-            return not narrated and "؟" not in self.keys[line.first : line.last] and self._first_person(line)
-        if (narrated and not own) or (first in self.clauses.time_from and not self._first_person(line)):
+            return not narrated and "؟" not in self.keys[line.first : line.last] and self.voice.own_verb(line)
+        if (narrated and not own) or (first in self.clauses.time_from and not self.voice.own_verb(line)):
             return False
-        return self._first_person(line) if self.waiting else self._own_voice(line)
+        return self.voice.own_verb(line) if self.waiting else self.voice.own(line, self.open)
 
     def _returns(self, line: Stretch) -> bool:
         """«این مقام در ادامه به شرکت‌ها هشدار داد»: whether the narrator tells of the speaker again, the mark that closes the words left out."""
         m = self.clauses.mention_from.get(self.clauses.head(line.first, line.last))
         person = m is not None and (m.kind == "back" and bool(self.back.at(self.keys, m.first + 1, m.last)) or bool(m.actors) and m.actors == self.told)
-        return person and not self._first_person(line) and not any(k in CLOSE for k in self.keys[line.first : line.last])
+        return person and not self.voice.own_verb(line) and not any(k in CLOSE for k in self.keys[line.first : line.last])
 
     @staticmethod
     def _aside(s: StatementDraft, line: Stretch) -> bool:
@@ -224,41 +193,3 @@ class Turn:
         if last < line.last:
             self.open = None
 
-    def _neutral(self, line: Stretch) -> bool:
-        """Whether a line has neither signs of the narrator nor of the speaker, so that the next line decides whose it is."""
-        first = line.first
-        while first < line.last and not self.keys[first][0].isalnum():
-            first += 1
-        marked = (
-            self.narrator.at(self.keys, first, line.last)
-            or first in self.clauses.time_from
-            or line.first in self.clauses.furniture_ends
-            or self.keys[line.first] == "،"
-            or self._takes_part(line)
-            or self._takes_up(line)
-            or ("وی" in self.keys[line.first : line.last] and any(self.hearsay.at(self.keys, at, line.last) for at in range(line.first, line.last)))
-        )
-        whole = self.keys[line.last - 1] in (".", "،") and "«" not in self.keys[line.first : line.last]
-        return whole and not marked and not any(g.form.tense is Tense.PLUPERFECT for g in self.clauses.verbs_in(line.first, line.last))
-
-    def _first_person(self, line: Stretch) -> bool:
-        """Whether a verb of the line is a first person's."""
-        return any(g.form.person == 1 for g in self.clauses.verbs_in(line.first, line.last))
-
-    def _own_voice(self, line: Stretch) -> bool:
-        """Signs of the speaker's own voice: a first person, «باید», a question, a connective at the head."""
-        if self.keys[line.last - 1] not in (".", "؟", "!", "»", '"', "...", "…"):
-            return False
-        if any(k in self.first_person for k in self.keys[line.first : line.last]):
-            return True
-        # «کشورمان» alone is the speaker's; «وزیر خارجه کشورمان» is the narrator's as often
-        if any(m.kind == "state" and m.states == ("ours",) for m in self.clauses.mentions(line.first, line.last)):
-            return True
-        groups = self.clauses.verbs_in(line.first, line.last)
-        if any(g.form.person == 1 or (g.form.person == 2 and g.form.plural) for g in groups):
-            return True
-        if any(g.form.tense is Tense.PLUPERFECT for g in groups):
-            return False
-        if self.keys[line.last - 1] in ("؟", "!"):
-            return True
-        return bool(self.speaker.at(self.keys, line.first, line.last))

@@ -21,6 +21,8 @@ SUBORDINATE = frozenset(
 
 def from_(s: Setting) -> tuple[Found, str] | None:
     """«X از C خبر داد»: what stands between the first free «از» and the cue."""
+    if s.cue.entry.noun in ("عذرخواهی", "پوزش"):
+        return _sorry(s)
     return _marked(
         s,
         "از",
@@ -28,6 +30,17 @@ def from_(s: Setting) -> tuple[Found, str] | None:
             {"پس", "پیش", "قبل", "بعد", "بیش", "یکی", "بسیاری", "غیر", "اعم", "کمتر", "فراتر", "بیشتر", "برخی", "شماری", "تعدادی", "نقل"}
         ),
     )
+
+
+def _sorry(s: Setting) -> tuple[Found, str] | None:
+    """«X از مردم بابت C عذرخواهی کرد»: what for; «از مردم عذرخواهی کرد» tells no content, «از C عذرخواهی کرد» does."""
+    first = s.source.last if s.source and s.source.first >= s.start else s.start
+    for at in range(first, s.cue.first - 1):
+        if s.keys[at] == "بابت" or s.keys[at : at + 2] in (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"]):
+            return plain(s, at + (1 if s.keys[at] == "بابت" else 2))
+    made = _marked(s, "از", frozenset({"پس", "پیش", "قبل", "بعد"}))
+    whom = made is not None and (s.keys[made[0].first] in s.clauses.lists.many or made[0].first in s.clauses.mention_from)
+    return None if whom else made
 
 
 def on(s: Setting) -> tuple[Found, str] | None:
@@ -99,6 +112,7 @@ def object_(s: Setting) -> tuple[Found, str] | None:
             return None
         return plain(s, first) if first < s.cue.first and s.keys[first] in acts and not s.cue.entry.act else None
     mark = marks[-1]
+    first = _own_clause(s, first, mark)
     if s.cue.entry.accuse:
         if mark == s.cue.first - 1 and s.cue.last < s.last and s.keys[s.cue.last] == "که":  # «X را متهم کرد که C»: both parts
             behind = bounded(s, s.cue.last + 1)
@@ -110,6 +124,17 @@ def object_(s: Setting) -> tuple[Found, str] | None:
     end = mark if mark == s.cue.first - 1 or s.keys[mark + 1 : s.cue.first] in MANNERS else s.cue.first
     found = s.clauses.trimmed(first, end)
     return (found, "indirect") if found else None
+
+
+def _own_clause(s: Setting, first: int, mark: int) -> int:
+    """Where the object's own clause begins within somebody's words: «… برداشته نشده، چون این درخواست را رد کردند»."""
+    if s.source is not None:
+        return first
+    ends = [g.last for g in s.clauses.verbs_in(first, mark) if s.keys[g.last] in ("،", "؛", ".", "چون", "زیرا") or s.clauses.finishes(g) and s.keys[g.last] == "و"]
+    if not ends:
+        return first
+    at = s.clauses.head(ends[-1] + (s.keys[ends[-1]] in ("،", "و", "؛", ".")), mark)
+    return at + (s.keys[at] in ("چون", "زیرا", "که"))
 
 
 def greeted(s: Setting) -> tuple[Found, str] | None:

@@ -61,7 +61,8 @@ def comma(s: Setting) -> tuple[Found, str] | None:
         return None
     if at + 1 < s.last and s.keys[at] == "؛" and s.keys[at + 1] in NO_CONTENT:  # «… دارد؛ ولی …»
         return None
-    if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2):
+    wants = s.next is not None and s.next.entry.shapes == ("ask",) and "از" not in s.keys[at : s.next.first]  # «گفت، می‌خواهد برود»
+    if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2 and not wants):
         return None
     if _of_another(s, WHEN) or _went_on(s):
         return None

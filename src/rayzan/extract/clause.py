@@ -144,6 +144,8 @@ class Clauses(NounPhrases):
         for m in free:
             # «و از آزادی وی خبر دادند»: beside a shared subject only a mention that a comma sets apart is a new one.
             apart = m.first == first or self.keys[m.first - 1] in ("،", ",")
+            if strict and not apart and self.keys[m.first - 1] != "را" and "را" in self.keys[first : m.first]:
+                continue  # «و C را نشانه بی‌طرفی X دانست»
             if m.last == end and not self._governed(m, first) and (apart or not strict or not self.preposition(first, limit)):
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:

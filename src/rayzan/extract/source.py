@@ -41,8 +41,18 @@ class Sources:
         if plural and not inside and (source is None or self._one_abroad(source) or several.unlikely(self.clauses, source, s.cue.first)):
             source = self.several(s) or source
         if source is None and inside:
-            return self._plain_subject(begin, s.cue.first)
+            return self._inner_clause(s, begin) or self._plain_subject(begin, s.cue.first)
         return source or (None if shared else self._before_object(s, begin) or self._before_state(s, begin))
+
+    def _inner_clause(self, s: Setting, begin: int) -> Source | None:
+        """The subject at the head of the cue's own clause within somebody's words: «… انجام نشده، چون X این درخواست را رد کرده است»."""
+        ends = [g.last for g in self.clauses.verbs_in(begin, s.cue.first) if self.keys[g.last] in ("،", "؛", ".", "چون", "زیرا")]
+        if not ends or s.cue.verb.form.person != 3:
+            return None
+        at = ends[-1] + (self.keys[ends[-1]] in ("،", "؛", "."))
+        at = self.clauses.head(at + (self.keys[at] in ("چون", "زیرا", "اما", "ولی")), s.cue.first)
+        who = self.clauses.subject(at, s.cue.first, s.cue.verb.form.plural, strict=True)
+        return who if who is not None and who.first == at else None
 
     def _one_abroad(self, source: Source) -> bool:
         """Whether a source is one foreign person, of whom nobody writes in the plural of honour: «… ترامپ، کارشناسان معتقدند»."""

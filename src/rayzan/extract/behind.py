@@ -2,6 +2,7 @@
 
 from rayzan.extract import border
 from rayzan.extract.border import BUT
+from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, Mention
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
@@ -130,7 +131,7 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
     elif s.next is not None and s.next.first > at and asks and not quoted:
         stop = s.clauses.coordination(at, s.next.first + 1)
         other = s.clauses.subject(stop + 1, s.next.first, strict=True) if stop > at else None
-        if stop > at and (other is None or _same(s.source, other)):
+        if stop > at and (_same(s.source, other) if other is not None else not _of_several(s, s.next)):
             end = stop
         elif s.cue.entry.act == "question" and s.next.verb.form.lemma == "گفتن":
             end = s.next.first
@@ -189,6 +190,12 @@ def _conceded(s: Setting, at: int) -> int:
         if i in s.clauses.verb_ends and m is not None and m.kind in SPEAKERS and not _same(s.source, Source(m.first, m.last, (m,))):
             return i
     return 0
+
+
+def _of_several(s: Setting, further: Cue) -> bool:
+    """Whether a further cue in the present is of several where one speaks: «X گفت، رسانه‌ها هجمه‌ای آغاز کرده و ادعا می‌کنند C»."""
+    form = further.verb.form
+    return form.plural and not s.cue.verb.form.plural and form.tense is Tense.PRESENT
 
 
 def _same(one: Source | None, other: Source) -> bool:

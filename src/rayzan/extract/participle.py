@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract import according, passive
+from rayzan.extract import according, copular, passive
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, StatementDraft
@@ -37,7 +37,7 @@ class Participles:
             for row in table["prepositional"]["phrase"]
         ]
         # What a cue may begin with: no list is tried at any other word that is no verb.
-        self.starts = self.heads.starts.union({"و"}, *(forms.starts for forms in according.according(language).values()))
+        self.starts = self.heads.starts.union({"و"}, copular.nouns(language), *(forms.starts for forms in according.according(language).values()))
         self.object_acts = {keys(noun)[0]: act for noun, act in table["object_act"].items()}
 
     def phrase(self, keys: list[str], at: int, last: int) -> Phrase | None:
@@ -114,7 +114,7 @@ def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[Sta
                     made.source, made.who = Found(source.first, source.last), source.who
                 elif made.rule == "participle-phrase" and not finite:  # an essay's own emphasis
                     made = None
-        made = made or according.at_word(clauses, s, at) or passive.document(clauses, s, at) or passive.passive(clauses, s, at) or passive.marked(clauses, s, at)
+        made = made or copular.at_word(clauses, s, at) or according.at_word(clauses, s, at) or passive.document(clauses, s, at) or passive.passive(clauses, s, at) or passive.marked(clauses, s, at)
         if made is not None and made.rule.startswith("according") and any(_relayed(made, f) for f in finite):
             made = None  # «به نوشته رویترز، X گفت C»: a credit, X speaks
         if made is not None:
@@ -130,7 +130,7 @@ def _relayed(made: StatementDraft, f: StatementDraft) -> bool:
     """Whether a statement with a source of its own is all that «به نوشته X،» introduces."""
     if f.source is None or f.cue is None or not f.narrated:
         return False
-    return made.first <= f.source.first < made.first + 4 and f.last >= made.last - 2
+    return made.first <= f.source.first < made.first + 4 and max(f.last, f.cue.last) >= made.last - 2
 
 
 def _behind(clauses: Clauses, at: int, last: int) -> Source | None:

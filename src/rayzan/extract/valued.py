@@ -13,6 +13,8 @@ def value(s: Setting) -> tuple[Found, str] | None:
     joined = next((at for at in range(first, s.cue.first) if s.keys[at] == "آنرا"), None)
     if joined is not None:  # «آنرا»
         return plain(s, joined)
+    if s.keys[first] == "را" and first > s.start:  # «X در گزارشی آمریکا را مسئول دانست»: the object itself looked like the setting's
+        first = next((m.first for m in s.clauses.mentions(s.start, first) if m.last == first and (s.source is None or m.first >= s.source.last)), first)
     if "را" not in s.keys[first : s.cue.first]:
         return None
     if s.cue.verb.form.tense is Tense.IMPERFECT and s.keys[s.cue.last : s.cue.last + 1] == ["که"]:  # «… را … می‌دانست که»: knew

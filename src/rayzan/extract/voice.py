@@ -107,7 +107,7 @@ class Voice:
         """Whether a line begins with nobody whom a narrator would tell of: no name, no office, no «مردم»."""
         at, lists = self.clauses.head(line.first, line.last), self.clauses.lists
         m = self.clauses.mention_from.get(at)
-        people = self.keys[at] in lists.many or any(list.at(self.keys, at, line.last) for list in lists.callers)
+        people = self.keys[at] in lists.many or lists.callers[0].at(self.keys, at, line.last)
         return m.kind in ("state", "body", "you") if m is not None else not people
 
     def _written(self, s: StatementDraft | None) -> bool:

@@ -1,0 +1,35 @@
+"""«پاسخ X این بود که C»: a noun of speech, whose it is, and what it is told to be."""
+
+from functools import cache
+
+from rayzan.extract.behind import SPEAKERS
+from rayzan.extract.clause import Clauses
+from rayzan.extract.draft import Found, StatementDraft
+from rayzan.lang.fa.language import Persian
+from rayzan.text.segment import Stretch
+
+TELLS = (["این", "است"], ["این", "بود"], ["آن", "است"], ["آن", "بود"])
+
+
+@cache
+def nouns(language: Persian) -> dict[str, str]:
+    """The nouns that tell so, with their acts."""
+    return {language.keys(noun)[0]: act for noun, act in language.table("cue")["copular"].items()}
+
+
+def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
+    """«پاسخ X این بود که C», «پیام X به Y این است که C»: of somebody named, never of «من» or «ما»."""
+    keys, acts = clauses.keys, nouns(clauses.draft.language)
+    m = clauses.mention_from.get(at + 1)
+    if keys[at] not in acts or m is None or m.kind not in SPEAKERS - {"pronoun"} or clauses.lists.prepositions.ending(keys, at, s.first):
+        return None
+    end = m.last
+    told = clauses.mention_from.get(end + 1) if keys[end] == "به" else None
+    end = told.last if told is not None else end
+    if end + 3 >= s.last or keys[end : end + 2] not in TELLS or keys[end + 2] != "که":
+        return None
+    found = clauses.trimmed(end + 3, s.last)
+    if found is None:
+        return None
+    direct = clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
+    return StatementDraft(*found, Found(at, at + 1), Found(m.first, m.last), "copular", "direct" if direct else "indirect", acts[keys[at]] or "statement", who=(m,))

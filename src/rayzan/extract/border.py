@@ -3,6 +3,7 @@
 from rayzan.extract.setting import Setting
 
 BUT = frozenset({"اما", "ولی", "لیکن"})
+REFUSED = frozenset({"خودداری", "امتناع", "اجتناب", "پرهیز", "طفره"})
 KEPT = 24  # words from «اما» to the verb that says what the speaker did not say
 
 
@@ -27,7 +28,8 @@ def _conceded(s: Setting) -> bool:
 def _withheld(s: Setting, at: int, end: int) -> bool:
     """«اما به جزئیات اشاره نکرد», «ولی احتمال آن را رد نمی‌کند», «و توضیح بیشتری نداد»: a clause of the same subject on what was not said."""
     group = next((g for g in s.clauses.verbs_in(at, min(end, at + KEPT)) if g.form.person), None)
-    if group is None or not group.form.negative or group.form.person != 3 or group.form.plural != s.cue.verb.form.plural:
+    refused = group is not None and s.keys[group.first - 1] in REFUSED  # «اما از توضیح بیشتر خودداری کرد»
+    if group is None or not (group.form.negative or refused) or group.form.person != 3 or group.form.plural != s.cue.verb.form.plural:
         return False
     if any(m.kind in ("name", "title", "state", "body", "pronoun", "back") and not s.clauses.preposition(m.first - 1, m.first) for m in s.clauses.mentions(at, at + 3)):
         return False  # another's

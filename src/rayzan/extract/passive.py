@@ -184,7 +184,7 @@ def passive(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if {"حالی", "شرایطی"} & set(keys[max(s.first, at - 5) : at]):  # «در حالی بیان شده است که»
         return None
     if (noun in p.told or given) and (mark in ("که", ":", "،") or bare):
-        if mark == "،" and (g.form.tense is Tense.PARTICIPLE or "که" in keys[max(s.first, at - 8) : at]):  # «طرحی که دیروز اعلام شد، …»
+        if mark == "،" and (g.form.tense is Tense.PARTICIPLE or "که" in keys[max(s.first, at - 18) : at]):  # «طرحی که دیروز اعلام شد، …»
             return None
         found = clauses.trimmed(g.last + (mark in ("که", ":", "،")), s.last)
         if found is None or found.first in clauses.verb_from or not clauses.verbs_in(*found):

@@ -32,7 +32,8 @@ def value(s: Setting) -> tuple[Found, str] | None:
     if s.keys[mark - 1] in POINTING and mark - 1 > first and (_clause_begins(s, mark - 1) or _set_before(s, first)):
         return plain(s, mark - 1)  # «به X پرداخت و آن را Y خواند»
     this = next((at for at in range(mark - 2, max(first, mark - 4), -1) if s.keys[at] in ("این", "آن")), None)
-    if this is not None and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
+    inside = this is not None and bool({"برای", "علیه"} & set(s.keys[first:this]))  # «تصمیم برای اخراج این زن را»
+    if this is not None and not inside and not s.clauses.lists.prepositions.ending(s.keys, this, first) and s.keys[this - 1] not in ("و", "که"):
         first = this - (s.keys[this - 1] in s.clauses.lists.abstract)  # «دلیل این کار را …»
     many = s.source is not None and _speaking_many(s, s.source)
     if s.cue.verb.form.tense is Tense.PRESENT and not many and (s.source is None or not s.source.who):  # «… را خوب می‌داند»: knows

@@ -4,6 +4,7 @@ from functools import cache
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.mention import SPOKESMAN
 from rayzan.extract.nounphrase import Source
 from rayzan.lang.fa.language import Persian
 from rayzan.lexicon.wordlist import Wordlist
@@ -75,14 +76,16 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
 
 
 def _apposed(clauses: Clauses, first: int, end: int) -> int:
-    """Behind what a comma sets beside a source: «به گفته X، کارشناس موسسه Y، C»; `first` if nothing stands so."""
-    keys = clauses.keys
-    if first >= end or keys[first] not in ("،", ","):
+    """Behind what calls a source, with a comma or without: «به گفته X، کارشناس موسسه Y، C», «به گفته X سخنگوی Y، C»; `first` if nothing does."""
+    if first >= end:
         return first
-    close = clauses.comma(first + 1, min(end, first + 12))
-    callings = clauses.lists.callers
-    called = close > 0 and not keys[first + 1].endswith(("ها", "های")) and any(list.at(keys, first + 1, close) for list in callings)
-    return close if called and not any(map(clauses.finishes, clauses.verbs_in(first + 1, close))) else first
+    parted = clauses.keys[first] in ("،", ",")
+    calling = first + parted
+    close = clauses.comma(calling, min(end, calling + 12))
+    callers = clauses.lists.callers if parted else clauses.lists.callers[1:2]
+    named = parted and clauses.keys[calling].endswith(("ها", "های"))
+    called = close > 0 and not named and (clauses.keys[first - 1] == SPOKESMAN or any(list.at(clauses.keys, calling, close) for list in callers))
+    return close if called and not any(map(clauses.finishes, clauses.verbs_in(calling, close))) else first
 
 
 def _vague(clauses: Clauses, source: Source) -> bool:

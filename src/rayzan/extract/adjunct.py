@@ -31,6 +31,9 @@ class Adjuncts(Syntax):
                 continue
             if comma > 0 and "را" in self.keys[at:comma]:
                 comma = -1
+            if comma > 0 and (behind := self._object_round(comma, last)):
+                at = behind
+                break
             short = self._setting_end(at + size, last) if size else 0
             place = self._place(at, size, last)
             if comma > 0 and place and comma > place + 1 and not short:
@@ -58,6 +61,11 @@ class Adjuncts(Syntax):
         """«X در ادامه توقف حمله‌ها، … را خواستار شد»: whether no setting but the object stands behind «در ادامه»."""
         key = self.keys[at]
         return key[0].isalpha() and key not in self.lists.settings and key in self.lists.abstract
+
+    def _object_round(self, comma: int, last: int) -> int:
+        """Where the object that holds a comma begins: «در نشست اسلو آرمان کیهانی، رئیس‌جمهور سوئد را …»; 0 if the comma is in none."""
+        m = next((m for i in range(comma - 1, comma - 6, -1) if (m := self.mention_from.get(i)) is not None), None)
+        return m.first if m is not None and m.last > comma + 1 and m.last < last and self.keys[m.last] == "را" else 0
 
     def _apposed(self, at: int, last: int) -> int:
         """Behind «رئیس اتاق بندر» in «X، رئیس اتاق بندر نیز …»: what a comma sets beside a source up to a comma or an adverb; 0 if none."""

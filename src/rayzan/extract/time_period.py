@@ -11,6 +11,7 @@ PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y
 
 # How exactly a count of units back or ahead tells its point; a count of years tells a year.
 POINTS = {"D": "day", "h": "day", "m": "day", "s": "day", "W": "month", "M": "month"}
+NO_NOUN = frozenset({"نیز", "هم", "و", "که", "در", "با", "به", "از", "بود"})  # behind «پیش از این»: nothing that «این» could determine
 
 
 def relative(t: Times, at: int) -> TimeDraft | None:
@@ -131,6 +132,8 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + 1, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
     if behind in ("گذشته", "اخیر"):
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
+    if behind in ("پیش", "قبل") and of and t.key(at + 2) == "این" and (not t.key(at + 3)[:1].isalpha() or t.key(at + 3) in NO_NOUN):
+        return t.made(inner, at + 3, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
     if behind == "پیش" and of:
         return t.made(inner, at + 1, None, POINTS.get(unit, "year"), "relative")  # «یک روز پیش از سفر»
     if behind in ("آینده", "آتی") or behind == "پیش" and t.key(at + 1) == "رو":

@@ -98,9 +98,10 @@ def _ours(draft: Draft, ids: list[str]) -> list[bool]:
     homes: list[str] = []
     for id in ids:
         a = draft.actors.get(id)
-        if a is not None and (a.state or a.type == "state"):
-            body = draft.lexicon.bodies.get(a.state or "")
-            homes.append(body.state or body.id if body else a.state or id)
+        owner = (a.state or (draft.lexicon.split(a.office)[0] if a.office else None)) if a is not None else None
+        if a is not None and (owner or a.type == "state"):
+            body = draft.lexicon.bodies.get(owner or "")
+            homes.append(body.state or body.id if body else owner or id)
     return [home in JALALI_STATES for home in homes]
 
 

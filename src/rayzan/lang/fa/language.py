@@ -28,7 +28,7 @@ class Persian:
         stems = [(past, present) for past, present in map(str.split, table["stems"])]
         prefixed = [(prefix, past, present) for prefix, past, present in map(str.split, table["prefixed"])]
         self.marked = frozenset(table["marked"])
-        self.verbs = Verbs(stems, prefixed, table["nouns"], table["last"], table["adjectives"])
+        self.verbs = Verbs(stems, prefixed, table["nouns"], table["last"], table["adjectives"], table["joined"])
 
     @property
     def data(self) -> Path:

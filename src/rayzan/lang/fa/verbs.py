@@ -130,7 +130,7 @@ class Verbs:
     """The verbs of a language pack, by form.
 
     `nouns`: forms that are rather another word («مردم», «روی»), no verbs with or without «ی»; `last`: forms that are as often a noun
-    («برخورد»), verbs only where a clause ends behind them and no verbs with «ی».
+    («برخورد»), verbs only where a clause ends behind them and no verbs with «ی»; `joined`: two forms that «و» makes one noun («رفت آمد»).
     """
 
     def __init__(
@@ -140,7 +140,9 @@ class Verbs:
         nouns: Iterable[str] = (),
         last: Iterable[str] = (),
         adjectives: Iterable[str] = (),
+        joined: Iterable[str] = (),
     ) -> None:
+        self._joined = frozenset(tuple(map(fold, pair.split())) for pair in joined)
         self._forms: dict[str, Form] = {}
         for adjective in map(fold, adjectives):  # «معتقدند»: with the copula joined on
             for suffix, person, plural in (("م", 1, False), ("یم", 1, True), ("ید", 2, True), ("ند", 3, True)):
@@ -188,6 +190,8 @@ class Verbs:
     def group_at(self, keys: Sequence[str], at: int, end: int) -> Group | None:
         """The verb group that begins at word `at`, taking in its auxiliaries; None if none begins there."""
         key = keys[at]
+        if self._joined_at(keys, at, end) or at >= 2 and self._joined_at(keys, at - 2, end):
+            return None
         if (
             key in self._preverbs
             and at + 1 < end
@@ -224,6 +228,10 @@ class Verbs:
                 tense, person, plural, negative = _BE[aux]
                 return Group(at, last + 1, Form(form.lemma, tense, person, plural, form.negative or negative, passive))
         return Group(at, last, form)
+
+    def _joined_at(self, keys: Sequence[str], at: int, end: int) -> bool:
+        """«رفت و آمد»: a noun of two verbs."""
+        return at + 2 < end and keys[at + 1] == "و" and (keys[at], keys[at + 2]) in self._joined
 
     def groups(self, keys: Sequence[str], first: int, last: int) -> list[Group]:
         """The verb groups among words `first` to `last`, in order, not overlapping."""

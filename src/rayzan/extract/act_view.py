@@ -5,6 +5,7 @@ from rayzan.extract.draft import Draft, Found, StatementDraft
 
 WITHIN = 4  # words at the head of a predicate that tell what it is
 TAIL = 3  # words at its end that do
+UNDONE = ("خنثیکننده", "مانع", "ضد", "پایان", "پاسخ", "خنثیکنندهی")  # «خنثی‌کننده توطئه» praises
 MARKS = ("را", "آنرا")
 
 
@@ -34,7 +35,7 @@ def _says(draft: Draft, said: Found, list: str) -> bool:
     """Whether words of a list stand in a predicate as what is said, not as what that is of: not «پاسخ به توطئه»."""
     words, keys = draft.language.words("act", list), draft.view.keys
     at = next((at for at in range(said.first, said.last) if words.at(keys, at, said.last)), None)
-    return at is not None and not draft.language.words("syntax", "prepositions").at(keys, at - 1)
+    return at is not None and keys[at - 1] not in UNDONE and not draft.language.words("syntax", "prepositions").at(keys, at - 1)
 
 
 def _causes(draft: Draft, said: Found, list: str) -> bool:

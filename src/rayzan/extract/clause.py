@@ -149,7 +149,7 @@ class Clauses(NounPhrases):
             if m.last == end and not self._governed(m, first) and (apart or not strict or not self.preposition(first, limit)):
                 return Source(m.first, m.last, (m,))
         for m in () if strict else free:
-            if self._governed(m, first):
+            if self._governed(m, first) or (m.first > first and self.keys[m.first - 1] in self.lists.owned):
                 continue
             if m.kind in ("name", "title", "pronoun", "back", "group", "someone") and (
                 self.preposition(m.last, limit)

@@ -134,7 +134,7 @@ def organ(f: Finder, at: int) -> Mention | None:
             if not states and id not in ("mfa", "mod", "treasury", "health-ministry", "embassy"):
                 return None
             if id == "embassy" and last < f.end and f.keys[last] == "در" and (to := f.office_state_at(last + 1))[1]:
-                last = to[0]
+                last, states = to[0], (*(states or ("?",)), *to[1])
             if (named := f.hit(at, "body")) is not None and named.last >= last:
                 return None
             return Mention(at, last, "body", title=id, states=states)

@@ -202,6 +202,7 @@ class Lists(NamedTuple):
     no_speaker: frozenset[str]
     no_subject: frozenset[str]
     abstract: frozenset[str]
+    owned: frozenset[str]
     dependents: frozenset[str]
     inanimate: frozenset[str]
     asides: frozenset[str]
@@ -231,6 +232,6 @@ def lists(language: Persian) -> Lists:
         frozenset(p[0] for noun in language.table("cue")["document"]["nouns"] for p in language.variants(noun)),
         *(
             keys(name)
-            for name in ("settings", "setting_words", "adverbs", "quantifiers", "many", "no_speaker", "no_subject", "abstract", "dependents", "inanimate", "asides")
+            for name in ("settings", "setting_words", "adverbs", "quantifiers", "many", "no_speaker", "no_subject", "abstract", "owned", "dependents", "inanimate", "asides")
         ),
     )

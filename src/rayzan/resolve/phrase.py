@@ -13,6 +13,7 @@ from rayzan.resolve.register import Register, alike
 from rayzan.text.near import near
 
 REACH = 90  # words back to the noun that «این شرکت» repeats
+KINDS = frozenset({"وزارت", "سفارت", "شرکت", "باشگاه", "دانشگاه", "حزب", "بانک", "فدراسیون", "دادگاه"})
 NAMED = 5  # words of a body's name
 SHORT = 3  # letters: a surname as short is many another's
 PLURAL = ("ها", "های", "هایی")
@@ -153,15 +154,28 @@ class PhraseActors:
 
     def repeated(self, m: Mention) -> str | None:
         """The body that «این شرکت» repeats the noun of: «شرکت موج باز است … این شرکت افزود»; None where none is told by it before."""
-        head = self.keys[m.last - 1] if m.last == m.first + 2 else ""
+        head = self._kind_of(m)
         for at in range(m.first - 1, max(-1, m.first - REACH), -1):
-            if self.keys[at] != head or self.keys[at - 1] in THIS:
+            if not head or self.keys[at] != head or self.keys[at - 1] in THIS:
                 continue
+            told = next((o for o in self.draft.mentions_in(at, m.first) if o.first == at and o.kind == "body" and len(o.actors) == 1), None)
+            if told is not None:
+                return told.actors[0]
             last = at + 1
             while last < min(at + NAMED, m.first) and self._in_name(last):
                 last += 1
             return self.of(Found(at, last)) if last > at + 1 else None
         return None
+
+    def _kind_of(self, m: Mention) -> str:
+        """The noun by which «این وزارتخانه» would have been told before: «وزارت»; empty for a phrase of more words."""
+        head = self.keys[m.last - 1] if m.last == m.first + 2 else ""
+        return {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت", "شورا": "شورای"}.get(head, head)
+
+    def of_kind(self, m: Mention, id: str) -> bool:
+        """Whether a body can be «این وزارتخانه»: its name, or another of its names, has the noun; any body for a noun of no kind («این نهاد»)."""
+        actor, head = self.draft.actors.get(id), self._kind_of(m)
+        return actor is None or head not in KINDS or any(head in self.draft.language.keys(form) for form in (actor.name_fa, *actor.aliases))
 
     def _in_name(self, at: int) -> bool:
         """Whether a word may stand in the name of a body behind its noun."""

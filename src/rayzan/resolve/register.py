@@ -64,8 +64,11 @@ class Register:
         """An organ of a state by rule: «وزارت خارجه لهستان» → poland-mfa."""
         row = _organ(self.draft.language, m.title or "")
         id: str = row.get("special", {}).get(state, f"{state}-{m.title}")
+        name = self.lexicon.states[state].name_en
+        hosts = {o.states[1] for o in self.draft.mentions if o.title == "embassy" and len(o.states) > 1 and o.states[0] == m.states[0]} if len(m.states) > 1 else set()
+        if len(hosts) > 1 and m.title == "embassy" and m.states[1] in self.lexicon.states:  # «سفارت چین در پرو … سفارت چین در شیلی»
+            id, name = f"{id}-{m.states[1]}", f"{name} in {self.lexicon.states[m.states[1]].name_en}"
         if id not in self.draft.actors:
-            name = self.lexicon.states[state].name_en
             known = self.lexicon.bodies.get(id)
             self.draft.actors[id] = ActorDraft(
                 "body", known.name_en if known else row["name_en"].format(name), self.draft.view.span(m.first, m.last).text, state=state

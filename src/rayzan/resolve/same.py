@@ -179,7 +179,7 @@ class Same:
         """Who speaks by name right behind one whom the heading and the lead only call an official or the like: «یک مقام آمریکایی: C ⏎ جان رادمن
         گفت …»; nobody whom the lead would have called by a high office."""
         words = self._words(id)
-        second = next((s for s in self.turns if s.speaker != id), None)
+        second = next((s for s in self.turns if s.speaker not in self.called), None)
         if self.turns[0].speaker != id or second is None or second.speaker not in told or self._too(second):
             return None
         actor = self.draft.actors[second.speaker]

@@ -123,6 +123,8 @@ class Speakers:
                 return told[-1].actors[0] if told else self._unknown(s)
             if wanted is None and m.title == "body" and not self.before.last_many():
                 wanted = self.phrases.repeated(m) or self.before.several(m)
+            elif wanted is not None and m.title == "body" and not self.phrases.of_kind(m, wanted):
+                wanted = self.phrases.repeated(m) or wanted
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)

@@ -20,6 +20,8 @@ def due(f: Finder) -> Iterator[CommitmentDraft]:
         before = f.subject(start, g.first - 1, g.form.plural)
         before = before or tuple(i for i in (f.head(start, g.first - 1)[0],) if i)
         for h in f.clauses.verbs_in(g.last, s.last):
+            if h.form.tense is Tense.INFINITIVE:
+                continue
             joined = f.keys[h.last : h.last + 1] in (["و"], ["،"])
             if h.form.tense is not Tense.SUBJUNCTIVE and not (h.form.tense is Tense.PARTICIPLE and joined):
                 break
@@ -101,17 +103,19 @@ def mandated(f: Finder) -> Iterator[CommitmentDraft]:
 
 
 def ordered(f: Finder) -> Iterator[CommitmentDraft]:
-    """«به X دستور داد که …», «دستور داد نیروها … بازگردند»: an order, with whoever is to act where named."""
+    """«به X دستور داد که …», «دستور داد نیروها … بازگردند», «به X ماموریت داده شد …»: an order, with whoever is to act where named."""
     for g, s in f.groups(participles=True):
-        if f.keys[g.first - 1] not in ("دستور", "ماموریت", "فرمان") or g.form.lemma != "دادن" or g.form.negative or g.form.passive:
+        if f.keys[g.first - 1] not in ("دستور", "ماموریت", "فرمان") or g.form.lemma != "دادن" or g.form.negative:
             continue
-        if g.form.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE):
+        if g.form.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE) or g.form.tense is Tense.PRESENT and not g.form.passive:
             continue
         follows = f.undertaken(g, s)
         if follows is None:
             continue
         start = f.start(s, g.first)
         whom = next((i for i in range(start, g.first - 1) if f.keys[i] == "به" and f.party(i + 1, g.first)), -1)
+        if g.form.passive and whom < 0:
+            continue
         opening = g.last + (f.keys[g.last] in ("که", "تا"))
         by = f.party(whom + 1, g.first) if whom >= 0 else f.subject(opening, follows.first, follows.form.plural)
         end = max(f.end(s, g.last), follows.last)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from rayzan.extract.almanac import Tables, Times
 from rayzan.extract.draft import Draft, TimeDraft
@@ -76,7 +77,8 @@ def find(draft: Draft) -> None:
 
 
 def _called_today(draft: Draft) -> date | None:
-    """The day before the report's own, where it calls that today by weekday or date: «امروز (دوشنبه)», posted after midnight."""
+    """The day before the report's own, where it calls that today: by weekday or date, «امروز (دوشنبه)», or in what was told on its evening,
+    «شامگاه دوشنبه گزارش داد که عصر امروز …»; posted after midnight."""
     assert draft.published is not None
     told = (t for t in draft.times if t.value and t.precision == "day" and t.last > t.first + 1)
     days = {
@@ -85,7 +87,18 @@ def _called_today(draft: Draft) -> date | None:
         if (key := next((k for k in draft.view.keys[t.first : t.last] if k in DAYS_MEANT), None)) and _fixed(draft, t)
     }
     eve = draft.published - timedelta(days=1)
-    return eve if days == {eve} else None
+    return eve if days == {eve} or not days and _evening_told(draft, eve) else None
+
+
+def _evening_told(draft: Draft, eve: date) -> bool:
+    """Whether words reported on the evening of a weekday, which was that day, speak of today."""
+    of, keys = draft.view.sentence_of, draft.view.keys
+    for evening, today in pairwise(draft.times):
+        dated = evening.value == str(eve) and evening.part in ("evening", "night") and not DAYS_MEANT.keys() & set(keys[evening.first : evening.last])
+        said = any(DAYS_MEANT.get(key) == 0 for key in keys[today.first : today.last]) and "که" in keys[evening.last : today.first]
+        if dated and said and of[evening.first] == of[today.first]:
+            return True
+    return False
 
 
 def _fixed(draft: Draft, t: TimeDraft) -> bool:

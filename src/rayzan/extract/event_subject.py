@@ -116,7 +116,7 @@ class Subjects(Parties):
         return ()
 
     def _apart(self, start: int, limit: int) -> Ids:
-        """Who stands behind a comma or a bracket: «هشت روز پس از این عملیات (۲۵ مهر) ورشو و مینسک توافق کردند»; not what stands beside a name."""
+        """Who stands behind a comma or a bracket: «سه هفته پس از نبرد (۲۵ مهر) ورشو و مینسک توافق کردند»; not what stands beside a name."""
         for m in self.clauses.mentions(start + 1, limit):
             apart = self.keys[m.first - 1] in ("،", ")") and m.first - 1 not in self.ending
             if apart and m.kind in PARTIES - {"title"} and self.keys[m.last : m.last + 1] != ["را"] and (found := self.party(m.first, limit))[0]:

@@ -2,6 +2,7 @@
 
 from rayzan.extract.draft import Draft, Found
 from rayzan.record import Actor, Commitment, Event, Figure, Head, Instrument, Plover, Question, Record, State, Statement, Time
+from rayzan.text.fold import respell
 from rayzan.text.span import Span
 
 
@@ -50,7 +51,7 @@ def _actors(draft: Draft) -> dict[str, Actor]:
         id: Actor(
             a.type,
             a.name_en,
-            a.name_fa,
+            respell(a.name_fa) if a.known_from == "report" else a.name_fa,
             _aliases(a.aliases, a.office_en),
             a.office,
             a.office_en,

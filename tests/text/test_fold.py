@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rayzan.lang.fa.join import attach, join
-from rayzan.text.fold import DROPPED, FOLDED, fold, fold_with_offsets
+from rayzan.text.fold import DROPPED, FOLDED, fold, fold_with_offsets, respell
 from rayzan.text.word import words
 
 ARABIC = st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
@@ -59,3 +59,14 @@ def test_the_spellings_of_the_press_fold_to_one() -> None:
     assert fold("همکاری&zwnj;ها&nbsp;و") == "همکاریها و"
     assert fold("R&zwnj;D") == "R&zwnj;D"
     assert fold("﴾آیه﴿") == "﴾آیه﴿"
+
+
+@given(ANY)
+def test_a_name_respelt_reads_the_same(raw: str) -> None:
+    assert respell(respell(raw)) == respell(raw)
+
+
+def test_a_name_is_respelt_in_persian_letters() -> None:
+    assert respell("\u202bعلي  رضـايي\u202c") == "علی رضایی"
+    assert respell("فاطمه‌سادات كريمي") == "فاطمه‌سادات کریمی"
+    assert respell("رؤیا مؤمنی ٣") == "رؤیا مؤمنی ۳"

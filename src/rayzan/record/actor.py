@@ -8,7 +8,7 @@ from rayzan.text.span import Span
 class Actor(msgspec.Struct, frozen=True):
     """A person, state, body, group or outlet that the report names.
 
-    `office` is the office held at the report's date (None: none known), `known_from` lexicon or report.
+    `name_fa` is in Persian letters, however the report spells it. `office` is the office held at the report's date (None: none known), `known_from` lexicon or report.
     """
 
     type: str

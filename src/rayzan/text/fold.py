@@ -27,6 +27,8 @@ FOLDED = {
 
 _TABLE = {**dict.fromkeys(DROPPED, ""), **FOLDED}
 _FOLDABLE = re.compile(f"[{''.join(_TABLE)}]")
+_PERSIAN = {"ي": "ی", "ى": "ی", "ے": "ی", "ك": "ک", "ە": "ه", **{chr(0x660 + d): chr(0x6F0 + d) for d in range(10)}}
+_RESPELT = re.compile(f"[{''.join(_PERSIAN)}{DROPPED.replace(chr(0x200C), '').replace(chr(0x654), '')}]")  # the half-space and the hamza on top stay
 _SHORT = 100  # characters; up to here a substitution is faster than a chain of guarded replacements
 _DROPPED = re.compile(f"[{DROPPED}]+")
 # Marks of HTML that a carrier left in the text: a half-space between letters falls out, a blank is one.
@@ -61,6 +63,17 @@ def fold(raw: str) -> str:
     if "&" in raw:
         raw = _ENTITY.sub(_sign, raw)
     return raw
+
+
+def respell(raw: str) -> str:
+    """A name as the Persian press writes it today: Persian letters and digits, no vowel signs, tatweel or bidi marks; half-spaces and hamzas stay.
+
+    >>> respell("علي رضـايي")
+    'علی رضایی'
+    """
+    if _PRESENTED.search(raw):
+        raw = unicodedata.normalize("NFKC", raw)
+    return " ".join(_RESPELT.sub(lambda m: _PERSIAN.get(m[0], ""), raw).split())
 
 
 def _sign(entity: re.Match[str]) -> str:

@@ -7,8 +7,10 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from rayzan.cli.across import across
+from rayzan.cli.asking import lexicon
 from rayzan.cli.option import DOSSIER, Columns, Packs, Store
 from rayzan.cli.progress import progress
+from rayzan.cli.upkeep import upkeep
 from rayzan.dossier.showing import SHOWN
 from rayzan.errors import RayzanError
 
@@ -17,7 +19,9 @@ app = App(
     suppress_keyboard_interrupt=False,  # `main` says what to do
     help="Reads diplomatic news reports into a cited record: who met whom, who said what, what was agreed and where it stands.",
 )
+app.command(upkeep, name="*")
 app.command(across, name="*")
+app.command(lexicon)
 INTERRUPTED = 130  # as shells have it
 REFUSED = 2  # exit code: the command could not be done
 
@@ -146,70 +150,6 @@ def evaluate(gold: Path, *paths: Path, records: Path | None = None, floors: Path
 
 
 @app.command
-def reread(dossier: Store = DOSSIER, pack: Packs = []) -> int:
-    """Reads all reports of the dossier again with the rules of this rayzan, beside what was read before."""
-    from rayzan.cli.reading import read_again
-
-    return read_again(dossier, pack)
-
-
-@app.command
-def check(dossier: Store = DOSSIER, rebuild: bool = False) -> int:
-    """Verifies the dossier: pages, references, hashes, spans; --rebuild first makes index and derived tables anew."""
-    from rayzan.cli.keeping import check_dossier
-
-    return check_dossier(dossier, rebuild)
-
-
-@app.command
-def backup(target: str, dossier: Store = DOSSIER) -> int:
-    """Copies the dossier into a new file, or into an empty PostgreSQL database."""
-    from rayzan.cli.keeping import backup_dossier
-
-    return backup_dossier(dossier, target)
-
-
-@app.command
-def index(engine: str, dossier: Store = DOSSIER) -> int:
-    """Searches the dossier by another index from now on: fts5 (inside the file) or tantivy (beside it, quicker when ranking many)."""
-    from rayzan.cli.keeping import index_by
-
-    return index_by(dossier, engine)
-
-
-@app.command
-def forget(report: str, dossier: Store = DOSSIER) -> int:
-    """Takes a report and all that was read from it out of the dossier."""
-    from rayzan.cli.keeping import forget_report
-
-    return forget_report(dossier, report)
-
-
-@app.command
-def runs(dossier: Store = DOSSIER) -> int:
-    """Lists the runs: which rules and lexicon read how many reports, and when."""
-    from rayzan.cli.keeping import list_runs
-
-    return list_runs(dossier)
-
-
-@app.command
-def versions(report: str, dossier: Store = DOSSIER) -> int:
-    """Shows the versions of a report that changed, and what changed."""
-    from rayzan.cli.keeping import show_versions
-
-    return show_versions(dossier, report)
-
-
-@app.command
-def diff(one: int, other: int, dossier: Store = DOSSIER) -> int:
-    """Shows what two runs read differently."""
-    from rayzan.cli.keeping import diff_runs
-
-    return diff_runs(dossier, one, other)
-
-
-@app.command
 def export(
     kind: str, form: str, dossier: Store = DOSSIER, where: Annotated[list[str], Parameter(name="--where", help="field=value; may be given again")] = [],
     out: Path | None = None, bom: bool = False,
@@ -229,34 +169,6 @@ def serve(dossier: Store = DOSSIER, port: int = 8000, host: str = "127.0.0.1", p
     from rayzan.web.app import run
 
     return run(dossier, host, port, pack)
-
-
-lexicon = App(name="lexicon", help="Asks and checks the lexicon.")
-app.command(lexicon)
-
-
-@lexicon.command(name="check")
-def lexicon_check(pack: Path) -> int:
-    """Checks a pack of yours; each error names file and line."""
-    from rayzan.cli.lexicon import check_pack
-
-    return check_pack(pack)
-
-
-@lexicon.command
-def who(title: str, at: str, pack: Packs = []) -> int:
-    """Who held an office («وزیر خارجه ایران») on a date, or that it is unknown."""
-    from rayzan.cli.lexicon import who_held
-
-    return who_held(title, at, pack)
-
-
-@lexicon.command
-def held(name: str, at: str | None = None, pack: Packs = []) -> int:
-    """Which offices a person («ظریف») held, on a date or ever."""
-    from rayzan.cli.lexicon import offices_of
-
-    return offices_of(name, at, pack)
 
 
 def main() -> None:

@@ -1,25 +1,18 @@
-"""The interface in one language: its words, the closed terms of the record, names, numbers and dates as its readers write them."""
+"""The interface in one language: its words, the closed terms of the record, names; numbers and days it has from `dates`."""
 
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from rayzan.collate.position import issues
-from rayzan.lang.fa.calendar import JALALI, jalali_of
 from rayzan.lexicon.lexicon import DATA
+from rayzan.web.dates import Dates
 from rayzan.web.naming import Names, shipped
 
 LANGUAGES = ("fa", "en")
-MONTHS = {number: name for name, number in JALALI.items() if name != "امرداد"}
-ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-PERSIAN_MONTHS = ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"]
-LATIN_JALALI = ["Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"]
-_PERSIAN = str.maketrans("0123456789.,", "۰۱۲۳۴۵۶۷۸۹٫٬")
-_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 STANDS = frozenset(("for", "against", "matters", "wanting", "goes_on_or_grows"))  # taken on what stands before them
 GROWS = "goes on or grows"
 QUOTED = re.compile("([“«][^”»]*[”»])")
@@ -77,14 +70,12 @@ def words() -> dict[str, tuple[str, str]]:
     return _said()["words"]
 
 
-_jalali = lru_cache(maxsize=8192)(jalali_of)  # a page says the same days many times
-
-
-class Speech:
+class Speech(Dates):
     """The interface in Persian («fa») or English («en»)."""
 
     def __init__(self, lang: str, names: Names | None = None) -> None:
-        self.lang, self.rtl, self.names = lang, lang == "fa", names or shipped()
+        super().__init__(lang)
+        self.names = names or shipped()
         self._at = 0 if self.rtl else 1
 
     @property
@@ -173,14 +164,6 @@ class Speech:
         """An office by its id: «iran-foreign-minister» is «وزیر امور خارجه ایران», «iran-ambassador-japan» «سفیر ایران در ژاپن»."""
         return self.names.office(id, self.rtl)
 
-    def number(self, value: object) -> str:
-        """A number in the digits of this language, thousands set apart."""
-        if isinstance(value, float):
-            text = f"{int(value):,}" if value.is_integer() and abs(value) < 1e18 else f"{value:,.12g}"
-        else:
-            text = f"{value:,}" if isinstance(value, int) else str(value)
-        return text.translate(_PERSIAN) if self.rtl else text
-
     def noun(self, number: int, word: str) -> str:
         """What is counted; one thing in the English singular, which Persian has for every number."""
         said = self(word)
@@ -193,67 +176,6 @@ class Speech:
         """A number with what is counted: «1 report», «۲ گزارش»."""
         return f"{self.number(number)} {self.noun(number, word)}"
 
-    def digits(self, text: object) -> str:
-        """The digits of a text in those of this language, nothing else changed."""
-        return str(text).translate(_DIGITS) if self.rtl else str(text)
-
     def day(self, value: str | None) -> str:
-        """An ISO date, month, year or interval: Jalali days in Persian, day before month before year; Gregorian in English."""
-        if not value:
-            return self("undated")
-        return " – ".join(self._part(part) for part in value.split("/")) if value[:1].isdigit() else value
-
-    def _part(self, value: str) -> str:
-        try:
-            day = date.fromisoformat(value[:10])
-        except ValueError:
-            return self._rough(value)
-        return self.jalali(day) if self.rtl else self.gregorian(day)
-
-    def _rough(self, value: str) -> str:
-        """A month or a year: Gregorian in both languages, since a Jalali month covers parts of two."""
-        year, _, month = value.partition("-")
-        if month.isdigit() and 1 <= int(month) <= 12:
-            name = (PERSIAN_MONTHS if self.rtl else ENGLISH_MONTHS)[int(month) - 1]
-            return self.digits(f"{name} {year}")
-        return self.digits(value)
-
-    def jalali(self, day: date) -> str:
-        year, month, number = _jalali(day)
-        return self.digits(f"{number} {self.month(month, True)} {year}")
-
-    def gregorian(self, day: date) -> str:
-        return self.digits(f"{day.day} {self.month(day.month, False)} {day.year}")
-
-    def month(self, number: int, jalali: bool) -> str:
-        """The name of a month of either calendar."""
-        if jalali:
-            return MONTHS[number] if self.rtl else LATIN_JALALI[number - 1]
-        return (PERSIAN_MONTHS if self.rtl else ENGLISH_MONTHS)[number - 1]
-
-    def both(self, value: str | None) -> str:
-        """The date in the other calendar, for the title of a date; a month, a year or an open date as it stands."""
-        if not value:
-            return ""
-        try:
-            day = date.fromisoformat(value[:10])
-        except ValueError:
-            return value
-        return f"{self.gregorian(day) if self.rtl else self.jalali(day)} · {value}"
-
-    def window(self, value: str | None) -> str:
-        """An ISO duration or interval in words: «P1Y6M» is «۱ سال و ۶ ماه»."""
-        if not value:
-            return ""
-        if not value.startswith("P"):
-            return self.day(value)
-        names = {"Y": ("سال", "year"), "M": ("ماه", "month"), "W": ("هفته", "week"), "D": ("روز", "day"), "H": ("ساعت", "hour")}
-        out, count = [], ""
-        for letter in value[1:].replace("T", ""):
-            if letter.isdigit() or letter == ".":
-                count += letter
-            elif letter in names and count:
-                name = names[letter][self._at]
-                out.append(f"{self.digits(count)} {name if self.rtl or count == '1' else plural(name)}")
-                count = ""
-        return (" و " if self.rtl else " ").join(out) or value
+        """A day, month, year or interval, as `Dates.day` has it; what has none is said to have none."""
+        return super().day(value) if value else self("undated")

@@ -1,6 +1,7 @@
 """Reads the judged draws again: how many verdicts still hold, and what has changed since.
 
     python evaluation/judged.py [CORPUS.jsonl.gz]
+    python evaluation/judged.py table               draw by draw, the share read right, or of bare words rightly left, on the day of judging
 
 For each kind of evaluation/judged.tsv: how many of the things judged right are read as they were (or with the same value over
 neighbouring words), how many of those judged wrong or missed have changed. Verdicts are a reader's; a change is no verdict, look at it.
@@ -20,9 +21,27 @@ from rayzan.text.report import Report
 TABLE = Path(__file__).with_name("judged.tsv")
 
 
+def rows() -> list[list[str]]:
+    return [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
+
+
+def table() -> None:
+    """Prints the share of each draw, in the order of judging."""
+    tally: Counter[tuple[str, str]] = Counter()
+    good: Counter[tuple[str, str]] = Counter()
+    for kind, seed, *_, verdict, _ in rows():
+        tally[kind, seed] += 1
+        good[kind, seed] += verdict in ("right", "left")
+    for (kind, seed), count in tally.items():
+        print(f"{kind:8s} seed {seed:5s} {count:4d} judged, {'left rightly' if kind in ('loose', 'bare') else 'right'} {good[kind, seed] / count:.3f}")
+
+
 def main() -> None:
+    if sys.argv[1:] == ["table"]:
+        table()
+        return
     corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else CORPUS
-    lines = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
+    lines = rows()
     wanted = {row[2] for row in lines}
     held: dict[str, list[Found]] = {}
     with gzip.open(corpus, "rt", encoding="utf-8") as reports:
@@ -33,7 +52,7 @@ def main() -> None:
     tally: Counter[tuple[str, str, str]] = Counter()
     for kind, _, id, start, end, told, verdict, _ in lines:
         here = [f for f in held[id] if f.start < int(end) and int(start) < f.end]
-        if kind == "loose":
+        if kind in ("loose", "bare"):
             now = "read now" if here else "still bare"
         else:
             now = "as then" if any(f.told == told for f in here if f.kind == kind) else "changed"

@@ -1,88 +1,16 @@
-"""The parts of time expressions: weekdays, months, day numbers, years; what rules of time are made of."""
+"""Reads the parts of time expressions: weekdays, months, day numbers, years; what rules of time are made of."""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.moment import Clock
+from rayzan.extract.timewords import Tables, V
 from rayzan.lang.fa import calendar as cal
-from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.numerals import COMPOUND, COUNTS, ORDINALS, UNITS, VAGUE, number_at, ordinal_at, plain
+from rayzan.lang.fa.numerals import COMPOUND, UNITS, number_at, ordinal_at, plain
 
-V = TypeVar("V", str, int, list[str])
-YEARLY = frozenset({"سالگرد", "سالروز"})
+NUMBERED = {"1": "یک", "2": "دو", "3": "سه", "4": "چهار", "5": "پنج"}  # «۵ شنبه»
 LONGEST = 5  # words of a phrase of the tables
-
-
-class Tables:
-    """The words of time of one language, as keys. `triggers` are the words at which an expression can begin."""
-
-    def __init__(self, language: Persian) -> None:
-        table = language.table("time")
-
-        def phrases(words: dict[str, V]) -> dict[tuple[str, ...], V]:
-            return {phrase: value for form, value in words.items() for phrase in language.variants(form)}
-
-        def keys(name: str) -> frozenset[str]:
-            return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
-
-        self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
-        self.anniversaries = phrases(table["anniversaries"])
-        self.named_days, self.lone_days = phrases(table["named_days"]), phrases(table["lone_days"])
-        self.feast_weeks: dict[tuple[str, ...], list[str]] = {
-            phrase: ends for form, ends in table["feast_weeks"].items() for phrase in language.variants(form)
-        }
-        self.days, self.days_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "years_told"))
-        self.units: dict[str, str] = {language.keys(word)[0]: unit for word, unit in table["units"].items()}
-        self.seasons: dict[str, int] = table["seasons"]
-        self.quarters: dict[str, int] = table["quarters"]
-        self.past, self.coming, self.present = (frozenset(language.keys(w)[0] for w in table[k]) for k in ("past", "coming", "present"))
-        self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
-        self.day_names = keys("day_names")
-        self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
-        lists = ("about", "these", "day_and_night", "new_year", "new_year_iranian", "era", "month_heads")
-        self.about, self.these, self.day_and_night, self.new_year, self.new_year_iranian, self.era, self.month_heads = (
-            language.words("time", k) for k in lists
-        )
-        self.glued = frozenset(word + tail for word in COUNTS for unit in self.units for tail in (unit, unit + "ه"))
-
-    def starts(self) -> dict[str, frozenset[str]]:
-        """For each rule of time, by its name, the words that it can begin at."""
-
-        def first(*tables: dict[tuple[str, ...], V]) -> frozenset[str]:
-            return frozenset(p[0] for t in tables for p in t)
-
-        numbers = frozenset(UNITS) | frozenset(COMPOUND)
-        months = frozenset(cal.JALALI) | {m + "ماه" for m in cal.JALALI} | frozenset(cal.GREGORIAN) | frozenset(cal.HIJRI)
-        months |= {pair[0] for pair in cal.HIJRI_PAIRS}
-        weekdays = frozenset(day + tail for day in cal.WEEKDAYS for tail in ("", "شب", "ها"))
-        weekdays |= {day.removesuffix("شنبه") for day in cal.WEEKDAYS if day != "شنبه"}
-        nth = frozenset(w + "ین" for w in ORDINALS) | {"نخستین", "اولین", "آخرین"}
-        edges, heads = first(self.edges), frozenset(["سال", "سالهای", "سالهایی"])
-        return {
-            "numeric": frozenset(),
-            "named": frozenset(word for word in first(self.named_days, self.lone_days) if not word[0].isdigit()),
-            "visit_day": nth,
-            "day_of_month": nth,
-            "weekday_of_month": nth,
-            "part_of_year": edges | numbers | self.glued,
-            "counted": numbers | self.glued | frozenset(VAGUE) | {"چند", "چندین", "یکی", "نیم", "هزار", "ظرف"},
-            "told": first(self.days_told),
-            "day": first(self.parts, self.days) | weekdays | numbers | frozenset(ORDINALS) | {"روز", "روزهای", "ساعت", "راس"},
-            "decade": edges | {"دهه", "دهههای"},
-            "century": edges | {"قرن", "سده"},
-            "month": edges | months | {"ماه", "ماههای"},
-            "told_year": first(self.years_told),
-            "compared": frozenset(word for word, unit in self.units.items() if unit in ("M", "Y")),
-            "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
-            "feast": first(self.feasts) | first(self.feast_weeks),
-            "anniversary": YEARLY,
-            "season": edges | frozenset(self.seasons) | {"فصل"},
-            "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),
-            "every": weekdays,
-            "years": edges | heads,
-        }
 
 
 class Times:
@@ -128,6 +56,8 @@ class Times:
         key = self.key(at)
         if self.key(at + 1) == "شنبه" and key + "شنبه" in cal.WEEKDAYS:
             return cal.WEEKDAYS[key + "شنبه"], at + 2
+        if self.key(at + 1) == "شنبه" and key in NUMBERED:
+            return cal.WEEKDAYS[NUMBERED[key] + "شنبه"], at + 2
         if key.endswith("شب") and key[:-2] in cal.WEEKDAYS:  # «سه‌شنبه‌شب»
             return cal.WEEKDAYS[key[:-2]], at + 1
         return (cal.WEEKDAYS[key], at + 1) if key in cal.WEEKDAYS else (-1, at)
@@ -223,6 +153,22 @@ class Times:
         year = cal.jalali_of(begin)[0] if calendar == "jalali" else begin.year
         own = self.clock.year(calendar)
         return year if own is None or own - year > 1 else None
+
+    def year_beside(self, at: int, calendar: str, month: int) -> int | None:
+        """The year of a date of the same month told before in the sentence: «۱ بهمن ۱۳۹۱، اولین روز بهمن»; None if none has one."""
+        of = self.draft.view.sentence_of
+        for told in reversed(self.draft.times):
+            if of[told.first] != of[at] or told.calendar != calendar or not told.value or told.precision not in ("day", "month", "interval"):
+                continue
+            begin, year_told = cal.begin_of(told.value), any(len(k) == 4 and k.isdigit() for k in self.keys[told.first : told.last])
+            year, its_month, _ = cal.jalali_of(begin) if begin and calendar == "jalali" else (begin.year, begin.month, 0) if begin else (0, 0, 0)
+            if year_told and calendar in ("jalali", "gregorian") and its_month == month:
+                return year
+        return None
+
+    def era_of(self, at: int, calendar: str) -> int:
+        """How many words name the era of a calendar at a word: «دسامبر گذشته میلادی»."""
+        return int(cal.ERAS.get(self.key(at)) == calendar)
 
     def clock_at(self, at: int) -> int:
         """The word behind a time of day; `at` if none begins there."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from rayzan.extract.almanac import Tables, Times
+from rayzan.extract.almanac import Times
 from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.time_date import day_of_month, named, numeric
 from rayzan.extract.time_day import day, every, told, visit_day, weekday_of_month
@@ -13,6 +13,7 @@ from rayzan.extract.time_month import anniversary, feast, month, part_of_month, 
 from rayzan.extract.time_period import counted, relative
 from rayzan.extract.time_told import compared, told_year
 from rayzan.extract.time_year import century, decade, years
+from rayzan.extract.timewords import Tables
 from rayzan.lang.fa.language import Persian
 
 Rule = Callable[[Times, int], TimeDraft | None]

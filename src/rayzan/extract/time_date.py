@@ -43,6 +43,7 @@ def day_of_month(t: Times, at: int) -> TimeDraft | None:
     if not month:
         return None
     year, last, calendar = t.year_at(last, calendar)
+    year = year or t.year_beside(at, calendar, month)
     year = t.clock.nearest(month, number, calendar, None, t.clock.direction(at, last - 1)) if year is None else year
     found = cal.day_of(calendar, year, month, number) if year is not None else None
     return t.made(at, last, str(found) if found else None, "day", calendar)
@@ -73,8 +74,9 @@ def dated_at(t: Times, at: int) -> TimeDraft | None:
     shift = None
     if last == behind_month and t.key(last) in ("گذشته", "آینده", "جاری", "آتی"):
         shift, last = t.key(last), last + 1
+        last += t.era_of(last, calendar)
     if year is None and shift is None:
-        year = t.year_joined(last, calendar, month) or t.year_told(at, calendar)
+        year = t.year_joined(last, calendar, month) or t.year_beside(at, calendar, month) or t.year_told(at, calendar)
     if year is None:
         year = t.clock.nearest(month, number, calendar, shift, t.clock.direction(at, last - 1))
     found = cal.day_of(calendar, year, month, number) if year is not None else None
@@ -100,6 +102,10 @@ def bracketed(t: Times, first: int, dated: TimeDraft | None, part: str | None) -
         return None
     last = dated.last
     at = last + (t.key(last) == "،" and t.key(last + 1) == "(")
+    if t.key(at) == "(" and dated.precision == "interval":
+        inner = dated_at(t, at + 1)  # «۴ و ۵ مارس (۱۴ و ۱۵ اسفند)»
+        if inner is not None and inner.precision == "interval" and t.key(inner.last) == ")":
+            dated.value, dated.last = dated.value or inner.value, inner.last + 1
     if t.key(at) == "(" and dated.precision == "day":
         inner = dated_at(t, at + 1)
         weekday, behind = t.weekday_at(at + 1)

@@ -8,6 +8,7 @@ from rayzan.extract.time_date import bracketed, dated_at, whole, with_clock
 from rayzan.lang.fa import calendar as cal
 from rayzan.lang.fa.numerals import ORDINALS
 
+NTH = ("نخستین", "اولین", "آخرین", "واپسین")
 AFTER_SHIFT = ("صبح", "ظهر", "عصر", "بامداد", "شب", "بعد", "بعدازظهر")  # «امروز صبح»; elsewhere they begin what follows
 
 
@@ -77,6 +78,11 @@ def _shifted(t: Times, first: int, at: int, last: int, shift: int, part: str | N
     bracket = t.key(last) in ("(", "،") and (t.key(last) == "(" or t.weekday_at(last + 1)[0] >= 0)
     weekday, behind = t.weekday_at(last + bracket)
     closed = t.key(last) == "("
+    if closed and weekday >= 0 and t.key(behind) == "،":
+        dated = dated_at(t, behind + 1)  # «امروز (دوشنبه، ۱۴ بهمن)»
+        if dated is not None and dated.precision == "day" and t.key(dated.last) == ")":
+            dated.last += 1
+            return whole(t, first, dated, part)
     if closed and weekday >= 0 and t.key(behind) in ("شب", "صبح", "عصر", "ظهر", "بامداد") and t.key(behind + 1) == ")":
         behind += 1
     if weekday >= 0 and (not closed or t.key(behind) == ")"):
@@ -109,6 +115,8 @@ def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> T
     """«سه‌شنبه هفته گذشته», «دوشنبه آینده», a bare weekday: the last such day on or before the report's, ahead where its verb is."""
     tables = t.tables
     word, following = t.key(at), t.key(at + 1)
+    if word == "هفته" and (following == "پیشرو" or following == "پیش" and t.key(at + 2) == "رو"):
+        return t.made(first, at + 2 + (following == "پیش"), t.clock.weekday_of_week(weekday, 7), "day", "relative", part)
     if word == "هفته" and following in tables.past | tables.present | tables.coming:
         week = -7 if following in tables.past else 7 if following in tables.coming else 0
         return t.made(first, at + 2, t.clock.weekday_of_week(weekday, week), "day", "relative", part)
@@ -124,7 +132,7 @@ def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> T
     if before is not None and before.value and before.precision == "day" and before.last + 1 == first and t.key(first - 1) in ("و", "تا"):
         there = date.fromisoformat(before.value)  # «شنبه و یکشنبه»: the second follows the first
         return t.made(first, at, str(there + timedelta(days=(weekday - there.weekday()) % 7 or 7)), "day", "relative", part)
-    ahead = 1 if t.clock.ahead(at) else 0
+    ahead = 1 if t.clock.ahead(at) or "آستانه" in t.keys[max(0, first - 3) : first] else 0  # «در آستانه نشست روز پنجشنبه»
     return t.made(first, at, t.clock.weekday(weekday, ahead), "day", "relative", part)
 
 
@@ -148,23 +156,28 @@ def weekday_of_month(t: Times, at: int) -> TimeDraft | None:
 
 
 def visit_day(t: Times, at: int) -> TimeDraft | None:
-    """«دومین روز سفر»: a day counted from an event, the report's own day."""
-    key = t.key(at)
-    if (key in ("نخستین", "اولین", "آخرین") or ORDINALS.get(key[:-2]) and key.endswith("ین")) and t.keys[at + 1 : at + 3] == ["روز", "سفر"]:
+    """«دومین روز سفر», «روز دوم اجلاس»: a day counted from an event that goes on for days, the report's own day."""
+    key, following = t.key(at), t.key(at + 1)
+    counted = (key in NTH or ORDINALS.get(key[:-2]) and key.endswith("ین")) and following == "روز"
+    counted = counted or key == "روز" and (following in ("نخست", "پایانی") or following in ORDINALS) and t.key(at - 1) != "از"
+    if counted and t.key(at + 2) in t.tables.occasions:
         return t.made(at, at + 3, t.clock.day(0), "day", "relative")
     return None
 
 
 def told(t: Times, at: int) -> TimeDraft | None:
     """«روز بعد», «همان روز»: counted from the day that the text named last; unresolved where it names none."""
+    first = at
+    at += t.table_at(t.tables.parts, at)[0] if t.table_at(t.tables.days_told, at)[1] is None else 0  # «صبح همان روز»
     size, shift = t.table_at(t.tables.days_told, at)
     if not size or shift is None or t.key(at + size) == "از" or (t.key(at) == "روز" and _counted_before(t, at)):
         return None
-    before = t.last_before(at)
+    before = t.last_before(first)
     anchored = before is not None and before.value is not None and before.precision == "day"
     if not anchored and shift == 0:
         return None
     value = str(date.fromisoformat(before.value) + timedelta(days=shift)) if anchored and before and before.value else None
-    found = t.made(at, at + size, value, "day", "relative", "night" if t.keys[at] == "شب" or t.key(at + 1) == "شب" else None)
+    part = t.table_at(t.tables.parts, first)[1] or ("night" if t.keys[at] == "شب" or t.key(at + 1) == "شب" else None)
+    found = t.made(first, at + size, value, "day", "relative", part)
     found.anchor = before.value if anchored and before else None
     return found

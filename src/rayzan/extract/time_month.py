@@ -34,12 +34,13 @@ def month(t: Times, at: int) -> TimeDraft | None:
     shift = None
     if not dated and t.key(last) in t.tables.past | t.tables.present | t.tables.coming and t.key(last) not in ("پیش", "قبل", "بعد", "دیگر"):
         shift, last = t.key(last), last + 1
+        last += t.era_of(last, calendar)
     else:
         last = behind
     if not (dated or shift or heading) and not _plainly(t, first, at, last):
         return None
     if year is None and shift is None:
-        year = t.year_joined(last, calendar, number) or t.year_told(at, calendar)
+        year = t.year_joined(last, calendar, number) or t.year_beside(first, calendar, number) or t.year_told(at, calendar)
     if year is None:
         year = t.clock.nearest(number, 15, calendar, shift, t.clock.direction(first, last - 1))
     value = cal.month_of(calendar, year, number) if year is not None else None
@@ -127,10 +128,11 @@ def season(t: Times, at: int) -> TimeDraft | None:
     following = t.key(at + 1)
     year, last, calendar = t.year_at(at + 1, "jalali")
     if last == at + 1:
-        shift = following if following in ("گذشته", "آینده", "جاری") else None
+        of_play = t.key(at + 1) == "فصل" and t.key(at + 2) in ("گذشته", "قبل")  # «زمستان فصل گذشته»: of the season of play before this one
+        shift = "گذشته" if of_play else following if following in ("گذشته", "آینده", "جاری") else None
         if shift is None and not named:
             return None
-        year, last = t.clock.nearest(t.tables.seasons[t.key(at)] + 1, 15, "jalali", shift), at + 1 + (shift is not None)
+        year, last = t.clock.nearest(t.tables.seasons[t.key(at)] + 1, 15, "jalali", shift), at + 1 + (shift is not None) + of_play
     if year is None:
         return t.made(first, last, None, "interval", "jalali")
     begin = t.tables.seasons[t.key(at)]

@@ -11,6 +11,8 @@ PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y
 
 # How exactly a count of units back or ahead tells its point; a count of years tells a year.
 POINTS = {"D": "day", "h": "day", "m": "day", "s": "day", "W": "month", "M": "month"}
+LONG = frozenset({"D", "W", "M", "Y", "10Y", "100Y"})  # units by which a day is counted from another
+LASTING = frozenset({"ظرف", "تا", "طی", "مدت", "برای"})  # before a count that lasts: «تا دو سال پس از آن»
 NO_NOUN = frozenset({"نیز", "هم", "و", "که", "در", "با", "به", "از", "بود"})  # behind «پیش از این»: nothing that «این» could determine
 
 
@@ -27,7 +29,7 @@ def relative(t: Times, at: int) -> TimeDraft | None:
         return t.made(at, at + size, week, "interval", "relative")
     if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
-    if key in tables.plurals_past and t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از":
+    if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از" or key in tables.moments and t.key(at + 1) in ("دیگر", "بعد") and t.key(at + 2) != "از"):
         return t.made(at, at + 2, None, "interval", "relative")
     first = at
     size, _ = t.table_at(tables.edges, at)
@@ -134,6 +136,10 @@ def counted(t: Times, at: int) -> TimeDraft | None:
         return t.made(inner, at + 1, t.clock.window(count, unit, -1), "interval", "relative")
     if behind in ("پیش", "قبل") and of and t.key(at + 2) == "این" and (not t.key(at + 3)[:1].isalpha() or t.key(at + 3) in NO_NOUN):
         return t.made(inner, at + 3, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
+    if behind in ("پیش", "قبل") and t.key(at + 1) in ("از", "در") and t.keys[at + 2 : at + 4] == ["چنین", "روزی"]:
+        return t.made(inner, at + 1, t.clock.counted(count, unit, -1), POINTS.get(unit, "year"), "relative")
+    if behind in ("پس", "بعد") and of and t.key(at + 2) in ("آن", "این") and unit in LONG and t.key(inner - 1) not in LASTING:
+        return _after(t, inner, at + 3, count, unit)
     if behind == "پیش" and of:
         return t.made(inner, at + 1, None, POINTS.get(unit, "year"), "relative")  # «یک روز پیش از سفر»
     if behind in ("آینده", "آتی") or behind == "پیش" and t.key(at + 1) == "رو":
@@ -141,8 +147,8 @@ def counted(t: Times, at: int) -> TimeDraft | None:
     if behind == "بعد" and not of:
         return _after(t, inner, at + 1, count, unit)
     if behind in ("دیگر", "دیگه"):
-        if t.key(inner - 1) == "مدت":
-            return None  # «به مدت یک سال دیگر»: how long, not when
+        if t.key(inner - 1) in ("مدت", "برای"):
+            return None  # «به مدت یک سال دیگر», «برای پنج سال دیگر تمدید شد»: how long, not when
         return t.made(inner, at + 1, t.clock.counted(count, unit, 1), POINTS.get(unit, "year"), "relative")
     if within and count is not None and behind not in ("پس", "بعد") and not t.clock.told_past(at):
         return t.made(first, at, t.clock.window(count, unit, 1), "interval", "relative")
@@ -151,7 +157,7 @@ def counted(t: Times, at: int) -> TimeDraft | None:
 
 def _after(t: Times, first: int, last: int, count: float | None, unit: str) -> TimeDraft:
     """«سه روز بعد»: counted from the day that the text named last; open where it names none."""
-    before = t.last_before(first)
+    before = t.last_before(first) if t.key(last) != "که" and "که" not in t.keys[last : last + 4] else None  # «دو روز پس از آن شد که …»
     found = t.made(first, last, None, "day", "relative")
     if before is not None and before.value and before.precision == "day" and count is not None:
         found.value, found.anchor = t.clock.counted(count, unit, 1, date.fromisoformat(before.value)), before.value
@@ -179,4 +185,6 @@ def _count(t: Times, at: int) -> tuple[float | None, str, int]:
         if upper is not None and count is not None and upper.value > count:
             count, at = None, upper.last  # «۴۸ تا ۷۲ ساعت آینده»
     unit = t.tables.units.get(t.key(at), "")
+    if t.key(at) == "شب" and t.key(at + 1) in ("پیش", "قبل", "بعد", "گذشته", "اخیر"):
+        unit = "D"  # «دو شب پیش»
     return count, unit, at + bool(unit)

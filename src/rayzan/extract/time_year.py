@@ -87,7 +87,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
         return None  # «در این سال ۹۰ نفر»
     if headed and short and first and number_at(t.keys, first - 1, first) is not None:
         return None  # «در طول ۶ سال ۵۹ پله»
-    if following in t.tables.not_year and not certain or t.key(first - 1) in t.tables.not_year and not headed:
+    again = following == "بار" and t.key(last + 1) == "دیگر"  # «در ۲۰۰۱ بار دیگر گشوده شد»
+    if following in t.tables.not_year and not certain and not again or t.key(first - 1) in t.tables.not_year and not headed:
         return None
     if not (headed or short or joined or edged or old) and not _bare_year(t, first, last):
         return None
@@ -131,6 +132,8 @@ def _iso_year(year: int, calendar: str, end: int) -> str:
 def _bare_year(t: Times, first: int, last: int) -> bool:
     """A bare number is a year behind a word that years follow, or when a range or bracket holds it."""
     before = t.key(first - 1)
+    if before == "به":
+        return any(k.startswith(("برمیگ", "بازمیگ", "برگشت", "بازگشت", "مربوط")) for k in t.keys[last : last + 2])  # «به ۲۰۱۰ برمی‌گردد»
     if before in ("(", "-"):
         return t.key(last) in (")", "-", "تا")
     ranged = t.key(last) == "-" and t.key(last + 1).isdigit() and len(t.key(last + 1)) == 4 and t.key(last + 1) > t.key(first)

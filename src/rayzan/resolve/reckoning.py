@@ -7,6 +7,7 @@ from rayzan.lang.fa.verbs import Tense
 JALALI_STATES = frozenset(["iran", "afghanistan"])
 COPULA = "بودن"
 TURNED = frozenset(["شدن", "یافتن", "رسیدن", "افتادن", "توانستن", "گشتن", "برداشتن", "گذاشتن", "خوردن"])  # «امروز به قدرتی تبدیل شده است»
+GOES_ON = frozenset(["ادامه", "جریان"])
 THERE = frozenset(["کشور", "جامعه", "جهان", "دنیا"])  # «مشکلات امروز کشور»
 
 
@@ -59,6 +60,8 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
     following = next((g for g in draft.verbs_in(t.last, s.last) if g.form.lemma != "گذشتن"), None)  # «گذشته» is mostly the past
     if following is None:
         return False
+    if keys[t.last] in ("هم", "نیز") and keys[following.first - 1] in GOES_ON:
+        return False  # «آتش‌بس امروز هم ادامه دارد»
     form = following.form
     told = t.first in draft.voice
     if keys[t.last] == "دیگر" and form.tense is Tense.PRESENT:

@@ -12,8 +12,11 @@ SESSIONS = frozenset({"کنفرانس", "نشست", "اجلاس", "همایش", 
 POWERS = ("state", "body", "group")  # kinds of actors that do what states do
 PACTS = ("برجام", "توافق", "پیمان", "معاهده", "سازمان", "تحریم", "معافیت", "مرز", "تعرفه", "لیست", "فهرست", "مذاکرات", "مقر")  # what a head of state does about them the state does
 ARMED = ("مسلح", "موشک", "پهپاد", "چاقو", "هوایی", "تروریست", "ارتش", "نیرو", "شبهنظامی", "بمب")
+SERVANTS = ("officials", "leaders", "aides", "ministers", "advisers", "representatives", "ambassadors", "commanders", "diplomats")  # whom one talks with
 OBJECT = 12  # words before a verb in which its object ends
 BY_NAME = ("arrest", "convict", "release", "expel", "extradite", "recognise")  # deeds to a person whom only the name tells
+NAMED = frozenset({"ترور", "کشته", "برکنار", "منصوب", "عزل", "زخمی", "ربوده"})
+LISTED = frozenset({"فهرست", "لیست"})
 CERTAIN = frozenset({"منصوب", "برکنار", "عزل"})
 
 
@@ -42,13 +45,19 @@ class Arguments:
             whom = tuple(
                 i
                 for i in r.subject(s, start, limit, deep=False) or self._parted(s, start) or r.whole(start, limit) or self._joined(s, start, limit, g)
+                or (r.strangers.headed(start, limit) if verb.mode in BY_NAME or self.keys[limit] in NAMED else ())
                 if i not in by
             )
+            if verb.shape == "listed" and not by:  # «در فهرست تحریم‌های وزارت دارایی سوئد قرار گرفت»: whose list
+                at = next((i for i in range(start, limit) if self.keys[i] in LISTED), limit)
+                by = tuple(i for i in r.near(at + 1, limit, 4)[0] if i not in whom and r.kind(i) in ("state", "body"))
             if verb.type == "vote" and not by:  # «X از پارلمان رأی اعتماد گرفت»
                 house = next((i for i in range(start, limit) if self.keys[i] == "از"), limit)
                 by = tuple(i for i in r.near(house + 1, limit - self.keys[limit - 1].startswith("ر"))[0] if i not in whom)
             if verb.mode == "summon" and not by:  # «سفیر X به وزارت خارجه Y احضار شد»
                 by = tuple(i for i in r.target(start, limit)[0] if i not in whom and r.kind(i) == "body")
+            if verb.mode == "seize":
+                whom = tuple(i for i in whom if r.kind(i) in POWERS)
             if verb.type == "attack" and not by:
                 by = tuple(i for i in self._attackers(start, limit) if i not in whom)
             return by, whom
@@ -90,10 +99,17 @@ class Arguments:
         if verb.mode == "summon" and (envoy := self._own_envoy(start, limit, subject)):
             return subject, envoy
         whom = r.object(start, limit, person=self.keys[limit] in CERTAIN or verb.mode in BY_NAME)
+        if not whom and (whole := r.parted(s, start)) is not None:  # «سوئد سامان رادمهر را که … است، اخراج کرد»
+            whom = r.object(*whole, person=verb.mode in BY_NAME)
         who = tuple(i for i in subject if i not in whom)
         if not who and subject and start > s.first:  # «X قصد دارد Y را اخراج کند»: the object heads its clause
             who = tuple(i for i in r.subject(s, r.start(s, start - 1), start - 1) if i not in whom)
         return who, whom
+
+    def _of(self, id: str) -> str | None:
+        """The state that one serves, or whose servants a group are."""
+        actor = self.draft.actors.get(id)
+        return self.sides.state(id) or (actor.state if actor is not None else None)
 
     def _own_envoy(self, start: int, limit: int, who: Ids) -> Ids:
         """«لهستان سفیر خود را از مینسک فراخواند»: the ambassador of who recalls one, to where it is told."""
@@ -190,6 +206,8 @@ class Arguments:
             return any(i in self.draft.actors and (not self.draft.actors[i].office or self.draft.actors[i].office != i) for i in whom)
         if verb.shape == "passive" and verb.type == "attack" and not whom:  # «سردار ما توسط سوئد ترور شد»
             return bool(who) and all(kind(i) in POWERS for i in who)
+        if verb.mode == "seize" and verb.shape == "passive":
+            return bool(who or whom)
         if verb.shape in ("passive", "listed"):
             return any(kind(i) in ("person", "group") or verb.type == "sanction" for i in whom)
         if verb.mode == "summon" and any(kind(i) != "person" for i in whom):
@@ -201,7 +219,8 @@ class Arguments:
         if verb.shape == "host":
             return len(who) > 1 and any(kind(i) == "person" for i in who)
         if verb.mode == "review":  # «X و Y همکاری‌ها را بررسی کردند»: people of two states
-            return len(who) > 1 and all(kind(i) == "person" for i in who) and len({s for i in who if (s := self.sides.state(i))}) > 1
+            people = all(kind(i) == "person" or kind(i) == "group" and i.endswith(SERVANTS) for i in who)
+            return len(who) > 1 and people and len({s for i in who if (s := self._of(i))}) > 1
         if verb.shape == "mutual":
             return len(who) > 1 or any(kind(i) == "group" for i in who) and verb.mode != "reach" and verb.type != "attack"
         if verb.type == "vote":

@@ -5,6 +5,7 @@ from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Tense
 
 GIVEN = frozenset({"ارسال", "اهدا", "تحویل", "تقدیم", "اعطا", "پرداخت", "تامین", "ارایه", "صادر", "اعزام", "منتقل", "واریز", "کمک"})
+GOING_ON = frozenset({"تداوم", "ادامه", "احتمال", "حمایت", "مخالفت", "امکان"})  # «تداوم انتصاب وی»
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
@@ -74,7 +75,7 @@ def held(n: Nouns, x: Site) -> EventDraft | None:
 def done_to(n: Nouns, x: Site) -> EventDraft | None:
     """«بازداشت Y توسط X», «انتصاب Y به عنوان …»."""
     r = n.roles
-    if any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
+    if n.keys[x.first - 1] in GOING_ON or any(g.first <= x.last + 1 for g in r.clauses.verbs_in(x.last, x.s.last)):
         return None
     size = next((k for k in (2, 1) if " ".join(n.keys[x.behind : x.behind + k]) in ("بیش از", "افزون بر", "حدود", "نزدیک به", "دستکم")), 0)
     whom, after = r.near(x.behind + size, x.s.last, 3 if x.trigger.mode == "recognise" else 2)
@@ -133,6 +134,8 @@ def accord(n: Nouns, x: Site) -> EventDraft | None:
         served = (r.draft.actors[i].state or i for i in r.subject(x.s, x.start, x.first) if i in r.draft.actors)
         owner = tuple(i for i in served if i in r.draft.actors and i not in partner)
     told = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person), None)
+    if told is not None and told.form.tense in (Tense.SUBJUNCTIVE, Tense.FUTURE):
+        return None  # «… و توافق X و Y درباره مرزها را بررسی کنند»: what is to be talked of
     reported = n.keys[x.first - 1] == "از" and told is not None and n.keys[told.first - 1] == "خبر"
     if reported and partner and not owner:  # «X از توافق با Y خبر داد»
         owner = r.subject(x.s, x.start, x.first - 1) or r.speaker(x.s)

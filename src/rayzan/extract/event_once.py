@@ -57,7 +57,7 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
         return False  # «X قدرت را به دست گرفت», «X از قدرت سرنگون شد»
     if known.type == "other" and known.whom != event.whom and "sending" in (known.rule.split(":")[0], event.rule.split(":")[0]):
         return False  # forces sent elsewhere, or a pact left, are another deed
-    apart = not _within(known, event) or "go:ترک" in (known.rule, event.rule)
+    apart = not _within(known, event) or "leave:ترک" in (known.rule, event.rule)
     if known.type == "visit" and known.where and event.where and known.where != event.where and apart:
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}

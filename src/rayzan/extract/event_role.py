@@ -13,6 +13,8 @@ class Roles(Subjects):
         """Who stands as direct object: the parties of the noun phrase before «را»; `person`: it can only be one."""
         for at in range(last - 1, first, -1):
             if self.keys[at] == "را":
+                if self.keys[at - 1] == ")" and (open := next((i for i in range(at - 2, first, -1) if self.keys[i] == "("), 0)):
+                    at = open  # «سامان رادمهر (وزیر سابق) را»
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)
                 if at - 1 in self.verb_ends and (that := next((i for i in range(at - 1, first, -1) if self.keys[i] == "که"), 0)):
                     named = self.ending.get(that)
@@ -27,6 +29,8 @@ class Roles(Subjects):
                     near = self.clauses.mentions(max(first, at - 6), at)  # «سوئد نخستین سفیرش را»: at the head it is the subject
                     head = self.clauses.head(first, at)
                     inner = [m for m in near if m.kind in PARTIES and self.ids(m) and m.last not in self.at and (m.first > head or m.last >= at - 1) and not self._lands(m.first, first)]
+                    if inner and person and inner[0].last < at and (called := self.strangers.named(inner[0].last, at)):
+                        return called  # «دادگاه سوئد سامان رادمهر را»
                     if inner and not self.clauses.preposition(inner[0].first - 1, at):
                         return self.ids(inner[0])
                     return self.strangers.named(first, at) if person else ()

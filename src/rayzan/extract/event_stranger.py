@@ -13,6 +13,7 @@ from rayzan.lexicon.wordlist import Wordlist
 PLURALS = ("ان", "ها", "های", "انی", "هایی", "ات", "یان", "ین")
 LINKS = ("همراه", "وابسته", "به", "موسوم", "تحت", "امر", "فرماندهی", "حمایت", "«", '"', "“")
 DELEGATIONS = ("هیات", "هییت", "هیاتی", "هییتی")
+ADVERBS = frozenset({"نیز", "هم", "روز", "دیروز", "امروز", "پیشتر", "اخیرا", "سرانجام", "همچنین"})  # end a name
 UNITS = ("تن", "نفر", "زن", "عضو", "طرف", "گروه", "حزب", "فراکسیون", "همتا", "عامل", "جوان", "فعال", "نظامی", "مخالف", "مهاجم")  # also adjectives, measures, many
 
 
@@ -32,10 +33,11 @@ class Strangers(Entries):
         super().__init__(draft, clauses)
         language = draft.language
         self.folk, self.crowds, self.bodies = _heads(language)
-        self.honorifics = language.words("actor", "honorifics")
+        self.honorifics, self.given = language.words("actor", "honorifics"), language.words("given", "given")
         self.crowd, self.post = (Wordlist(language.variants, language.table("event")["words"][name]) for name in ("crowd", "posts"))
         self.titles = {h.first for h in draft.names if h.value.kind in ("title", "titles")}
         occupations = language.words("actor", "occupations")
+        self.named_before = {at for m in draft.mentions for at in range(m.first, m.last)} | set(self.adjectives)
         commas = [i for i, key in enumerate(self.keys[:-1]) if key == "،"]
         self.posts = {i + 1 for i in commas if occupations.at(self.keys, i + 1) or self.keys[i + 1] == "استاندار"}
 
@@ -45,15 +47,52 @@ class Strangers(Entries):
 
     def named(self, first: int, last: int) -> tuple[str, ...]:
         """The person whose name is the one to four plain words that end at `last`: «نعیم رادمهر را»; empty if there is none."""
-        comma = next((i for i in range(last - 1, max(first, last - 8), -1) if self.keys[i] == "،" and i + 1 in self.titles | self.posts), 0)
+        comma = next((i for i in range(last - 1, max(first, last - 8), -1) if self.keys[i] == "،" and (i + 1 in self.titles | self.posts or self.keys[i + 1] in self.folk)), 0)
         last = comma or last  # «نعیم رادمهر، استاندار ورشو را»
         at = last
-        while at > max(first, last - 5) and self.plain(at - 1):
+        while at > max(first, last - 5) and self.plain(at - 1) and at - 1 not in self.named_before and len(self.keys[at - 1]) > 1:
             at -= 1
         if not 1 < last - at <= 4 or at > first and self.clauses.preposition(at - 1, last):
             return ()
         found, _ = self.enter(at, last, "person", None)
         return (found,) if found else ()
+
+    def headed(self, first: int, last: int) -> tuple[str, ...]:
+        """Who stands at a clause's head by a bare name: «رادمهر نیز … بازداشت شد», «نعیم رادمهر و هاله کیهانی، دو شهروند …»; empty for other words."""
+        at, spans = self.clauses.head(first + (self.keys[first] in ("که", "و")), last), []
+        while at < last:
+            m = self.clauses.mention_from.get(at)
+            end = m.last if m is not None and m.kind == "name" and m.actors else self._bare(at, last)
+            spans.append((at, end))
+            if end == at or self.keys[end] != "و":
+                break
+            at = end + 1
+        end = spans[-1][1] if spans else last
+        called = self.keys[end] == "،" and end + 1 < last and (
+            number_at(self.keys, end + 1, last) is not None or self.keys[end + 1] in self.folk or end + 1 in self.titles | self.posts
+        )
+        found = [self._by_name(*span, called) for span in spans]
+        return tuple(dict.fromkeys(id for id in found if id)) if all(found) else ()
+
+    def _bare(self, at: int, last: int) -> int:
+        """Behind the one to four plain words at a word."""
+        end = at
+        while end < min(at + 4, last) and self.plain(end) and self.keys[end] not in ADVERBS:
+            end += 1
+        return end
+
+    def _by_name(self, first: int, end: int, called: bool) -> str | None:
+        """The person of these words: one mentioned, a surname told before, a given name with what follows, any words that a comma calls
+        somebody; None for others."""
+        m = self.clauses.mention_from.get(first)
+        if m is not None and m.last == end and m.actors:
+            return m.actors[0]
+        if end == first + 1:
+            people = ((id, tuple(self.draft.language.keys(a.name_fa))) for id, a in self.draft.actors.items() if a.type == "person")
+            return next((id for id, name in people if name[-1:] == (self.keys[first],) and len(name) > 1), None)
+        if end == first or not called and not self.given.at(self.keys, first, end):
+            return None
+        return self.enter(first, end, "person", None)[0]
 
     def many(self, key: str) -> str | None:
         """The English plural of a noun for many: «زندانیان» → prisoners, «اعضای» → members; None for one and for other nouns."""

@@ -2,11 +2,15 @@
 
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
+from rayzan.extract.event_clause import Clause
+from rayzan.extract.event_effect import EFFECTS
+from rayzan.extract.event_office import OFFICES
 from rayzan.extract.event_party import Ids
 from rayzan.extract.event_predicate import Predicates
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_sanction import LISTS
 from rayzan.extract.event_scene import DONE, FLAGS, Scene
+from rayzan.extract.event_way import WAYS
 from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
@@ -15,6 +19,8 @@ CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله"
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
 FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
 HIT = 6  # words behind «به» in which the place that was hit is told
+CLAUSES = (*WAYS, *OFFICES, *EFFECTS)
+SIGNED = 9  # words before «امضا کردند» in which what is signed stands
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
@@ -32,6 +38,8 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
+        if g.form.person == 3 and (told := self._whole(g, s)) is not None:
+            return told
         verb, limit = self.predicates.told(g, s)
         if limit > s.first and self.keys[limit - 1] in ("خواستار", "خواهان"):
             return None
@@ -107,6 +115,11 @@ class VerbEvents:
             FLAGS.get(status, ()),
             mode=None if verb.mode in ("whom", "reach", "review", "win") else verb.mode,
         )
+
+    def _whole(self, g: Group, s: Stretch) -> EventDraft | None:
+        """The event that a rule over the whole clause reads."""
+        clause = Clause(self.roles, self.scene, g, s, self.roles.start(s, g.first))
+        return next((event for rule in CLAUSES if (event := rule(clause)) is not None), None)
 
     def _placed(self, verb: Verb, start: int, g: Group, whom: Ids) -> bool:
         """Whether what befalls those whom no lexicon knows is told all the same: where it was («بیست کودک در سوئد کشته شدند»), in which attack, of a
@@ -195,6 +208,8 @@ class VerbEvents:
         near = self.keys[start:limit]
         if verb.about and not any(key.startswith(verb.about) for key in self.keys[start : limit + 4]):
             return False
+        if verb.type == "signing" and verb.shape == "mutual":
+            return any(key.startswith(verb.about) for key in self.keys[max(start, limit - SIGNED) : limit])
         if verb.shape == "go":
             return place is not None
         if verb.shape == "stay":

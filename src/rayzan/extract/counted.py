@@ -11,7 +11,11 @@ NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | frozenset(SCALED) | frozen
 
 FRACTIONS = {"نیم": 0.5, "نیمی": 0.5, "نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
 COUNT_WORDS = tuple(COUNTS)
-PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "دهم": 10, "صدم": 100}
+PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "هفتم": 7, "هشتم": 8, "دهم": 10, "صدم": 100, "هزارم": 1000}
+
+
+UNJOINED = frozenset(["ولت", "بات", "رند"])  # «سهولت» is ease and no three volts
+WHOSE = ("اش", "شان", "مان", "ام")  # «دلاری‌اش», «ساله‌ام»
 
 
 class Row(NamedTuple):
@@ -48,14 +52,18 @@ class Counted:
             for spelt in ((form, form + "ی") if form[-1] in "او" else (form,))  # «پنج هواپیمای روسی»
             for phrase in language.variants(spelt)
         }
-        self.tails = frozenset(p[0] for p in self.units if len(p) == 1) | frozenset(PARTS)
+        counters = keys("counters")
+        self.tails = frozenset(PARTS) | frozenset(
+            p[0] for p, row in self.units.items() if len(p) == 1 and (p[0] in counters or len(p[0]) > 2 and (row.measure or row.duration) and p[0] not in UNJOINED)
+        )
         self.bounds: dict[tuple[str, ...], str] = {p: bound for form, bound in table["bounds"].items() for p in language.variants(form)}
         self.rates: dict[tuple[str, ...], str] = {p: rate for form, rate in table["rates"].items() for p in language.variants(form)}
         names = ("rises", "falls", "idioms", "so_far")
         self.rises, self.falls, self.idioms, self.so_far = (language.words("figure", n) for n in names)
-        self.no_figure, self.names_before, self.negative, self.pointing = (
-            keys(n) for n in ("no_figure", "names_before", "negative", "pointing")
+        self.no_figure, self.no_count, self.names_before, self.names_all, self.negative, self.pointing = (
+            keys(n) for n in ("no_figure", "no_count", "names_before", "names_all", "negative", "pointing")
         )
+        self.numbers, self.reaches, self.ranks = (keys(n) for n in ("numbers", "reaches", "ranks"))
         self.agents = keys("agents")
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
         self.counts_behind, self.ends_phrase = keys("counts_behind"), keys("ends_phrase")
@@ -69,9 +77,12 @@ class Counted:
     def unit(self, words: Sequence[str], at: int, size: int) -> Row | None:
         """The unit that so many words from `at` name, «کشور» and «کشوری که»; None if they name none."""
         row = self.units.get(tuple(words[at : at + size]))
-        if row is None and size == 1 and words[at : at + 1] and words[at][-1] == "ی" and words[at + 1 : at + 2] in (["که"], ["است"]):
-            row = self.units.get((words[at][:-1],))
-        return row
+        if row is not None or not words[at : at + size]:
+            return row
+        *head, key = words[at : at + size]
+        if size == 1 and key[-1] == "ی" and words[at + 1 : at + 2] in (["که"], ["است"]):
+            return self.units.get((key[:-1],))
+        return next((row for end in WHOSE if key.endswith(end) and (row := self.units.get((*head, key[: -len(end)])))), None)
 
     def counted(self, words: Sequence[str], at: int) -> str:
         """What happened so many times: «پنج بار … دیدار»; "time" where no such noun is near."""

@@ -6,17 +6,16 @@ from math import prod
 from rayzan.extract.almanac import clock_at
 from rayzan.extract.counted import FRACTIONS, PARTS, Counted, Unit
 from rayzan.extract.draft import Draft, FigureDraft
-from rayzan.extract.figure_unit import Units, like_year
+from rayzan.extract.figure_bare import Bare
+from rayzan.extract.figure_label import Labels
+from rayzan.extract.figure_share import share_at, tenths
+from rayzan.extract.figure_unit import Units
 from rayzan.extract.measured import measured
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
-from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, ordinal_at, pair_at
+from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
 
 SCALED_TAILS = {scale + "ی": value for scale, value in SCALES.items()}  # «۳ میلیونی»
-ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
-
-BACK = frozenset(["گذشته", "اخیر", "آینده", "جاری"])  # a number behind a time that ends so is no part of it
-
 
 @cache
 def counted(language: Persian) -> Counted:
@@ -34,7 +33,8 @@ class Figures:
         self.draft, self.keys, self.end = draft, draft.view.keys, len(draft.view.keys)
         self.words = counted(draft.language)
         self.timed = [False] * (self.end + 1)
-        self.units = Units(draft, self.words, self.timed)
+        self.units, self.labels = Units(draft, self.words, self.timed), Labels(draft, self.words, self.timed)
+        self.bare = Bare(draft, self.words, self.timed, self.labels)
         for t in draft.times:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
         self.clocked = [False] * (self.end + 1)
@@ -78,6 +78,10 @@ class Figures:
         """«نیمی از درآمدها», «نصف جمعیت», «نیم ساعت»."""
         if self.keys[at] == "نیم":
             row = self.words.units.get((self.key(at + 1),))
+            measure = self.units.at(at + 1, 0.5, Number(at, at + 1, 0.5, digits=False), "exact") if self.key(at - 1) != "و" else None
+            if measure is not None and measure.measure:
+                first, bound = self._bound(at)
+                return self._made(first, measure.last, 0.5, None, measure.name, bound)
             if self.key(at - 1) == "و" or row is None or not row.duration or not self.units.lasts(at + 2, 2, self.key(at + 1)):
                 return None
             first, bound = self._bound(at)
@@ -100,7 +104,7 @@ class Figures:
         row = self.words.units[(tail,)]
         if value < row.floor:
             return None
-        if value == 1 and (row.unit == "time" or row.duration and not tail.endswith("ه")):
+        if value == 1 and not row.measure and not (row.duration and tail.endswith("ه")):
             return None
         if row.duration and not self.units.lasts(at + 1, value, tail):
             return None
@@ -129,6 +133,7 @@ class Figures:
         if self.words.idioms.at(keys, n.first, self.end) and not self.units.one(n):
             return None
         first, bound = self._bound(n.first)
+        n = tenths(keys, n)
         last, value, high = n.last, n.value, None
         if (
             self.key(last) in ("تا", "الی", "-", "یا")
@@ -139,18 +144,21 @@ class Figures:
             low = value if value * 100 > upper.value else value * _scale(upper)
             if low < upper.value:
                 value, high, last = low, upper.value, upper.last
-        if self.key(last) in PARTS and n.value < 10 and not n.digits and n.value < PARTS[self.key(last)]:
-            return FigureDraft(first, last + 1, round(n.value / PARTS[self.key(last)], 4), unit="share", bound=bound)
+        if high is None and (share := share_at(keys, n)) is not None:
+            measure = self.units.at(share[1], share[0], n, bound)
+            if measure is None or not measure.measure:
+                return FigureDraft(first, share[1], round(share[0], 4), unit="share", bound=bound)
+            value, last = round(share[0], 4), share[1]  # «سه دهم درصد»
         if self.key(last) in SCALED_TAILS:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
-        if self.key(n.first - 1) == "چند" and not n.digits or self._enumerates(n):
+        if self.key(n.first - 1) == "چند" and not n.digits or self.labels.enumerates(n):
             return None  # «چند صد هزار»
         unit = self.units.at(last, value, n, bound)
         if unit is None and (reached := self._from_to(n)) is not None:
             return reached
-        if unit is None and self._label(n) or unit is not None and not unit.measure and self._named(n):
+        if unit is None and self.labels.label(n) or unit is not None and not unit.measure and self.labels.named(n):
             return None
-        if unit is None and not self._bare(n, last, value, first, bound):
+        if unit is None and not self.bare.counts(n, last, value, first, bound):
             return None
         end = unit.last if unit else last
         if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه"):
@@ -174,14 +182,6 @@ class Figures:
             return None
         return more.value, part, part.last
 
-    def _enumerates(self, n: Number) -> bool:
-        """«۶ـ دولت باید …»: a number that counts off the lines of a list."""
-        view = self.draft.view
-        if n.first and self.keys[n.first - 1] not in ("\n", ".") or n.last >= self.end or not n.digits:
-            return False
-        gap = view.raw[view.words[n.last - 1].end : view.words[n.last].start]
-        return "ـ" in gap
-
     def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         d = self.draft
         turn = "down" if value < 0 else change(d, self.words, first, last)
@@ -203,66 +203,12 @@ class Figures:
             scale = prod(SCALES[key] for key in shared[len(own) :])
         return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
 
-    def _named(self, n: Number) -> bool:
-        """Whether the number is a label, «ماده ۳۶», «مواد ۳، ۵۵ و ۵۶», whatever stands behind it."""
-        at = n.first - 1
-        while n.digits and self.key(at) in ("و", "،") and self.key(at - 1).isdigit():
-            at -= 2
-        before = self.key(at)
-        return before == "گروه" or n.digits and n.value < 10000 and before in self.words.names_before
-
-    def _label(self, n: Number) -> bool:
-        told = self.timed[n.first - 1] and n.first > 0 and self.key(n.first - 1) not in BACK
-        return self._named(n) or (n.digits and n.value < 10000 and told)
-
     def _bound(self, at: int) -> tuple[int, str]:
         for size in (3, 2, 1):
             phrase = tuple(self.keys[max(0, at - size) : at])
             if len(phrase) == size and phrase in self.words.bounds and not self.timed[at - size]:
                 return at - size, self.words.bounds[phrase]
         return at, "exact"
-
-    def _bare(self, n: Number, last: int, value: float, first: int, bound: str) -> bool:
-        """A large or bounded number without a unit: «جان ۲۳۴۵ را گرفت», «بیش از ۲۰ انجمن», «با ۳۵۰ ونتیلاتور»."""
-        behind, before = self.key(last), self.key(first - 1)
-        year = like_year(self.keys, n)
-        counted = self.words.units.get((behind,))
-        if (
-            before == "سال"
-            and self.key(first - 2) != "هر"
-            or behind in self.words.no_figure
-            or counted
-            and counted.duration
-            or value < (3 if bound != "exact" else 10)
-            or (year and bound == "exact")
-            or not behind[:1].isalpha()
-        ):
-            return False
-        if behind.endswith("مین") or ordinal_at(self.keys, last, self.end)[0]:
-            return False  # «سی پنجمین نشست»
-        if n.digits and len(self.keys[n.first]) > 7 and "," not in self.keys[n.first] or self.draft.language.verbs.form(behind):
-            return False
-        if bound != "exact":
-            return behind not in ("ساعت",)
-        if value >= 1000 and (behind in ("را", "مورد") or n.last > n.first + 1 or "," in self.keys[n.first] or value >= 10000):
-            return behind in ("را", "مورد") or behind not in ENDS_WHAT
-        plain = not n.digits or self.keys[n.first].isdigit()
-        pointed = self.key(first - 2) in self.words.pointing  # «در این حمله ۱۰ گارد»
-        return (
-            plain
-            and (pointed or before in self.words.counts_behind or self._begins(n))
-            and behind not in ENDS_WHAT
-            and len(behind) > 2
-            and not behind.isascii()
-        )
-
-    def _begins(self, n: Number) -> bool:
-        """Whether a number begins its sentence, or follows a time that ends in «گذشته» and its like: «در دو سال گذشته ۷۶ موزه گشوده شد»."""
-        at, of = n.first, self.draft.view.sentence_of[n.first]
-        if self.timed[at - 1] and at > 0 and self.keys[at - 1] in BACK:
-            return True
-        cut = any(key[0].isdigit() for key in self.keys[max(0, at - 3) : at])  # a decimal that a line's end cuts
-        return n.digits and not cut and of >= 0 and self.draft.view.sentences[of].first == at
 
 
 def _scale(n: Number) -> float:

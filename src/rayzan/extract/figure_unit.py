@@ -1,9 +1,8 @@
 """What a number counts: the unit behind it, and whether it counts at all."""
 
-from collections.abc import Sequence
-
 from rayzan.extract.counted import Counted, Unit
 from rayzan.extract.draft import Draft
+from rayzan.extract.figure_label import like_year
 from rayzan.lang.fa.numerals import Number, number_at
 
 
@@ -45,7 +44,7 @@ class Units:
     def lasts(self, behind: int, value: float, unit: str, bound: str = "exact", first: int = 0) -> bool:
         """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
         if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
-            return self.key(behind) == "دیگر" and self.key(first - 1) == "مدت"
+            return self.key(behind) == "دیگر" and self.key(first - 1) in ("مدت", "برای")
         if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
             return False
         half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
@@ -90,8 +89,3 @@ class Units:
         s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
         near = self.keys[max(s.first, at - 15) : min(at + 12, s.last)]
         return any(k in self.words.tonnage for k in near) and not any(k in self.words.casualties for k in near)
-
-
-def like_year(keys: Sequence[str], n: Number) -> bool:
-    """Whether a number looks like a year: four digits, 1250 to 2100."""
-    return n.digits and n.last == n.first + 1 and len(keys[n.first]) == 4 and 1250 <= n.value <= 2100

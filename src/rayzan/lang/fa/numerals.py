@@ -22,6 +22,7 @@ UNITS = {
     "شیش": 6, "پونزده": 15, "شونزده": 16, "هیفده": 17,  # as spoken
 }  # fmt: skip
 SCALES = {"هزار": 1e3, "میلیون": 1e6, "میلیارد": 1e9, "بیلیون": 1e12, "تریلیون": 1e12}
+SCALES |= {"ملیون": 1e6, "میلون": 1e6, "ملیارد": 1e9, "بلیون": 1e12, "هزارو": 1e3, "میلیونو": 1e6, "میلیاردو": 1e9}  # as often misspelt, and with «و» joined on
 PARTS_OF_HUNDRED = ("درصد", "درصدی", "%")  # «یک میلیون و ۳۰ درصد» are two numbers
 VAGUE = {"دهها": 10, "صدها": 100, "هزاران": 1e3, "میلیونها": 1e6, "میلیاردها": 1e9, "هزارها": 1e3}
 ORDINALS = {
@@ -122,6 +123,9 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
                 total += (1.0 if group is None else group) * SCALES[key]
             step, group = SCALES[key], None
             digits = digits and last > at
+        elif key == "ممیز" and group is not None and last + 1 < end and (tail := _tail(keys[last + 1])):
+            group, digits = group + tail, False  # «سه ممیز پنج»
+            last += 1
         elif key == "نیم" and last == at and last + 1 < end and (keys[last + 1] in SCALES or keys[last + 1] in PARTS_OF_HUNDRED):
             group, digits = 0.5, False  # «نیم میلیون», «نیم درصد»
         elif key == "نیم" and last > at and keys[last - 1] == "و":
@@ -139,6 +143,12 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
     if last == at or last + 1 < end and keys[last] == "و" and not digits and _ordinal(keys[last + 1]):  # «هفتاد و پنجمین»
         return None
     return Number(at, last, total + (group or 0), digits=digits)
+
+
+def _tail(key: str) -> float:
+    """What stands behind the decimal point, «پنج» as .5 and «۶۵» as .65; 0 if it is no number."""
+    digits = key if key.isdigit() else str(UNITS.get(key) or COMPOUND.get(key) or "")
+    return float("0." + digits) if digits else 0.0
 
 
 def pair_at(keys: Sequence[str], at: int, end: int) -> tuple[int, int, int] | None:

@@ -46,14 +46,14 @@ class Resolver:
             state = self.told.state(m, None)
             if state:
                 m.actors = (self.table.state(state),)
-                self.told.name_state(state)
+                self.told.countries.name(state)
         elif m.kind == "government":
             if m.person:
                 self._name(m)
             else:
                 m.actors = (self.table.state(m.states[0]),)
                 if m.first == 0 or self.keys[m.first - 1] not in AS_PLACE:
-                    self.told.name_state(m.states[0])
+                    self.told.countries.name(m.states[0])
         elif m.kind == "body":
             self._body(m)
         elif m.kind == "outlet":
@@ -63,7 +63,7 @@ class Resolver:
             owner = self.lexicon.bodies.get(m.states[0]) if m.states else None
             state = owner.state if owner is not None and self._tells_state(m) else m.states[0] if m.states else None
             if state in self.lexicon.states and state is not None:
-                self.told.name_state(state)
+                self.told.countries.name(state)
         elif m.kind == "group":
             self._group(m)
 
@@ -79,7 +79,7 @@ class Resolver:
             owner, title, _ = self.lexicon.split(entry.office)
             self.seats.remember(title, owner, actor, m)
         if m.states and m.states[0] not in ("this", "ours", "both", "?"):
-            self.told.name_state(m.states[0])
+            self.told.countries.name(m.states[0])
 
     def _title(self, m: Mention) -> None:
         """An office without a name: its holder at the date, the one the report names in it, or an actor known by the office alone."""
@@ -100,14 +100,14 @@ class Resolver:
             return
         title = m.title or ""
         if m.states and m.states[0] != "both":
-            state = self.told.state(m, self.told.last_state)
+            state = self.told.state(m, self.told.countries.last)
             if title in ENVOYS and (host := self._host(m, state)):
                 owner = self.draft.homeland if m.states[0] in ("?", "ours") else state
                 m.actors = (self._holder(self._sender(m, host) if owner == host else owner, f"{title}-{host}", m),)
             else:
                 m.actors = (self._holder(state, title, m),)
                 if state in self.lexicon.states and state is not None:
-                    self.told.name_state(state)
+                    self.told.countries.name(state)
             self.seats.remember(title, state, m.actors[0], m)
             return
         actor = self.seats.bare(title, m)
@@ -174,13 +174,13 @@ class Resolver:
             m.actors = (self.table.body(m.actors[0]),)
             state = self.draft.actors[m.actors[0]].state
             if state in self.lexicon.states and self._tells_state(m):
-                self.told.name_state(state)
+                self.told.countries.name(state)
             return
         state = self.told.state(m, self.draft.homeland)
         if state in self.lexicon.states:
             m.actors = (self.table.organ(state, m),)
             if m.states and m.states[0] == state:
-                self.told.name_state(state)  # «وزارت دفاع سوئد … این کشور»
+                self.told.countries.name(state)  # «وزارت دفاع سوئد … این کشور»
 
     def _tells_state(self, m: Mention) -> bool:
         """«حزب دموکرات آمریکا»: whether a body's name holds that of its state, which «این کشور» then points to."""

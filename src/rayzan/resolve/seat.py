@@ -136,7 +136,7 @@ class Seats:
             return other
         if elsewhere or entry is None or not entry.bare or (home and self.company.abroad_only(m)):
             return None
-        return self.holder(home or self.told.last_state, title, m)
+        return self.holder(home or self.told.countries.last, title, m)
 
     def _of_another(self, title: str, actor: str) -> bool:
         """Whether «سخنگوی» of a body that no lexicon knows would be taken for one of a body that it does."""

@@ -4,6 +4,7 @@ from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.lexicon.lexicon import ENVOYS
 from rayzan.record import Note
 from rayzan.resolve import garbled, holding
+from rayzan.resolve.country import Countries
 from rayzan.resolve.register import Register
 
 
@@ -19,8 +20,7 @@ class Told:
         self.present: set[str] = set()
         self.in_full: set[str] = set()
         self.misspelt: dict[int, str | None] = {}
-        self.last_state: str | None = None  # the state last named, while mentions are resolved in order
-        self.last_abroad: str | None = None  # the state last named that is not the homeland
+        self.countries = Countries(draft)  # as they are named, while mentions are resolved in order
 
     def gather(self) -> None:
         """Reads all names of the draft."""
@@ -185,21 +185,6 @@ class Told:
         told: dict[str, str] = self.draft.language.table("actor")["sexes"]
         return told.get(self.keys[m.words.first - 1]) if m.words is not None and m.words.first else None
 
-    def _subjects(self, m: Mention) -> str | None:
-        """The state of the person told first in the sentence, where the states right before «این کشور» are a list: «X طی نامه‌هایی به
-        ایران، ایتالیا و کره از آمادگی این کشور خبر داد»; None elsewhere."""
-        before = [o for o in self.draft.named_so_far(m) if o.states and o.states[0] in self.lexicon.states]
-        if len(before) < 3 or before[0].kind != "state" or self.keys[before[0].first - 1] != "و" or before[1].last != before[0].first - 1:
-            return None
-        opening = before[-1]
-        return opening.states[0] if opening.kind in ("title", "name") else None
-
-    def name_state(self, id: str) -> None:
-        """Remembers the state last named."""
-        self.last_state = id
-        if id != self.draft.homeland:
-            self.last_abroad = id
-
     def state(self, m: Mention, default: str | None) -> str | None:
         """The id of the state or body that a mention names; `default` where it names none of its own."""
         if not m.states:
@@ -207,10 +192,8 @@ class Told:
         first = m.states[0]
         if first == "ours":
             return self.draft.homeland or "iran"
-        if first == "this" and m.kind == "title" and self.last_state == self.draft.homeland:
-            return self.last_abroad or self.last_state  # «رئیس‌جمهور این کشور» is no paper's own
         if first == "this":
-            return self._subjects(m) or self.last_state
+            return self.countries.meant(m)
         if first in ("both", "?"):
             return default
         return first

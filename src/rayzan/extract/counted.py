@@ -14,6 +14,7 @@ COUNT_WORDS = tuple(COUNTS)
 PARTS = {"سوم": 3, "چهارم": 4, "پنجم": 5, "ششم": 6, "هفتم": 7, "هشتم": 8, "دهم": 10, "صدم": 100, "هزارم": 1000}
 
 
+QUALIFYING = frozenset(["ی", "ه", "ای", "ه‌ای", "یی"])  # «دلاری», «ساله», «لحظه‌ای»
 UNJOINED = frozenset(["ولت", "بات", "رند"])  # «سهولت» is ease and no three volts
 WHOSE = ("اش", "شان", "مان", "ام")  # «دلاری‌اش», «ساله‌ام»
 
@@ -52,7 +53,7 @@ class Counted:
             for spelt in ((form, form + "ی") if form[-1] in "او" else (form,))  # «پنج هواپیمای روسی»
             for phrase in language.variants(spelt)
         }
-        counters = keys("counters")
+        self.counters = counters = keys("counters")
         self.tails = frozenset(PARTS) | frozenset(
             p[0] for p, row in self.units.items() if len(p) == 1 and (p[0] in counters or len(p[0]) > 2 and (row.measure or row.duration) and p[0] not in UNJOINED)
         )
@@ -63,6 +64,17 @@ class Counted:
         self.no_figure, self.no_count, self.names_before, self.names_all, self.negative, self.pointing = (
             keys(n) for n in ("no_figure", "no_count", "names_before", "names_all", "negative", "pointing")
         )
+        self.amounts, self.given, self.deeds, self.fates = (keys(n) for n in ("amounts", "given", "deeds", "fates"))
+        self.relations, self.turns, self.nouns = (keys(n) for n in ("relations", "turns", "nouns"))
+        self.qualifying = frozenset(
+            phrase
+            for row in language.table("unit")["unit"]
+            if row.get("measure") or row.get("duration")
+            for form in row["forms"]
+            if any(form != base and form.startswith(base) and form[len(base) :].strip("\u200c") in QUALIFYING for base in row["forms"])
+            for phrase in language.variants(form)
+        )
+        self.measures = frozenset(row.unit for row in self.units.values() if row.measure) - {"times", "vote"}
         self.numbers, self.reaches, self.ranks = (keys(n) for n in ("numbers", "reaches", "ranks"))
         self.agents = keys("agents")
         self.casualties, self.lasting, self.tonnes, self.tonnage = (keys(n) for n in ("casualties", "lasting", "tonnes", "tonnage"))
@@ -83,6 +95,15 @@ class Counted:
         if size == 1 and key[-1] == "ی" and words[at + 1 : at + 2] in (["که"], ["است"]):
             return self.units.get((key[:-1],))
         return next((row for end in WHOSE if key.endswith(end) and (row := self.units.get((*head, key[: -len(end)])))), None)
+
+    def qualifies(self, told: Sequence[str]) -> bool:
+        """Whether a unit qualifies the noun before it: «سه ساله», «سه‌ساله», «۱۰۰ میلیون دلاری‌اش»."""
+        if not told:
+            return False
+        *head, key = told
+        tail = glued(key, self.tails)
+        kinds = [key, *(key[: -len(end)] for end in WHOSE if key.endswith(end)), *(tail[1:] if tail else ())]
+        return any((*head, kind) in self.qualifying for kind in kinds)
 
     def counted(self, words: Sequence[str], at: int) -> str:
         """What happened so many times: «پنج بار … دیدار»; "time" where no such noun is near."""

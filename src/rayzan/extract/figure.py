@@ -10,7 +10,7 @@ from rayzan.extract.figure_bare import Bare
 from rayzan.extract.figure_label import Labels
 from rayzan.extract.figure_share import share_at, tenths
 from rayzan.extract.figure_unit import Units
-from rayzan.extract.measured import measured
+from rayzan.extract.measured import Measured
 from rayzan.extract.window import change, window
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
@@ -34,7 +34,7 @@ class Figures:
         self.words = counted(draft.language)
         self.timed = [False] * (self.end + 1)
         self.units, self.labels = Units(draft, self.words, self.timed), Labels(draft, self.words, self.timed)
-        self.bare = Bare(draft, self.words, self.timed, self.labels)
+        self.bare, self.measured = Bare(draft, self.words, self.timed, self.labels), Measured(draft, self.words)
         for t in draft.times:
             self.timed[t.first : t.last] = [True] * (t.last - t.first)
         self.clocked = [False] * (self.end + 1)
@@ -81,15 +81,15 @@ class Figures:
             measure = self.units.at(at + 1, 0.5, Number(at, at + 1, 0.5, digits=False), "exact") if self.key(at - 1) != "و" else None
             if measure is not None and measure.measure:
                 first, bound = self._bound(at)
-                return self._made(first, measure.last, 0.5, None, measure.name, bound)
+                return self._made(first, at + 1, measure.last, 0.5, None, measure.name, bound)
             if self.key(at - 1) == "و" or row is None or not row.duration or not self.units.lasts(at + 2, 2, self.key(at + 1)):
                 return None
             first, bound = self._bound(at)
-            return self._made(first, at + 2, 0.5, None, row.unit, bound)
+            return self._made(first, at + 1, at + 2, 0.5, None, row.unit, bound)
         if self.key(at + 1) != "از" and self.keys[at] != "نصف" or self.key(at + 1) == "شب":
             return None
         first, bound = self._bound(at)
-        return FigureDraft(first, at + 1, round(FRACTIONS[self.keys[at]], 4), unit="share", bound=bound)
+        return self._made(first, at + 1, at + 1, round(FRACTIONS[self.keys[at]], 4), None, "share", bound)
 
     def _joined(self, at: int) -> FigureDraft | None:
         """«صددرصد», «دوبار», «بیست‌ساله», «یک‌سوم»: number and unit in one word."""
@@ -100,7 +100,7 @@ class Figures:
             return None
         value, tail = joined
         if tail in PARTS:
-            return FigureDraft(at, at + 1, round(value / PARTS[tail], 4), unit="share") if value < PARTS[tail] else None
+            return self._made(at, at + 1, at + 1, round(value / PARTS[tail], 4), None, "share", "exact") if value < PARTS[tail] else None
         row = self.words.units[(tail,)]
         if value < row.floor:
             return None
@@ -110,7 +110,7 @@ class Figures:
             return None
         first, bound = self._bound(at)
         unit = self.words.counted(self.keys, at) if row.unit == "time" else row.unit
-        return self._made(first, at + 1, value, None, unit, bound)
+        return self._made(first, at, at + 1, value, None, unit, bound)
 
     def _pair(self, at: int, low: int, high: int, last: int) -> FigureDraft | None:
         """«دو سه روز», «یکی دو سال»: a range."""
@@ -136,7 +136,7 @@ class Figures:
         n = tenths(keys, n)
         last, value, high = n.last, n.value, None
         if (
-            self.key(last) in ("تا", "الی", "-", "یا")
+            (self.key(last) in ("تا", "الی", "-", "یا") or self.key(last) == "و" and self.key(first - 1) in ("بین", "میان"))
             and (upper := number_at(keys, last + 1, self.end))
             and upper.value > 0
             and not upper.vague
@@ -147,30 +147,49 @@ class Figures:
         if high is None and (share := share_at(keys, n)) is not None:
             measure = self.units.at(share[1], share[0], n, bound)
             if measure is None or not measure.measure:
-                return FigureDraft(first, share[1], round(share[0], 4), unit="share", bound=bound)
+                return self._made(first, share[1], share[1], round(share[0], 4), None, "share", bound)
             value, last = round(share[0], 4), share[1]  # «سه دهم درصد»
         if self.key(last) in SCALED_TAILS:
             value, high, last = value * SCALED_TAILS[self.key(last)], high * SCALED_TAILS[self.key(last)] if high else None, last + 1
         if self.key(n.first - 1) == "چند" and not n.digits or self.labels.enumerates(n):
             return None  # «چند صد هزار»
         unit = self.units.at(last, value, n, bound)
-        if unit is None and (reached := self._from_to(n)) is not None:
+        if unit is None and (reached := self._from_to(n) or self._beside(n, first, bound)) is not None:
             return reached
         if unit is None and self.labels.label(n) or unit is not None and not unit.measure and self.labels.named(n):
             return None
         if unit is None and not self.bare.counts(n, last, value, first, bound):
             return None
         end = unit.last if unit else last
-        if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه"):
-            value, end = value + 0.5, end + 2  # «یک ماه و نیم»
+        if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه", "ربع"):
+            value, end = value + (0.25 if self.key(end + 1) == "ربع" else 0.5), end + 2  # «یک ماه و نیم»
+        if unit and high is None and (wide := self._reaches(unit, end, value)) is not None:
+            high, end = wide
         if unit and high is None and (finer := self._finer(unit, end)) is not None:
             number, part, end = finer
             value, unit = value * FINER[unit.name][1] + number, part
         if unit and self.key(end) == "و" and (more := number_at(keys, end + 1, self.end)) and self.key(more.last) == "سنت":
-            end = more.last + 1  # «۲۱ دلار و ۵۰ سنت»
+            value, end = value + more.value / 100, more.last + 1  # «۲۱ دلار و ۵۰ سنت»
         if self.key(first - 1) in self.words.negative and unit is not None and unit.name in ("percent", "degree"):
             first, value = first - 1, -value
-        return self._made(first, end, value, high, unit.name if unit else None, bound)
+        return self._made(first, last, end, value, high, unit.name if unit else None, bound)
+
+    def _reaches(self, unit: Unit, at: int, value: float) -> tuple[float, int] | None:
+        """The upper end of «۲۵ درصد تا ۳۰ درصد», and the word behind it."""
+        more = number_at(self.keys, at + 1, self.end) if unit.measure and self.key(at) in ("تا", "الی") else None
+        same = self.units.at(more.last, more.value, more, "exact") if more else None
+        return (more.value, same.last) if more and same and same.name == unit.name and more.value > value else None
+
+    def _beside(self, n: Number, first: int, bound: str) -> FigureDraft | None:
+        """The first of «۲۰ و ۳۰ درصد», «۳۰ میلیون، ۴۰ میلیون تومان»: its unit stands behind the next."""
+        more = number_at(self.keys, n.last + 1, self.end) if self.key(n.last) in ("و", "،") and self.key(first - 1) != "و" else None
+        unit = self.units.at(more.last, more.value, more, "exact") if more else None
+        if more is None or unit is None or not unit.measure or self.labels.named(n):
+            return None
+        scaled = n.last > n.first + 1 and self.keys[n.last - 1] == self.keys[more.last - 1] and self.keys[n.last - 1] in SCALES
+        if not scaled and (unit.name != "percent" or self.timed[n.first - 1] or more.last > more.first + 1):
+            return None
+        return self._made(first, n.last, n.last, n.value, None, unit.name, bound)
 
     def _finer(self, unit: Unit, at: int) -> tuple[float, Unit, int] | None:
         """The rest of a duration in the next finer unit: «یک ساعت و بیست دقیقه», «دو سال و سه ماه»."""
@@ -182,12 +201,12 @@ class Figures:
             return None
         return more.value, part, part.last
 
-    def _made(self, first: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
+    def _made(self, first: int, at: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
+        """A figure over words `first` to `last`; its unit begins at `at`."""
         d = self.draft
         turn = "down" if value < 0 else change(d, self.words, first, last)
-        return FigureDraft(
-            first, last, value, high, unit, bound, turn, measured(d, self.words, first, last), window(d, self.words, first, last)
-        )
+        what = self.measured.of(first, at, last, unit)
+        return FigureDraft(first, last, value, high, unit, bound, turn, what, window(d, self.words, first, last, unit))
 
     def _from_to(self, n: Number) -> FigureDraft | None:
         """The first number of «از ۲ به ۵ میلیارد دلار رسید»: its scale and unit are those of the second."""
@@ -201,7 +220,7 @@ class Figures:
         own, shared = self.keys[n.first + 1 : n.last], self.keys[upper.first + 1 : upper.last]
         if own and shared[: len(own)] == own and all(key in SCALES for key in shared):  # «۴۴۸ هزار به ۴۴۱ هزار میلیارد»
             scale = prod(SCALES[key] for key in shared[len(own) :])
-        return self._made(n.first, n.last, n.value * scale, None, unit.name, "exact")
+        return self._made(n.first, n.last, n.last, n.value * scale, None, unit.name, "exact")
 
     def _bound(self, at: int) -> tuple[int, str]:
         for size in (3, 2, 1):

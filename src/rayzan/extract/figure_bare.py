@@ -66,6 +66,8 @@ class Bare:
         form = self.draft.language.verbs.form(self.key(last))
         if told and form is not None and form.lemma == "بودن" and n.value >= 3:
             return True
+        if n.digits and self.key(last) in ("و", "،", ".") and any(key in self.words.numbers for key in before[-3:]) and not like_year(self.keys, n):
+            return self.key(first - 1) not in self.words.names_before  # «تعداد فوتی‌ها ۴۲ و …»
         if self.key(first - 1) != "به" or n.last - n.first == 1 and not n.digits and n.value < 3:
             return False
         return self.key(last) in self.words.reaches or form is not None and form.lemma in ("رسیدن", "رساندن")

@@ -64,6 +64,10 @@ class Units:
         if row is not None and row.unit == "person":
             s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
             near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]
+            before = self.key(n.first - 1)
+            pointed = self.key(n.first - 2) in self.words.pointing  # «در این حادثه یک نفر»
+            if before[:1].isalpha() and not pointed and before not in self.words.counts_behind | self.words.deeds or (self.key(n.last + 1)[:1].isdigit()):
+                return False  # «همسر یک دیپلمات», «یک نوجوان ۱۹ ساله»
             told = self.draft.figures[-1] if self.draft.figures else None
             beside = told is not None and told.first >= s.first and told.unit == "person"  # «سه نظامی و یک غیرنظامی»
             return beside or any(k in self.words.casualties for k in near)
@@ -83,6 +87,8 @@ class Units:
         """«هشت میلیون تن گندم», «یازده تُن تجهیزات» are tonnes, «۶۰ میلیون تن در قرنطینه» people."""
         word = self.draft.view.words[at]
         if "\u064f" in self.draft.view.raw[word.start : word.end] or self.key(at + 1) in self.words.tonnes:
+            return True
+        if "وزن" in self.keys[max(0, at - 7) : at]:
             return True
         if value < 100 or self.key(at + 1) == "از":
             return False

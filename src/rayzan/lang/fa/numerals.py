@@ -95,6 +95,8 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
             if group is not None or (step and written >= step):
                 break
             group = written
+            if key.isdigit() and last + 3 < end and keys[last + 1] == "/" and keys[last + 2].isdigit() and (keys[last + 3] in SCALES or keys[last + 3] in PARTS_OF_HUNDRED):
+                group, last = float(f"{key}.{keys[last + 2]}"), last + 2  # «۱ / ۵ میلیارد»
         elif key in SCALED and group is None and not (step and SCALES[SCALED[key][1]] >= step):
             digits = False
             value, scale = SCALED[key]

@@ -3,6 +3,7 @@
 from functools import cache
 
 from rayzan.extract.draft import Draft, EventDraft
+from rayzan.extract.event_again import again
 from rayzan.extract.event_alias import one_name
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
@@ -51,7 +52,8 @@ def find(draft: Draft) -> None:
     shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **PUBLIC, **RULINGS, **SANCTIONS}
     nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), shapes)
     told: list[EventDraft | None] = []
-    for hit in longest(triggers(draft.language).find(draft.view.keys)):
+    hits = list(longest(triggers(draft.language).find(draft.view.keys)))
+    for hit in hits:
         match = sport and (hit.value.type in MATCHES or draft.view.keys[hit.first].startswith(("دیدار", "ملاقات")))
         if hit.first not in draft.in_furniture and not match:
             told.append(nouns.read(hit.value, hit.first, hit.last, draft.view.sentences[draft.view.sentence_of[hit.first]]))
@@ -62,7 +64,7 @@ def find(draft: Draft) -> None:
             match = sport and event is not None and (event.type in MATCHES or event.rule.startswith("host"))
             told.append(event if not match else None)
     signed = signings(draft, roles, scene) if not sport else []
-    events = [*(e for e in told if e is not None and not _signed(e, signed)), *signed]
+    events = again(roles, scene, hits, [*(e for e in told if e is not None and not _signed(e, signed)), *signed])
     one_name(draft, events)
     found = once(
         events,

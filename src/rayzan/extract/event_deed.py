@@ -95,7 +95,7 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
         and r.kind(whom[0]) == "group"
         and (r.known(whom) or n.scene.where(after, after + 6))
     ):
-        return n.made(x, who, whom, after)
+        return n.made(x, who, whom, after, where=n.scene.where(after, min(after + 6, x.s.last)) or (n.scene.home(whom) if x.trigger.mode == "arrest" else None))
     if not who and (x.trigger.mode != "arrest" or r.kind(whom[0]) != "person"):
         titled = n.keys[after : after + 2] == ["به", "عنوان"] or n.keys[after : after + 1] == ["بهعنوان"]
         if not (x.trigger.type == "appointment" and titled and r.known(whom)):

@@ -43,7 +43,7 @@ def under(c: Clause) -> EventDraft | None:
     who, behind = c.roles.near(word + 1, c.g.first, 2)
     if c.g.first - behind > 1:
         return None
-    whom = tuple(i for i in c.ending(at) or c.subject(at) or c.roles.whole(c.start, at) if i not in who)
+    whom = tuple(i for i in c.ending(at) or c.subject(at, deep=bool(who)) or c.roles.whole(c.start, at) if i not in who)
     return c.event("sanction", "under:تحریم", who, whom) if whom and c.roles.known((*who, *whom)) else None
 
 

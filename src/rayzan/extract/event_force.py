@@ -187,7 +187,9 @@ def fight(n: Nouns, x: Site) -> EventDraft | None:
         own = n.roles.subject(x.s, x.start, x.first, deep=False)
         who = (*own, *(i for i in other if i not in own)) if own and other and n.roles.known((*own, *other)) else ()
     seen = n.keys[x.first - 1] == "شاهد" and next((place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), None)
-    return n.made(x, who, (), after, where=seen or None) if len(who) > 1 else None  # «استان X شاهد درگیری‌های Y و Z است»
+    over = next((n.scene.place(i + 2)[0] for i in range(after, min(after + 4, x.s.last - 2)) if n.keys[i : i + 2] == ["بر", "سر"]), None)
+    over = over or (n.scene.place(x.behind + 2)[0] if n.keys[x.behind : x.behind + 2] == ["بر", "سر"] else None)  # «درگیری بر سر قره‌باغ میان X و Y»
+    return n.made(x, who, (), after, where=seen or over) if len(who) > 1 else None  # «استان X شاهد درگیری‌های Y و Z است»
 
 
 FORCE: Shapes = {"attack": attack, "kill": kill, "fight": fight}

@@ -21,6 +21,7 @@ FURTHER = 18  # words behind a noun's parties in which its place may still be to
 SLASHES = ("/", "؛", "|")
 TOPICS = frozenset({"درباره", "پیرامون", "درخصوص", "دربارهی"})  # what stands behind is talked of
 STOPS = frozenset({"که", "،", "و", ":", "؛", "برای", "درباره", "پیرامون", "درخصوص"})
+SEATED = ("meeting", "consultation", "press_conference", "signing")  # held in a ministry
 ASSEMBLED = ("meeting", "consultation", "summit", "call", "visit")
 RECENT = 4  # sentences back to what «این نشست» points to
 LIGHT = 30  # words between «این نشست» and «برگزار شد»
@@ -176,7 +177,7 @@ class Nouns:
         slash = next((i for i in range(x.first - 1, max(x.start, x.first - 14), -1) if self.keys[i] in SLASHES), 0)  # a digest's headlines side by side
         subject = next((i for i in range(last, min(last + 12, x.s.last)) if self.keys[i] in TOPICS), x.s.last)
         near = max(x.start, x.first - 14, slash), min(subject, max(end + 4, min(verb, end + FURTHER, max(stop, end + 10))), x.s.last)
-        where = where or self.scene.where(*near, x.trigger.type == "attack")
+        where = where or self.scene.where(*near, x.trigger.type == "attack", x.trigger.type in SEATED)
         flags = FLAGS.get(status, ())
         summit = x.trigger.shape == "session" and len(who) >= SUMMIT and all(self.roles.leads(i) for i in who)
         return EventDraft(

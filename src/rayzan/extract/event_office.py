@@ -1,4 +1,4 @@
-"""Events told by a whole clause about offices: who became what, who won an election, where power was seized."""
+"""Events told by a whole clause about offices: who became what, who won an election, where power was seized, who signed."""
 
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_clause import Clause, Rule
@@ -48,4 +48,13 @@ def seize(c: Clause) -> EventDraft | None:
     return c.event("other", "seize:کودتا", (), where=where, mode="coup") if where else None
 
 
-OFFICES: tuple[Rule, ...] = (become, win, seize)
+def sign(c: Clause) -> EventDraft | None:
+    """«این قرارداد دیروز به امضای لهستان و سوئد رسید»: who signed what is named before."""
+    at = c.find("امضای", "امضا")
+    if at <= c.start or c.keys[at - 1] != "به" or c.g.form.lemma not in ("رسیدن", "رساندن") or not c.told:
+        return None
+    who, behind = c.roles.near(at + 1, c.g.first, 1)
+    return c.event("signing", "sign:امضای", who, where=c.scene.where(c.start, at)) if len(who) > 1 and behind >= c.g.first - 1 else None
+
+
+OFFICES: tuple[Rule, ...] = (become, win, seize, sign)

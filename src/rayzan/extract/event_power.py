@@ -77,7 +77,8 @@ def coup(n: Nouns, x: Site) -> EventDraft | None:
     verb = next((g for g in r.clauses.verbs_in(after, min(after + 10, x.s.last)) if g.form.person and n.keys[g.first - 1] in HELD | {"رخ"}), None)
     if not whom and verb is None and not x.framed:
         return None
-    return n.made(x._replace(group=verb), who, whom, max(after, end))
+    place = n.scene.where(x.start, max(after, end), True) or n.scene.home(who)
+    return n.made(x._replace(group=verb), who, whom, max(after, end), where=place)
 
 
 POWERS: Shapes = {"sending": sending, "coup": coup}

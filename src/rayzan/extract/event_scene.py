@@ -19,6 +19,8 @@ DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}  # by status
 UNDATED = frozenset({"روز", "ماه", "سال", "هفته", "شب", "صبح", "عصر", "ظهر", "همان", "اوایل", "اواخر", "اواسط", "پایان", "آغاز", "ابتدای", "بامداد", "و"})  # nouns of time
 PALACES = frozenset({"کاخ", "کاخسفید", "کرملین", "الیزه"})
+SERVING = ("officials", "princes", "ministers", "leaders", "generals", "lawmakers", "judges")  # of a state, at home
+OFFICES = ("دفتر", "سفارت", "سفیر", "سفرا", "نمایندگی", "نماینده", "کنسولگری", "سرکنسول")  # whose place «در» behind them tells
 WEEK = 20  # words from a weekday to the verb that may say it is past
 ABOARD = 25  # words between a visit and what is done on it: «با سفر به مسکو با X به توافق رسید»
 DATED = ("day", "month", "year", "interval")
@@ -53,24 +55,40 @@ class Scene:
             return self.draft.actors[m.actors[0]].name_en, m.last
         return None, at
 
-    def where(self, first: int, last: int, parts: bool = False) -> str | None:
-        """«در مسکو» in these words; with `parts` also «در شمال سوریه»."""
+    def where(self, first: int, last: int, parts: bool = False, seats: bool = False) -> str | None:
+        """«در مسکو» in these words; with `parts` also «در شمال سوریه», with `seats` also «در وزارت خارجه سوئد»: the capital."""
         for at in range(first, min(last, len(self.keys)) - 1):
-            if self.keys[at] == "در" and at not in self.inner:
+            if self.keys[at] == "در" and at not in self.inner and not self._office(at):
                 place, end = self.place(at + 1 + (self.parts.at(self.keys, at + 1, last) if parts else 0))
-                place, end = (place, end) if place else self._palace(at + 1)
+                place, end = (place, end) if place else self._palace(at + 1, seats)
                 listed = end < len(self.keys) and (self.keys[end] == "و" or self.keys[end] == "،" and self.place(end + 1)[0] is not None)
                 if place is not None and end <= last and not listed:
                     return place
         return None
 
-    def _palace(self, at: int) -> tuple[str | None, int]:
-        """«در کاخ سفید»: the capital of the state that the palace stands for."""
+    def _office(self, at: int) -> bool:
+        """«دیدار با اعضای دفتر طالبان در قطر»: where an office is, not the meeting."""
+        office = next((i for i in range(at - 1, max(at - 4, 0), -1) if self.keys[i].startswith(OFFICES)), -1)
+        return office >= 0 and self.keys[office - 1] != "در"
+
+    def _palace(self, at: int, seats: bool) -> tuple[str | None, int]:
+        """«در کاخ سفید»: the capital of the state that the palace stands for; with `seats` also of a ministry's."""
+        at += self.keys[at] in ("محل", "ساختمان", "مقر")
         m = self.roles.at.get(at)
-        state = self.draft.lexicon.states.get(m.actors[0]) if m is not None and m.kind == "government" and m.actors else None
-        if m is None or state is None or state.capital is None or self.keys[at] not in PALACES:
+        actor = self.draft.actors.get(m.actors[0]) if m is not None and m.actors else None
+        if m is None or actor is None:
             return None, at
-        return state.capital.en, m.last
+        abroad = "خارجه" in self.keys[at : m.last] or actor.state == (self.draft.homeland or "iran")  # other ministries may sit elsewhere
+        seat = m.kind == "body" and seats and self.keys[at].startswith("وزارت") and abroad
+        palace = m.kind == "government" and self.keys[at] in PALACES
+        state = self.draft.lexicon.states.get(actor.state or m.actors[0]) if seat or palace else None
+        return (state.capital.en, m.last) if state is not None and state.capital is not None else (None, at)
+
+    def home(self, ids: Ids) -> str | None:
+        """«پلیس سوئد X را بازداشت کرد»: the one land whose police, court, army or officials these are; None for others."""
+        actors = [a for i in ids if (a := self.draft.actors.get(i)) is not None]
+        lands = {a.state for a in actors if a.state in self.draft.lexicon.states and (a.type in ("body", "state") or a.name_en.startswith(SERVING) or a.name_en.endswith(SERVING))}
+        return self.draft.lexicon.states[lands.pop() or ""].name_en if len(lands) == 1 else None
 
     def state_place(self, ids: Ids, first: int = 0, last: int = 0) -> str | None:
         """The state among the targets: an attack on it is there; not one on its forces, bases or embassies, named in words `first` to `last`."""

@@ -1,7 +1,8 @@
 """What part who takes in a clause: where the clause begins and who is its subject."""
 
 from rayzan.extract.draft import Draft
-from rayzan.extract.event_party import PARTIES, Ids, Parties, merge, words
+from rayzan.extract.event_party import PARTIES, Ids, merge, words
+from rayzan.extract.event_preposition import Prepositions
 from rayzan.extract.pair import two_at
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
@@ -35,11 +36,12 @@ LEADING = frozenset(
         "البته",
     }
 )
+PLANS = {"قرار": ("بودن", "شدن"), "بنا": ("بودن",), "قصد": ("داشتن",), "نظر": ("داشتن",), "تصمیم": ("داشتن", "گرفتن")}  # before a subjunctive
 MANY = 8  # words of many before those among them are named
 NOUNS = frozenset({"فرستاده", "دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
 
-class Subjects(Parties):
+class Subjects(Prepositions):
     """Reads the clauses of one draft and their subjects, beside its parties."""
 
     def __init__(self, draft: Draft) -> None:
@@ -56,6 +58,8 @@ class Subjects(Parties):
         for g in self.clauses.verbs_in(s.first, at):
             if g.first in self.in_time and g.form.tense is Tense.PARTICIPLE:  # «در بهمن سال گذشته، …»
                 continue
+            if g.form.lemma in PLANS.get(self.keys[g.first - 1], ()) and g.last < at and self.keys[g.last] != "که" and self.clauses.mentions(start, g.first):
+                continue  # «X در ورشو قرار است با Y دیدار کند»: one clause
             if self.keys[g.first] in NOUNS and g.last == g.first + 1 or self.keys[g.last : g.last + 1] == ["را"]:
                 continue  # «دو دیپلماتی که متهم هستند را»: the verb is inside the object
             if g.form.person in (1, 3) and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
@@ -88,7 +92,10 @@ class Subjects(Parties):
                 inner = self.at.get(i + 1)
                 if inner is not None and inner.kind in ("state", "government", "body") and inner.last < limit and self.keys[inner.last] != "را":
                     return self.party(i + 1, limit)[0]  # «پیمان لهستان که سوئد … را امضا کرده»
-                return self.ids(m)
+                found = self.ids(m)
+                while self._several(s, limit, group) and self.keys[m.first - 1] == "و" and (other := self.ending.get(m.first - 1)) is not None:
+                    found, m = merge(self.ids(other), found), other  # «لهستان و نروژ که روابط خود را قطع کرده‌اند»
+                return found
         free, behind = self._free(start, limit)
         if free:
             return self._listed(free, behind, limit)[0] if self._several(s, limit, group) else free

@@ -97,6 +97,7 @@ class VerbEvents:
             or hit
             or (self.scene.where(start, g.last, verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
             or self._from(verb, start, limit)
+            or (self.scene.home(who) if verb.mode in ("arrest", "convict", "coup") else None)
             or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s, status == "planned")

@@ -79,11 +79,14 @@ class Arguments:
             return subject, ()
         if verb.shape in ("deed", "joining", "struck"):
             whom = r.target(start, limit)[0] or (r.object(start, limit) if verb.shape == "deed" else ())
+            if verb.mode == "unveil":
+                return subject, ()
             owners = {a.state for i in subject if (a := self.draft.actors.get(i)) is not None} if verb.shape == "deed" else set()
             return (subject if verb.shape != "struck" else ()), tuple(i for i in whom if i not in subject and i not in owners)
         if verb.type == "mandate" and verb.shape == "to" and not r.target(start, limit)[0]:
             return subject, tuple(i for i in self._ordered(s, g) if i not in subject)
-        if verb.mode == "sue" and (sued := next((r.near(i + 1, limit)[0] for i in range(start, limit) if self.keys[i] == "از"), ())):
+        outer = (r.parted(s, start) or (start, limit)) if verb.mode == "sue" else (start, limit)
+        if verb.mode == "sue" and (sued := next((r.near(i + 1, outer[1])[0] for i in range(*outer) if self.keys[i] == "از"), ())):
             return subject, tuple(i for i in merge(sued, r.target(start, limit)[0]) if i not in subject)  # «X از Y به دیوان شکایت کرد»
         if verb.shape == "to":
             return subject, tuple(i for i in r.target(start, limit)[0] if i not in subject)

@@ -43,6 +43,8 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
     if own and n.keys[x.first - 1] in ("آغاز", "شروع", "پایان"):  # «آغاز انتخابات ریاست جمهوری لهستان»
         return n.made(x._replace(group=None), (), (), x.behind + 1, where=n.scene.state_place(own), status="happened")
     verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
+    if "از" in n.keys[x.first - 1 - n.keys[x.first - 1].endswith("مین") : x.first]:
+        return None  # «نخستین جلسه پس از یازدهمین انتخابات برگزار شد»
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
         return None
     state = n.roles.state_before(x.first, x.behind + 3)

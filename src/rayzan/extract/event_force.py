@@ -9,6 +9,7 @@ from rayzan.lang.fa.verbs import Tense
 MEANS = {  # by what an attack was made, in PLOVER's modes
     "aerial": {"هوایی", "بمباران"}, "drone": {"پهپادی"}, "heavy-weapons": {"موشکی", "راکتی", "موشکباران"}, "explosives": {"انتحاری"},
 }  # fmt: skip
+WORDY = frozenset({"لفظی", "تجاری", "رسانهای", "تبلیغاتی", "روانی", "اقتصادی", "توییتری", "کلامی", "زرگری", "سرد", "نفتی", "ارزی"})  # «جنگ تجاری»
 LED = 8  # words behind an attack in which it is told what it led to
 FELL = frozenset({"کشته", "زخمی", "شهادت", "جان", "مرگ"})
 
@@ -46,7 +47,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     whom, at, end = r.target(after, stop)
     if whom and at - after > 6:
         whom, end = (), 0
-    if owner and not whom and n.keys[x.first].startswith("بمباران") and all(r.kind(i) != "state" for i in owner):
+    if owner and n.keys[x.first].startswith("بمباران") and all(r.kind(i) != "state" for i in owner):
         owner, whom = (), owner  # «بمباران بندر Y»
     if owner and not whom and x.framed:
         whom = _struck(n, x)
@@ -120,7 +121,7 @@ def _hit(n: Nouns, x: Site) -> EventDraft | None:
     whom = tuple(i for i in whom if i not in who)
     site = x._replace(group=verb)
     where = next(
-        (place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), n.scene.state_place(whom)
+        (place for i in range(x.start, x.first) if i in n.scene.place_from and (place := n.scene.place(i)[0])), n.scene.state_place(whom, x.start, x.first)
     )
     return n.made(site, who, whom, verb.last, where=where) if whom and r.known((*who, *whom)) else None
 
@@ -176,6 +177,8 @@ def kill(n: Nouns, x: Site) -> EventDraft | None:
 
 def fight(n: Nouns, x: Site) -> EventDraft | None:
     """«درگیری میان X و Y»."""
+    if n.keys[x.last] in WORDY:
+        return None  # «جنگ لفظی میان X و Y»
     who, after = n.roles.between(x.behind, min(x.behind + 10, x.s.last))
     if not who and n.keys[x.first].startswith("درگیری"):  # «درگیری نیروهای X و Y»; «جنگ X و Y» is an age
         who, after = n.roles.near(x.behind, x.s.last, 1)

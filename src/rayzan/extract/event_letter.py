@@ -107,7 +107,7 @@ def _proposed(n: Nouns, x: Site) -> EventDraft | None:
 
 def leaving(n: Nouns, x: Site) -> EventDraft | None:
     """«استعفای X»: a person gives up an office."""
-    if n.keys[x.first - 1] in ("یا", "دنبال", "طرح", "خواستار", "درخواست", "برای", "شایعه"):
+    if n.keys[x.first - 2 : x.first] == ["بر", "سر"] or n.keys[x.first - 1] in ("یا", "دنبال", "طرح", "خواستار", "درخواست", "برای", "شایعه"):
         return None
     if n.keys[x.last - 1 : x.behind] and "خود" in n.keys[x.last : x.behind]:  # «X استعفای خود را تقدیم کرد»
         verb = next((g for g in n.roles.clauses.verbs_in(x.behind, min(x.behind + 24, x.s.last)) if g.form.person), None)

@@ -15,6 +15,7 @@ POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هی�
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 DOING = frozenset({"شاهد", "صحنه", "ارسال", "اقدام", "برای", "تسلیم", "قصد", "شاهدیم"})  # «روز دوشنبه شاهد حمله X بود»: its time is that of the noun
 BARE = ("meet", "talk", "visit", "attack", "kill", "fight", "accord", "letter", "done_to", "leaving", "sending")
+POSSIBLE = frozenset({"احتمالی", "فرضی"})
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 SUMMIT = 3  # heads of states and governments whose session is one
 FURTHER = 18  # words behind a noun's parties in which its place may still be told
@@ -164,6 +165,8 @@ class Nouns:
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"
         beside = {*self.keys[x.first : x.behind + 2], *self.keys[last : min(last + 6, x.s.last)]}
+        if x.group is None and POSSIBLE & beside:
+            return None  # «مذاکره احتمالی X و Y»
         if status == "happened" and x.group is None and x.trigger.shape in TO_COME and COMING & beside:
             status = "planned"  # «دیدار قریب‌الوقوع X با Y»
         if status is None or given is None and status == "planned" and x.group is None and x.trigger.shape not in TO_COME:

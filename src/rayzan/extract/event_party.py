@@ -41,6 +41,7 @@ class Parties:
         self.adjectives = {
             h.first: h.value.id for h in draft.names if h.value.kind == "adjective" and h.value.sure and h.last == h.first + 1
         }
+        self.doubtful = {h.first: h for h in draft.names if h.value.kind == "state" and not h.value.sure}
         self.people = [m for m in draft.mentions if m.kind in ("name", "title") and m.actors]
 
     def ids(self, m: Mention) -> Ids:
@@ -106,6 +107,8 @@ class Parties:
             if beside is not None and beside.kind == "title" and beside.last <= last:
                 at = beside.last  # «سامان رادمهر، رئیس پلیس و …»: the post is the name's
             at = self._called(at, last) if m.kind == "name" else at
+            if m.kind == "state" and at + 1 < last and self.keys[at] in JOINS and at + 1 not in self.at and (hit := self.doubtful.get(at + 1)):
+                found, at = merge(found, (self.state(hit.value.id),)), hit.last  # «چاد، مالی و نیجر»
             joined = at + 1 < last and self.keys[at] in JOINS and at + 1 in self.at
             if not joined or ended and self.keys[at] == "،":
                 break

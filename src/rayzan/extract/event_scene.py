@@ -180,7 +180,7 @@ class Scene:
         if THOUGHT & set(self.keys[near:last]):
             return None
         for at in range(last - 1, near - 1, -1):
-            if self.meant.at(self.keys, at, last):
+            if self.meant.at(self.keys, at, last) and (at < last - 1 or self.keys[at] != "قرار"):  # «… را مورد بررسی قرار دهند»
                 return "planned"
             if self.asked.at(self.keys, at, last):
                 return "proposed"

@@ -22,7 +22,8 @@ def signings(draft: Draft, roles: Roles, scene: Scene) -> list[EventDraft]:
                 continue
             start = roles.start(s, state.first)
             status = "planned" if "future" in state.flags else "happened"
-            when = state.when or scene.when(start, state.first, state.last, s)
+            named = not finite and roles.keys[state.last - 1] == "شده"  # «طبق توافق امضا شده»: what the clause dates is another
+            when = state.when or scene.when(state.first if named else start, state.first, state.last, s)
             where = scene.where(start, min(state.last + 3, s.last))
             out.append(EventDraft(type, state.first, state.last, f"{type}:instrument", who, (), when, where, status, FLAGS.get(status, ())))
     return out

@@ -70,7 +70,7 @@ class Strangers(Persons):
             return self.enter(at, i + 1, "group", "people")  # «۵ نفر دیگر»
         if english is None and counted and i > at and self.keys[i - 1] in ("تن", "نفر"):
             return self.enter(at, i, "group", "people")  # «هزاران نفر در ورشو …»
-        if english is None or self.keys[i] == "تن" and i + 1 < last and self.plain(i + 1) and not self.many(self.keys[i + 1]):
+        if english is None or self.keys[i] == "تن" and i + 1 < len(self.keys) and self.plain(i + 1) and not self.many(self.keys[i + 1]):
             return None, at  # «۱۱ تن تجهیزات» is weight
         m = self.clauses.mention_from.get(i)
         if m is not None and m.actors and m.last <= last:

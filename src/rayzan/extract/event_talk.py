@@ -9,6 +9,7 @@ from rayzan.lang.fa.verbs import Tense
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیتهای", "توصیه", "دعوت", "علاقهمند", "مقررات", "هزینه", "خدمات", "تور", "ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
 REACHED = frozenset({"درباره", "جریان", "به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
+PARTISAN = frozenset({"دموکرات", "جمهوریخواه", "مستقل", "محافظهکار", "سابق", "پیشین", "اسبق", "وقت"})  # in what a name is called
 CALLED = 7  # words of what a name is called
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
@@ -62,7 +63,7 @@ def _beside(n: Nouns, at: int, last: int) -> int:
             end = m.last
         elif n.keys[end] in ("این", "آن") and n.keys[end + 1 : end + 2] == ["کشور"]:
             end += 2
-        elif n.roles.strangers.plain(end) or end in n.roles.adjectives:
+        elif n.roles.strangers.plain(end) or end in n.roles.adjectives or n.keys[end] in PARTISAN:
             end += 1
         else:
             break

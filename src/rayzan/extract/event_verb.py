@@ -20,6 +20,7 @@ DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes
 FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
 HIT = 6  # words behind «به» in which the place that was hit is told
 CLAUSES = (*WAYS, *OFFICES, *EFFECTS)
+TALKED_OF = frozenset({"درباره", "پیرامون", "درخصوص", "برای"})
 SIGNED = 9  # words before «امضا کردند» in which what is signed stands
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
@@ -95,7 +96,7 @@ class VerbEvents:
         where = (
             place
             or hit
-            or (self.scene.where(start, g.last, verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
+            or (self.scene.where(start, self._subject_of_talk(verb, start, g.last), verb.type == "attack") if verb.mode != "summon" else None)  # «سفیر خود در X را فراخواند»
             or self._from(verb, start, limit)
             or (self.scene.home(who) if verb.mode in ("arrest", "convict", "coup") else None)
             or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
@@ -176,6 +177,12 @@ class VerbEvents:
                 if place and behind >= limit - 1:
                     return place
         return None
+
+    def _subject_of_talk(self, verb: Verb, start: int, last: int) -> int:
+        """Where what is agreed or talked of begins, in which a place is no place of the talk: «درباره آتش‌بس در سوئد به توافق رسیدند»."""
+        if verb.type not in ("agreement", "consultation", "call"):
+            return last
+        return next((i for i in range(start, last) if self.keys[i] in TALKED_OF or self.keys[i : i + 2] in (["بر", "سر"], ["در", "باره"], ["در", "خصوص"], ["در", "باب"])), last)
 
     def _seen(self, start: int, limit: int) -> str | None:
         """«در دیدار از ورشو به سر می‌برد»: the place that is seen."""

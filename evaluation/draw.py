@@ -1,8 +1,9 @@
 """Draws what a Persian reader judges: times, figures, and date words and numbers that nothing covers, at random with a fixed seed.
 
-    python evaluation/draw.py KIND SEED COUNT [CORPUS.jsonl.gz] [--short]        KIND: time, figure, loose, bare
+    python evaluation/draw.py KIND SEED COUNT [CORPUS.jsonl.gz] [--short]        KIND: time, figure, loose, bare, number
 
-`loose`: months, days and numbers that nothing covers; `bare`: every word of time, and numbers of four digits, there. `--short`: half of
+`loose`: months, days and numbers that nothing covers; `bare`: every word of time, and numbers of four digits, there;
+`number`: numbers from three on that no figure and no time covers. Of a figure bound, change, of what and window are shown too. `--short`: half of
 them from reports of 600 to 2300 characters, as long as one of the wire. Prints one line each: report, raw offsets, the value read, and
 the words round it. Verdicts are kept in evaluation/judged.tsv by report and offsets, without a word of the reports;
 `python evaluation/judged.py` reads them again, `python evaluation/judged.py table` counts them.
@@ -70,11 +71,28 @@ def things(draft: Draft, kind: str) -> Iterator[Found]:
         for at, key in enumerate(view.keys):
             if at not in taken and (key in words or key.isdigit() and len(key) == 4):
                 yield found(at, at + 1, "-")
+    elif kind == "number":
+        at = 0
+        while at < len(view.keys):
+            number = None if at in taken else number_at(view.keys, at, len(view.keys))
+            if number is not None and number.value >= 3 and view.keys[at] not in ("نه", "سی"):
+                yield found(at, number.last, "-")
+            at = number.last if number is not None else at + 1
     else:
         for at, key in enumerate(view.keys):
             number = number_at(view.keys, at, len(view.keys))
             if at not in taken and (key in DATED or number is not None and key not in ("یک", "نه", "صفر", "دو", "سی")):
                 yield found(at, at + 1, "-")
+
+
+def more(draft: Draft, f: Found) -> str:
+    """Of a figure what is not in `told`: bound, change, of what, window, speaker."""
+    view = draft.view
+    if f.kind != "figure":
+        return ""
+    g = next(g for g in draft.figures if view.span(g.first, g.last).start == f.start)
+    of = view.span(g.what.first, g.what.last).text if g.what else "-"
+    return f" ({g.bound}, {g.change}, of {of}, window {g.window}, by {draft.speaker_at(g.first)})"
 
 
 def draw(kind: str, seed: int, count: int, corpus: Path, short: bool | None = None) -> Iterator[tuple[Found, str]]:
@@ -87,10 +105,11 @@ def draw(kind: str, seed: int, count: int, corpus: Path, short: bool | None = No
         if short is not None and (len(row["text"]) in SHORT) is not short:
             continue
         report = Report(row["id"], row["text"], outlet=row.get("outlet"), published=row.get("published"))
-        all = list(things(reader().draft(report), kind))
+        draft = reader().draft(report)
+        all = list(things(draft, kind))
         for f in sorted(chance.sample(all, min(2, len(all)))):
             around = report.text[max(0, f.start - 110) : f.start] + "⟦" + report.text[f.start : f.end] + "⟧" + report.text[f.end : f.end + 90]
-            yield f, f"{row.get('published')} {around}".replace("\n", "⏎")
+            yield f, f"{row.get('published')}{more(draft, f)} {around}".replace("\n", "⏎")
             count -= 1
             if not count:
                 return
@@ -98,7 +117,7 @@ def draw(kind: str, seed: int, count: int, corpus: Path, short: bool | None = No
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("kind", choices=("time", "figure", "loose", "bare"))
+    parser.add_argument("kind", choices=("time", "figure", "loose", "bare", "number"))
     parser.add_argument("seed", type=int)
     parser.add_argument("count", type=int)
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)

@@ -33,7 +33,7 @@ def table() -> None:
         tally[kind, seed] += 1
         good[kind, seed] += verdict in ("right", "left")
     for (kind, seed), count in tally.items():
-        print(f"{kind:8s} seed {seed:5s} {count:4d} judged, {'left rightly' if kind in ('loose', 'bare') else 'right'} {good[kind, seed] / count:.3f}")
+        print(f"{kind:8s} seed {seed:5s} {count:4d} judged, {'left rightly' if kind in ('loose', 'bare', 'number') else 'right'} {good[kind, seed] / count:.3f}")
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def main() -> None:
     tally: Counter[tuple[str, str, str]] = Counter()
     for kind, _, id, start, end, told, verdict, _ in lines:
         here = [f for f in held[id] if f.start < int(end) and int(start) < f.end]
-        if kind in ("loose", "bare"):
+        if kind in ("loose", "bare", "number"):
             now = "read now" if here else "still bare"
         else:
             now = "as then" if any(f.told == told for f in here if f.kind == kind) else "changed"

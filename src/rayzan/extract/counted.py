@@ -66,12 +66,13 @@ class Counted:
         )
         self.amounts, self.given, self.deeds, self.fates = (keys(n) for n in ("amounts", "given", "deeds", "fates"))
         self.relations, self.turns, self.nouns = (keys(n) for n in ("relations", "turns", "nouns"))
+        self.qualities, self.plurals = keys("qualities"), keys("plurals")
         self.qualifying = frozenset(
             phrase
             for row in language.table("unit")["unit"]
-            if row.get("measure") or row.get("duration")
             for form in row["forms"]
-            if any(form != base and form.startswith(base) and form[len(base) :].strip("\u200c") in QUALIFYING for base in row["forms"])
+            if (row.get("measure") or row.get("duration") or form[-2:] in ("ای", "ره", "دی", "ده"))
+            and any(form != base and form.startswith(base) and form[len(base) :].strip("\u200c") in QUALIFYING for base in row["forms"])
             for phrase in language.variants(form)
         )
         self.measures = frozenset(row.unit for row in self.units.values() if row.measure) - {"times", "vote"}

@@ -11,7 +11,7 @@ from rayzan.extract.figure_label import Labels
 from rayzan.extract.figure_share import share_at, tenths
 from rayzan.extract.figure_unit import Units
 from rayzan.extract.measured import Measured
-from rayzan.extract.window import change, window
+from rayzan.extract.window import DURATIONS, change, window
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import SCALES, Number, glued, number_at, pair_at
 
@@ -161,7 +161,7 @@ class Figures:
         if unit is None and not self.bare.counts(n, last, value, first, bound):
             return None
         end = unit.last if unit else last
-        if unit and unit.halves and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه", "ربع"):
+        if unit and not unit.measure and self.key(end) == "و" and self.key(end + 1) in ("نیم", "نیمه", "ربع"):
             value, end = value + (0.25 if self.key(end + 1) == "ربع" else 0.5), end + 2  # «یک ماه و نیم»
         if unit and high is None and (wide := self._reaches(unit, end, value)) is not None:
             high, end = wide
@@ -204,7 +204,7 @@ class Figures:
     def _made(self, first: int, at: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         """A figure over words `first` to `last`; its unit begins at `at`."""
         d = self.draft
-        turn = "down" if value < 0 else change(d, self.words, first, last)
+        turn = "down" if value < 0 else "none" if unit in DURATIONS else change(d, self.words, first, last)
         what = self.measured.of(first, at, last, unit)
         return FigureDraft(first, last, value, high, unit, bound, turn, what, window(d, self.words, first, last, unit))
 

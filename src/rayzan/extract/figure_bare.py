@@ -28,13 +28,14 @@ class Bare:
             return False
         if self._scaled(n) or self._reached(n, last, first):
             return True
-        if value < 3 or like_year(self.keys, n) and bound == "exact" or not behind[:1].isalpha() or self._no_noun(n, last):
+        told = self.key(first - 1) in ("تعداد", "شمار")  # «تعداد ۱۹۹۱ نماینده انتخاباتی»
+        if value < 3 or like_year(self.keys, n) and bound == "exact" and not told or not behind[:1].isalpha() or self._no_noun(n, last):
             return False
         if bound != "exact":
             return behind not in ("ساعت",) and behind not in self.words.no_figure
         if value >= 1000 and (behind in ("را", "مورد") or n.last > n.first + 1 or "," in self.keys[n.first] or value >= 10000):
             return behind in ("را", "مورد") or behind not in ENDS_WHAT
-        if behind in ENDS_WHAT or len(behind) < 3 or behind.isascii():
+        if behind in self.words.ends_phrase or behind in ENDS_WHAT or len(behind) < 3 or behind.isascii():
             return False
         return self._many(n, first) if value >= 10 else self._few(n, behind, first)
 

@@ -5,6 +5,8 @@ from rayzan.extract.draft import Draft
 from rayzan.extract.figure_label import like_year
 from rayzan.lang.fa.numerals import Number, number_at
 
+LEADS = frozenset(["ظرف", "تا", "طی", "در", "مدت", "برای", "عرض", "طول"])  # a duration behind these lasts, whatever it is counted from
+
 
 class Units:
     """Reads the units of one draft. `timed`: whether each word belongs to a time."""
@@ -28,8 +30,8 @@ class Units:
                 return None  # «یک نفتکش» is an article and no count
             if row.unit == "degree" and value in (180, 360) or row.unit == "time" and like_year(self.keys, n):
                 return None
-            if row.duration and self.key(n.first - 1) == "هر":
-                return None  # «هر چهار سال»: how often, not how long
+            if row.duration and (self.key(n.first - 1) == "هر" or self.key(n.first - 1) in ("این", "همین", "همان") and value < 10):
+                return None  # «هر چهار سال»: how often, not how long; «این یک هفته»: told before
             if row.unit == "times" and self.key(at + size) in ("کردن", "شدن", "نمودن", "کنند", "کند", "کنیم"):
                 return None  # «دو برابر کردن»: to double, no ratio told
             if row.duration and (self.timed[at] or not self.lasts(at + size, value, self.keys[at], bound, n.first)):
@@ -38,11 +40,20 @@ class Units:
                 return None
             if self.keys[at] == "تن" and self._tonnes(at, value):
                 return Unit("tonne", at + 1, True)
+            if self.keys[at] in ("واحد", "واحدی") and self._of_index(n):
+                return Unit("index point", at + 1, True)
             return Unit(self.words.counted(self.keys, at) if row.unit == "time" else row.unit, at + size, row.measure, row.duration)
         return None
 
+    def _of_index(self, n: Number) -> bool:
+        """«شاخص بورس به ۵۷۵۵.۶۹ واحد رسید»."""
+        s = self.draft.view.sentences[self.draft.view.sentence_of[n.first]]
+        return any(key in ("شاخص", "بورس", "نمره") for key in self.keys[max(s.first, n.first - 20) : n.first])
+
     def lasts(self, behind: int, value: float, unit: str, bound: str = "exact", first: int = 0) -> bool:
         """A duration is a figure unless it counts to or from a day («دو سال پیش»); one unit only where it is told as lasting."""
+        if self.key(behind) in ("پس", "بعد") and self.key(behind + 1) == "از" and self.key(first - 1) in LEADS:
+            return True  # «ظرف ۲۴ ساعت پس از تزریق»
         if self.key(behind) in ("پیش", "قبل", "گذشته", "آینده", "اخیر", "بعد", "دیگر", "پس"):
             return self.key(behind) == "دیگر" and self.key(first - 1) in ("مدت", "برای")
         if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
@@ -66,10 +77,12 @@ class Units:
             near = self.keys[max(s.first, n.first - 5) : min(n.first + 11, s.last)]
             before = self.key(n.first - 1)
             pointed = self.key(n.first - 2) in self.words.pointing  # «در این حادثه یک نفر»
-            if before[:1].isalpha() and not pointed and before not in self.words.counts_behind | self.words.deeds or (self.key(n.last + 1)[:1].isdigit()):
+            soon = any(k in self.words.casualties for k in self.keys[n.last + 1 : n.last + 6])
+            loose = before[:1].isalpha() and not pointed and not soon and before not in self.words.counts_behind | self.words.deeds
+            if loose or self.key(n.last + 1)[:1].isdigit():
                 return False  # «همسر یک دیپلمات», «یک نوجوان ۱۹ ساله»
             told = self.draft.figures[-1] if self.draft.figures else None
-            beside = told is not None and told.first >= s.first and told.unit == "person"  # «سه نظامی و یک غیرنظامی»
+            beside = told is not None and told.first >= s.first and told.unit == "person" and n.first - told.last < 6  # «سه نظامی و یک غیرنظامی»
             return beside or any(k in self.words.casualties for k in near)
         return row is not None and row.duration
 

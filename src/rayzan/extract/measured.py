@@ -5,6 +5,7 @@ from rayzan.extract.draft import Draft, Found
 from rayzan.extract.phrase_end import Phrase
 
 WIDE = frozenset(["percent", "share", "times", "percentage point"])  # of these what stands before them is the whole
+NOUNS = frozenset(["کشور"])  # it counts and is named
 
 
 class Measured:
@@ -36,7 +37,7 @@ class Measured:
     def _noun(self, at: int, last: int) -> bool:
         """Whether the unit is the thing itself, «شهروند», and no measure and no word that only counts, «نفر»."""
         row = self.words.units.get(tuple(self.keys[at:last]))
-        return row is not None and not row.measure and not row.duration and not set(self.keys[at:last]) <= self.words.counters
+        return row is not None and not row.measure and not row.duration and not set(self.keys[at:last]) <= self.words.counters - NOUNS
 
     def _whole(self, last: int, unit: str | None) -> Found | None:
         """«۱۵ نفر از کودکان», «۵ درصد از نفت ایران», «نیمی از درآمدها»."""
@@ -44,7 +45,7 @@ class Measured:
             return None
         begin = last + 1 + (self.key(last + 1) in ("این", "آن", "کل", "مجموع"))
         end = self.phrase.end(begin, whole=True)
-        many = self.key(begin).endswith(("ها", "های", "ان", "ین", "ات", "هایی", "هایش"))
+        many = self.key(begin) in self.words.plurals or self.key(begin).endswith(("ها", "های", "ان", "ین", "ات", "هایی", "هایش"))
         return Found(begin, end) if end > begin and (many or unit in WIDE) else None
 
     def _fate(self, last: int, unit: str | None) -> Found | None:
@@ -67,17 +68,25 @@ class Measured:
             first -= 1
         if self.key(first - 1) in ("به", "از", "را", "با", "تا"):
             found = self.phrase.before(self.phrase.over_time(first - 1))
-            beside = found is not None and self.key(found.first - 1) in ("در", "با", "برای", "به", "از", "بر", "طی")
-            return self._amount(first) if found is None or beside else found
+            return self._amount(first) if found is None or self._adjunct(found) else found
         at = self.phrase.over_time(first)
         moved = at < first
         found = self.phrase.before(at)
         if found is None:
             return self._amount(first) if self._weighed(unit) else None
+        if unit in WIDE and self._adjunct(found):
+            return self._amount(first)
         head, near = self.keys[found.first], self.keys[found.last - 1]
         if unit in WIDE or head in self.words.amounts or not moved and (near in self.words.deeds or near in self.words.amounts):
             return self.phrase.wider(found) if near in self.words.relations else found
         return self._amount(first) if self._weighed(unit) else None
+
+    def _adjunct(self, found: Found) -> bool:
+        """Whether a phrase hangs on a preposition: «در این کشور»."""
+        at = found.first - 1
+        while self.key(at) in ("این", "آن", "همین", "کل", "یک"):
+            at -= 1
+        return self.key(at) in ("در", "با", "برای", "به", "از", "بر", "طی")
 
     def _weighed(self, unit: str | None) -> bool:
         """Whether a unit is of money, mass, length and their like."""
@@ -85,10 +94,10 @@ class Measured:
 
     def _amount(self, first: int) -> Found | None:
         """«تعداد مبتلایان به ویروس در تهران به ۶۱۳ نفر رسید»: the amount that a clause begins with, over what stands between."""
-        of = self.draft.view.sentence_of[first]
+        of, said = self.draft.view.sentence_of[first], self.words.amounts | self.words.numbers
         for at in range(first - 2, max(self.draft.view.sentences[of].first, first - 14) - 1, -1) if of >= 0 else ():
+            if self.keys[at] in said and self.key(at - 1) != "در":
+                return Found(at - (self.key(at - 1) in said), max(at + 1, self.phrase.end(at)))
             if self.draft.language.verbs.form(self.keys[at]) or self.keys[at] == "که":
                 return None
-            if self.keys[at] in self.words.amounts | self.words.numbers and self.key(at - 1) != "در":
-                return Found(at, max(at + 1, self.phrase.end(at)))
         return None

@@ -4,13 +4,13 @@ from rayzan.extract.counted import Counted
 from rayzan.extract.draft import Draft, Found
 
 MOST = 6  # words of a phrase
-DOUBLE = frozenset(["پیدا", "قرار", "انجام", "صورت", "دست", "عمل", "سر", "نظر"])  # «افت پیدا کرد»: two words go with the verb
+DOUBLE = frozenset(["پیدا", "قرار", "دست", "عمل", "سر", "نظر"])  # «افت پیدا کرد»: two words go with the verb
 LIGHT = frozenset(
-    ["کردن", "شدن", "دادن", "داشتن", "یافتن", "گرفتن", "نمودن", "ساختن", "کشیدن", "گذاشتن", "زدن", "خوردن", "گردیدن", "پذیرفتن", "بردن", "آوردن", "گذراندن", "بودن", "گشتن"]
+    ["کردن", "شدن", "دادن", "داشتن", "یافتن", "گرفتن", "نمودن", "ساختن", "کشیدن", "گذاشتن", "زدن", "خوردن", "گردیدن", "پذیرفتن", "بردن", "آوردن", "گذراندن", "بودن", "گشتن", "رفتن"]
 )  # fmt: skip
 WHOSE = frozenset(["او", "وی", "آنها", "خود", "ما", "آنان"])  # «تولید آنها ۲۸ درصد افت کرد»
 NO_HEAD = frozenset(["دلیل", "علت", "خاطر", "منظور", "ترتیب"])  # «به همین دلیل بهای نفت»
-POINTING = frozenset(["این", "آن"])
+WITHIN = frozenset(["این", "آن", "هر"])  # within a phrase, not at its head: «بهای هر بشکه»
 
 
 class Phrase:
@@ -46,10 +46,13 @@ class Phrase:
         """The phrase that ends before a word, «این» within it but not at its head."""
         begin = last - (self.key(last - 1) in WHOSE and last > 1 and self._noun(last - 2))
         told = self.draft.figures[-1].last if self.draft.figures else 0
-        while begin > max(told, last - MOST) and (self._noun(begin - 1) or self.key(begin - 1) in POINTING and begin < last):
+        while begin > max(told, last - MOST) and (self._noun(begin - 1) or self.key(begin - 1) in WITHIN and begin < last):
             begin -= 1
-        while begin < last and self.keys[begin] in POINTING | NO_HEAD:
+        while begin < last and self.keys[begin] in WITHIN | NO_HEAD:
             begin += 1
+        inner = [at for at in range(begin + 1, last) if self.keys[at] in self.words.amounts and self.keys[at - 1] not in self.words.amounts]
+        if inner and self.keys[begin] not in self.words.amounts | self.words.numbers:
+            begin = inner[-1]  # «گزارش بانک | نرخ تورم را ۴۰ درصد»
         return Found(begin, last) if begin < last else None
 
     def head(self, last: int) -> Found | None:
@@ -58,14 +61,19 @@ class Phrase:
         if found is None:
             return None
         begin = max(found.first, last - 2)
+        while begin > found.first and (self.keys[begin] in self.words.qualities or self.keys[begin][-1] == "ی"):
+            begin -= 1  # «بودجه جدید دفاعی»
         return Found(begin + (last - begin > 1 and self.keys[begin] in self.words.relations), last)
 
-    def wider(self, found: Found) -> Found:
+    def wider(self, found: Found) -> Found | None:
         """«قرارداد‌هایی به ارزش»: with what has the worth."""
-        if found.last - found.first > 1 or self.key(found.first - 1) not in ("به", "با"):
-            return found
+        alone = found.last - found.first == 1
+        if not alone or self.key(found.first - 1) not in ("به", "با"):
+            return None if alone and self.keys[found.first] in ("مدت", "تعداد", "عنوان", "صورت", "مورد", "شرح") else found
         whole = self.before(found.first - 1)
-        return Found(whole.first, found.last) if whole and self.key(whole.first - 1) not in ("سوی", "توسط", "روز") else found
+        if whole is None or self.key(whole.first - 1) in ("سوی", "توسط", "به", "در", "از", "یک") or self.keys[whole.first] in ("روز", "سال", "ماه"):
+            return found if self.keys[found.first] not in ("مدت", "تعداد", "عنوان", "صورت") else None
+        return Found(whole.first, found.last if self.keys[found.first] not in ("مدت", "تعداد") else whole.last)
 
     def over_time(self, at: int) -> int:
         """Back over a time, its preposition and what is compared with it: «تورم | در سال گذشته ۷ درصد», «تجارت | نسبت به سال قبل ۱۰ درصد»."""

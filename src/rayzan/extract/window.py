@@ -22,6 +22,8 @@ def change(draft: Draft, words: Counted, first: int, last: int) -> str:
         key=lambda at: (first - at if at < first else at - last + 1, at),
     )
     for at in near:
+        if keys[at] == "افزود" and keys[at + 1 : at + 2] != ["شد"]:
+            continue  # «وی افزود»
         if words.rises.at(keys, at, s.last):
             return "up"
         if words.falls.at(keys, at, s.last):

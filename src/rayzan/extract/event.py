@@ -5,6 +5,7 @@ from functools import cache
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_again import again
 from rayzan.extract.event_alias import one_name
+from rayzan.extract.event_carry import carry
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
 from rayzan.extract.event_letter import LETTERS
@@ -16,7 +17,7 @@ from rayzan.extract.event_public import PUBLIC
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_ruling import RULINGS
 from rayzan.extract.event_sanction import SANCTIONS
-from rayzan.extract.event_scene import Scene, carry
+from rayzan.extract.event_scene import Scene
 from rayzan.extract.event_signing import signings
 from rayzan.extract.event_talk import TALKS
 from rayzan.extract.event_verb import VerbEvents

@@ -25,6 +25,8 @@ def _named(draft: Draft, id: str) -> str | None:
     if actor is None or actor.type != "person" or actor.known_from != "report":
         return None
     post = [k for k in draft.language.keys(actor.name_fa) if k[0].isalnum()]
+    if any(m.kind == "name" and m.actors == (id,) for m in draft.mentions):
+        return None  # has a name of its own
     if len(post) < 2 or not actor.office and not words(draft.language, "posts").at(post, 0, len(post)):
         return None
     found: set[str] = set()

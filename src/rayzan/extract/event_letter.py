@@ -8,6 +8,9 @@ from rayzan.lang.fa.numerals import number_at
 from rayzan.lang.fa.verbs import Tense
 
 LISTED = 14  # words of a list of those written to
+WISHED = 40  # words of a message up to the verb that thanks or congratulates
+WISHES = frozenset({"تبریک", "تسلیت", "تشکر", "قدردانی", "سپاسگزاری", "همدردی", "تهنیت"})
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 SENT = ("نوشتن", "فرستادن", "کردن", "دادن", "رساندن")
 
 
@@ -18,6 +21,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «پیامی در توییتر» is talk
     if n.keys[x.behind] in FIGURES:
         return None  # «پیام ضعف به X» is a figure of speech
+    if x.framed and (wished := _wished(n, x)) is not None:
+        return wished
     owner, after = r.near(x.behind, x.s.last, 1)
     to, at, end = r.target(after, min(after + LISTED, x.s.last))
     if to and (n.keys[at] != "به" or at > after + 3 or n.keys[at - 1] == "نسبت" or n.keys[at + 1] in COMPOUND or r.clauses.verbs_in(after, at)):
@@ -44,6 +49,21 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
     if not who or not r.known((*who, *to)):
         return None
     return n.made(x._replace(group=verb if finite else None), who, to, end)
+
+
+def _wished(n: Nouns, x: Site) -> EventDraft | None:
+    """«X در پیامی انتخاب Y را تبریک گفت», «X در نامه‌ای از کمک Y تشکر کرد»: a letter to whom it congratulates or thanks; None with «به»."""
+    r = n.roles
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + WISHED, x.s.last)) if g.form.person and n.keys[g.first - 1] in WISHES), None)
+    if verb is None or n.keys[x.behind] == "به" or verb.form.negative or verb.form.tense not in DONE:
+        return None
+    who = r.subject(x.s, x.start, x.first)
+    at = next((i for i in range(verb.first - 2, x.behind - 1, -1) if n.keys[i] == "به" and r.near(i + 1, verb.first, 1)[0]), -1)
+    own = {s for i in who if (s := r.draft.actors[i].state) is not None} | set(who)
+    named = (ids for m in r.clauses.mentions(x.behind, verb.first) if (ids := tuple(i for i in r.ids(m) if i not in own)))
+    to = (r.near(at + 1, verb.first, 1)[0] if at >= 0 and n.keys[verb.first - 2] != "را" else ()) or next(named, ())
+    to = tuple(i for i in to if i not in who)
+    return n.made(x._replace(group=None), who, to, verb.last) if who and to and r.known((*who, *to)) else None
 
 
 def session(n: Nouns, x: Site) -> EventDraft | None:

@@ -125,7 +125,8 @@ def _join(known: EventDraft, event: EventDraft, headline: int) -> None:
     """Fills what the first telling lacks; a telling of the body that says more, or as much as the headline, is the one cited."""
     told, fuller = sum(map(bool, (known.when, known.where))), sum(map(bool, (event.when, event.where)))
     again = {*event.who, *event.whom} >= {*known.who, *known.whom}
-    if again and (known.first < headline <= event.first or fuller > told):
+    more = again and fuller >= told and len({*event.who, *event.whom}) > len({*known.who, *known.whom})
+    if again and (known.first < headline <= event.first or fuller > told) or more:
         known.first, known.last = event.first, event.last
     if event.status == "planned":
         known.status, known.flags = event.status, event.flags

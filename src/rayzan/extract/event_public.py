@@ -5,7 +5,7 @@ from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Group, Tense
 
 BROKE = HELD | {"رخ", "روی", "وقوع", "کشیده", "ادامه", "پایان", "برپا", "لازمالاجرا", "منفجر"}
-REACH = 16  # words from the noun to the verb that says it took place
+REACH = 22  # words from the noun to the verb that says it took place
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 

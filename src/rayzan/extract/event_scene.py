@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from rayzan.extract.almanac import Times
-from rayzan.extract.draft import Draft, EventDraft, TimeDraft
+from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.event_party import Ids, words
 from rayzan.extract.event_role import Roles
 from rayzan.extract.syntax import CLOSE, OPEN
@@ -11,7 +11,6 @@ from rayzan.extract.time import grammar
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
-TALKS = ("meeting", "press_conference", "signing")
 PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.IMPERFECT)
 CONDITIONS = frozenset({"اگر", "صورت", "صورتی", "صورتیکه", "چنانچه"})
 THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چنانچه", "نتواند", "نتوانند"})
@@ -22,7 +21,6 @@ PALACES = frozenset({"کاخ", "کاخسفید", "کرملین", "الیزه"})
 SERVING = ("officials", "princes", "ministers", "leaders", "generals", "lawmakers", "judges")  # of a state, at home
 OFFICES = ("دفتر", "سفارت", "سفیر", "سفرا", "نمایندگی", "نماینده", "کنسولگری", "سرکنسول")  # whose place «در» behind them tells
 WEEK = 20  # words from a weekday to the verb that may say it is past
-ABOARD = 25  # words between a visit and what is done on it: «با سفر به مسکو با X به توافق رسید»
 DATED = ("day", "month", "year", "interval")
 
 
@@ -83,6 +81,20 @@ class Scene:
         palace = m.kind == "government" and self.keys[at] in PALACES
         state = self.draft.lexicon.states.get(actor.state or m.actors[0]) if seat or palace else None
         return (state.capital.en, m.last) if state is not None and state.capital is not None else (None, at)
+
+    def journey(self, place: str | None, first: int, last: int, who: Ids) -> str | None:
+        """The place of a journey; «به این کشور» is no land of the traveller's own, where another stands before it in the sentence."""
+        at = next((i for i in range(first, last) if self.keys[i] in ("این", "آن") and self.keys[i + 1] == "کشور"), -1)
+        own = {a.state for i in who if (a := self.draft.actors.get(i)) is not None and a.state in self.draft.lexicon.states}
+        states = self.draft.lexicon.states
+        if at < 0 or place is None or not any(states[s].name_en == place for s in own if s):
+            return place
+        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
+        for m in reversed(self.roles.clauses.mentions(s.first, at)):
+            told = (*m.states, *(self.draft.actors[i].state or "" for i in m.actors if i in self.draft.actors), *(m.actors if m.kind == "state" else ()))
+            if other := next((t for t in told if t in states and t not in own), None):
+                return states[other].name_en
+        return place
 
     def home(self, ids: Ids) -> str | None:
         """«پلیس سوئد X را بازداشت کرد»: the one land whose police, court, army or officials these are; None for others."""
@@ -205,37 +217,3 @@ class Scene:
                 ):
                     return "unreal"
         return ""
-
-
-def carry(events: list[EventDraft]) -> None:
-    """A meeting on a visit is where the visit is, and the visit is on the meeting's day; talks of the same people share both."""
-    _share([e for e in events if e.type in TALKS and e.status == "happened" and "/" not in (e.when or "")])
-    visits = [e for e in events if e.type == "visit" and e.status == "happened" and e.where]
-    for e in events:
-        mine = [v for v in visits if set(v.who) & set(e.who)] if e.type != "summit" else visits
-        if len(mine) != 1:
-            continue
-        visit = mine[0]
-        if e.type == "summit" and e.status == "happened" and not e.where and e.when and visit.when and e.when in visit.when:
-            e.where = visit.where
-        aboard = e.type in ("agreement", "consultation") and max(e.first - visit.last, visit.first - e.last) < ABOARD
-        if aboard and e.status == "planned":  # «برای مذاکره با X وارد Y شد»
-            e.where, e.when = e.where or visit.where, e.when or visit.when
-        if e.status == "happened" and (aboard or e.type in ("meeting", "press_conference", "signing")):
-            if "/" in (e.when or ""):
-                continue
-            e.where = e.where or visit.where
-            if visit.when and "/" not in visit.when:
-                e.when = e.when or visit.when
-            visit.when = visit.when or e.when
-
-
-def _share(talks: list[EventDraft]) -> None:
-    """A press conference and a signing of two people are where and when their one meeting was, and the other way round."""
-    for e in talks:
-        kin = [o for o in talks if o is not e and len(o.who) > 1 and set(o.who) == set(e.who)]
-        places, days = {o.where for o in kin if o.where}, {o.when for o in kin if o.when}
-        if not e.where and len(places) == 1:
-            e.where = places.pop()
-        if not e.when and len(days) == 1:
-            e.when = days.pop()

@@ -194,9 +194,11 @@ class Subjects(Prepositions):
                 return self._listed((stranger,), behind, limit)[0] if not ended else ()
             further = self.clauses.head(self.clauses.settings(at, limit), limit)
             if further == at or further >= limit:
-                return ()
+                break
             at = further
-        return ()
+        timed = next((t.last for t in self.draft.times_in(start, limit) if t.last < limit and t.last not in self.at), limit)
+        stranger, _ = self.strangers.phrase(timed, limit) if timed < limit else (None, limit)
+        return (stranger,) if stranger else ()  # «با ادامه ناآرامی‌ها، شامگاه یکشنبه ده معترض …»
 
     def _among(self, first: int, limit: int) -> Ids:
         """«کشورهای منطقه از جمله لهستان، سوئد و نروژ»: who is named among many; nobody where a verb or a preposition comes before."""

@@ -29,6 +29,10 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         owner, after = r.between(x.behind, min(x.behind + 14, x.s.last))
         if len(owner) == 1:  # «دیدار میان گروه‌های شیعه»
             return n.made(x, owner, (), after) if r.known(owner) else None
+    if x.trigger.type == "call" and x.framed and not owner and not partner and (called := r.target(x.behind, min(x.behind + 6, x.s.last)))[0]:
+        partner, after = called[0], called[2]  # «در تماس تلفنی به X گفت»
+    if x.group is not None and not owner and not partner and n.keys[x.first - 1] == "را" and (met := r.object(x.start, x.first)):
+        partner = met  # «X Y را ملاقات کرد»
     if owner and (partner or len(owner) > 1):
         who = merge(owner, partner)
     elif (owner or partner) and x.group is None:
@@ -171,6 +175,7 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None
+    place = n.scene.journey(place, max(x.start, x.first - 6), max(end, x.first), who)
     if not owner and n.keys[x.first - 1] == "برای" and "دعوت" in n.keys[max(x.s.first, x.first - 8) : x.first]:
         return None  # «دعوت از چهره‌ها برای سفر به X»: who is to go is nobody named
     status = None

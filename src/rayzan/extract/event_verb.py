@@ -4,6 +4,7 @@ from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
 from rayzan.extract.event_clause import Clause
 from rayzan.extract.event_effect import EFFECTS
+from rayzan.extract.event_hand import HANDS
 from rayzan.extract.event_office import OFFICES
 from rayzan.extract.event_party import Ids
 from rayzan.extract.event_predicate import Predicates
@@ -19,9 +20,10 @@ CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله"
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
 FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
 HIT = 6  # words behind «به» in which the place that was hit is told
-CLAUSES = (*WAYS, *OFFICES, *EFFECTS)
+CLAUSES = (*WAYS, *OFFICES, *EFFECTS, *HANDS)
 TALKED_OF = frozenset({"درباره", "پیرامون", "درخصوص", "برای"})
 SIGNED = 9  # words before «امضا کردند» in which what is signed stands
+POSTS = frozenset({"رهبری", "فرماندهی", "وزارت", "معاونت", "دبیرکلی", "سخنگویی", "نمایندگی"})
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
@@ -167,7 +169,8 @@ class VerbEvents:
             for m in self.roles.clauses.mentions(self.roles.start(s, g.first), g.first)
         ):
             return True
-        return bool(TITLED & set(near))
+        to_post = any(one == "به" and other in POSTS for one, other in zip(near, near[1:], strict=False))  # «به رهبری حزب انتخاب شد»
+        return to_post or bool(TITLED & set(near))
 
     def _there(self, start: int, limit: int) -> str | None:
         """«به مسکو رفت»: the place right before the verb."""

@@ -77,4 +77,14 @@ def arrive(c: Clause) -> EventDraft | None:
     return c.event("other", "arrive:وارد", who, whom, place, "aid" if given else "deploy" if forces else "deliver")
 
 
-WAYS: tuple[Rule, ...] = (leave, receive, arrive)
+def reach(c: Clause) -> EventDraft | None:
+    """«سامان رادمهر صبح امروز به ورشو رسید»: a person who comes to a place."""
+    if c.g.form.lemma != "رسیدن" or not c.told:
+        return None
+    at = c.find("به")
+    place, end = c.scene.place(at + 1) if at > c.start else (None, 0)
+    who = tuple(i for i in c.subject(at) if c.roles.kind(i) == "person") if place is not None and end == c.g.first else ()
+    return c.event("visit", "reach:رسید", who, where=place) if who and c.roles.known(who) else None
+
+
+WAYS: tuple[Rule, ...] = (leave, receive, arrive, reach)

@@ -66,6 +66,7 @@ class Counted:
         )
         self.amounts, self.given, self.deeds, self.fates = (keys(n) for n in ("amounts", "given", "deeds", "fates"))
         self.relations, self.turns, self.nouns = (keys(n) for n in ("relations", "turns", "nouns"))
+        self.lasted = keys("lasted")
         self.qualities, self.plurals = keys("qualities"), keys("plurals")
         self.qualifying = frozenset(
             phrase

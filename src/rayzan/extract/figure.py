@@ -114,7 +114,9 @@ class Figures:
 
     def _pair(self, at: int, low: int, high: int, last: int) -> FigureDraft | None:
         """«دو سه روز», «یکی دو سال»: a range."""
-        found = self._figure(Number(at, last, high, digits=False))
+        upper = number_at(self.keys, last - 1, self.end)  # «یک یا دو میلیون»
+        scaled = upper is not None and upper.value % high == 0 and upper.last > last
+        found = self._figure(upper._replace(first=at, digits=False) if upper and scaled else Number(at, last, high, digits=False))
         if found is None or found.high is not None:
             return None
         scale = found.value / high
@@ -156,7 +158,7 @@ class Figures:
         unit = self.units.at(last, value, n, bound)
         if unit is None and (reached := self._from_to(n) or self._beside(n, first, bound)) is not None:
             return reached
-        if unit is None and self.labels.label(n) or unit is not None and not unit.measure and self.labels.named(n):
+        if unit is None and self.labels.label(n) or unit is not None and not unit.measure and not unit.halves and self.labels.named(n):
             return None
         if unit is None and not self.bare.counts(n, last, value, first, bound):
             return None
@@ -204,7 +206,7 @@ class Figures:
     def _made(self, first: int, at: int, last: int, value: float, high: float | None, unit: str | None, bound: str) -> FigureDraft:
         """A figure over words `first` to `last`; its unit begins at `at`."""
         d = self.draft
-        turn = "down" if value < 0 else "none" if unit in DURATIONS else change(d, self.words, first, last)
+        turn = "down" if value < 0 else "none" if unit in DURATIONS else change(d, self.words, first, last, unit)
         what = self.measured.of(first, at, last, unit)
         return FigureDraft(first, last, value, high, unit, bound, turn, what, window(d, self.words, first, last, unit))
 

@@ -3,7 +3,7 @@
 from rayzan.extract.counted import Counted
 from rayzan.extract.draft import Draft
 from rayzan.extract.figure_label import BACK, Labels, like_year
-from rayzan.lang.fa.numerals import SCALED, SCALES, Number, ordinal_at
+from rayzan.lang.fa.numerals import SCALED, SCALES, Number, number_at, ordinal_at
 
 ENDS_WHAT = frozenset(["که", "را", "و", "در", "از", "به", "با", "است", "بود", "تا", "بر", "برای"])
 LARGE = frozenset(key for key, scale in SCALES.items() if scale >= 1e6)
@@ -24,6 +24,8 @@ class Bare:
         row = self.words.units.get((behind,))
         if self.keys[n.first] in LARGE or n.last == n.first + 1 and self.keys[n.first] == "سی":
             return False  # «میلیون» alone, «بی‌بی‌سی»
+        if self._left(n, last, first):
+            return True
         if self.key(first - 1) == "سال" and self.key(first - 2) != "هر" or row and row.duration or behind in self.words.no_count:
             return False
         if self._scaled(n) or self._reached(n, last, first):
@@ -73,11 +75,16 @@ class Bare:
             return False
         return self.key(last) in self.words.reaches or form is not None and form.lemma in ("رسیدن", "رساندن")
 
+    def _left(self, n: Number, last: int, first: int) -> bool:
+        """The first of «از ۶ به ۷ افزایش یافت»."""
+        upper = number_at(self.keys, last + 1, len(self.keys)) if self.key(last) == "به" and self.key(first - 1) in ("از", "رقم") else None
+        return upper is not None and not like_year(self.keys, n) and self._reached(upper, upper.last, last + 1)
+
     def _many(self, n: Number, first: int) -> bool:
         """«در این حمله ۱۰ گارد», «با ۳۵۰ ونتیلاتور»: ten and more behind a word that no label follows."""
         pointed = self.key(first - 2) in self.words.pointing
         plain = not n.digits or self.keys[n.first].isdigit()
-        return plain and (pointed or not n.digits or self.key(first - 1) in self.words.counts_behind or self._begins(n))
+        return plain and (pointed or not n.digits or self.key(n.last) in self.words.no_figure or self.key(first - 1) in self.words.counts_behind or self._begins(n))
 
     def _few(self, n: Number, behind: str, first: int) -> bool:
         """«سه اثر باستانی», «در ۵ نقطه شهر»: three to nine things, where they are no mere parts of a talk («سه محور») and not pointed back to."""

@@ -59,7 +59,9 @@ class Units:
         if self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه") and self.key(behind + 2) in ("پیش", "قبل", "گذشته", "اخیر"):
             return False
         half = self.key(behind) == "و" and self.key(behind + 1) in ("نیم", "نیمه")
-        return value > 1 or half or self._goes_on(behind) or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting
+        if value > 1 or half or bound != "exact" or unit[-1] == "ه" or unit[-3:] == "های" or self.key(first - 1) in self.words.lasting:
+            return True
+        return self._goes_on(behind) or bool({self.key(behind), self.key(behind + 1)} & self.words.lasted)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a duration goes on in a finer unit: «یک ساعت و بیست دقیقه»."""

@@ -4,6 +4,7 @@ from rayzan.extract.counted import Counted
 from rayzan.extract.draft import Draft, Found
 from rayzan.extract.phrase_end import Phrase
 
+DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 WIDE = frozenset(["percent", "share", "times", "percentage point"])  # of these what stands before them is the whole
 NOUNS = frozenset(["کشور"])  # it counts and is named
 
@@ -41,11 +42,11 @@ class Measured:
 
     def _whole(self, last: int, unit: str | None) -> Found | None:
         """«۱۵ نفر از کودکان», «۵ درصد از نفت ایران», «نیمی از درآمدها»."""
-        if self.key(last) != "از":
+        if self.key(last) != "از" or unit in DURATIONS:
             return None
         begin = last + 1 + (self.key(last + 1) in ("این", "آن", "کل", "مجموع"))
         end = self.phrase.end(begin, whole=True)
-        many = self.key(begin) in self.words.plurals or self.key(begin).endswith(("ها", "های", "ان", "ین", "ات", "هایی", "هایش"))
+        many = self.key(begin) in self.words.plurals or not self.key(begin).endswith("ستان") and self.key(begin).endswith(("ها", "های", "ان", "ین", "ات", "هایی", "هایش"))
         return Found(begin, end) if end > begin and (many or unit in WIDE) else None
 
     def _fate(self, last: int, unit: str | None) -> Found | None:
@@ -69,6 +70,8 @@ class Measured:
         if self.key(first - 1) in ("به", "از", "را", "با", "تا"):
             found = self.phrase.before(self.phrase.over_time(first - 1))
             return self._amount(first) if found is None or self._adjunct(found) else found
+        if unit == "person" and self.key(first - 1) in ("شدن", "باختن") and self.key(first - 2)[:1].isalpha():
+            return Found(first - 2, first)  # «کشته شدن ۲ نفر»
         at = self.phrase.over_time(first)
         moved = at < first
         found = self.phrase.before(at)
@@ -77,7 +80,7 @@ class Measured:
         if unit in WIDE and self._adjunct(found):
             return self._amount(first)
         head, near = self.keys[found.first], self.keys[found.last - 1]
-        if unit in WIDE or head in self.words.amounts or not moved and (near in self.words.deeds or near in self.words.amounts):
+        if unit in WIDE or head in self.words.amounts and unit not in DURATIONS or not moved and (near in self.words.deeds or near in self.words.amounts):
             return self.phrase.wider(found) if near in self.words.relations else found
         return self._amount(first) if self._weighed(unit) else None
 
@@ -97,7 +100,8 @@ class Measured:
         of, said = self.draft.view.sentence_of[first], self.words.amounts | self.words.numbers
         for at in range(first - 2, max(self.draft.view.sentences[of].first, first - 14) - 1, -1) if of >= 0 else ():
             if self.keys[at] in said and self.key(at - 1) != "در":
-                return Found(at - (self.key(at - 1) in said), max(at + 1, self.phrase.end(at)))
+                whole = self.phrase.before(at + 1)
+                return Found(whole.first if whole else at, max(at + 1, self.phrase.end(at)))
             if self.draft.language.verbs.form(self.keys[at]) or self.keys[at] == "که":
                 return None
         return None

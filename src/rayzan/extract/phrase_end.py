@@ -70,8 +70,10 @@ class Phrase:
         alone = found.last - found.first == 1
         if not alone or self.key(found.first - 1) not in ("به", "با"):
             return None if alone and self.keys[found.first] in ("مدت", "تعداد", "عنوان", "صورت", "مورد", "شرح") else found
+        if self.keys[found.first] == "مدت":
+            return None
         whole = self.before(found.first - 1)
-        if whole is None or self.key(whole.first - 1) in ("سوی", "توسط", "به", "در", "از", "یک") or self.keys[whole.first] in ("روز", "سال", "ماه"):
+        if whole is None or self.key(whole.first - 1) in ("سوی", "توسط", "به", "در", "از", "یک", "روی", "با", "برای", "بر") or self.keys[whole.first] in ("روز", "سال", "ماه"):
             return found if self.keys[found.first] not in ("مدت", "تعداد", "عنوان", "صورت") else None
         return Found(whole.first, found.last if self.keys[found.first] not in ("مدت", "تعداد") else whole.last)
 

@@ -11,7 +11,7 @@ WITHIN = frozenset(["در", "طی", "ظرف", "طول", "خلال", "برای", 
 DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 
 
-def change(draft: Draft, words: Counted, first: int, last: int) -> str:
+def change(draft: Draft, words: Counted, first: int, last: int, unit: str | None) -> str:
     """up, down or none: by the nearest word of change from six words before the figure to six behind it, in its sentence."""
     of = draft.view.sentence_of[first]
     if of < 0:
@@ -22,8 +22,8 @@ def change(draft: Draft, words: Counted, first: int, last: int) -> str:
         key=lambda at: (first - at if at < first else at - last + 1, at),
     )
     for at in near:
-        if keys[at] == "افزود" and keys[at + 1 : at + 2] != ["شد"]:
-            continue  # «وی افزود»
+        if keys[at] == "افزود" and keys[at + 1 : at + 2] != ["شد"] or keys[at] == "سقوط" and unit in ("person", "aircraft"):
+            continue  # «وی افزود», «هواپیما با ۱۷۶ سرنشین سقوط کرد»
         if words.rises.at(keys, at, s.last):
             return "up"
         if words.falls.at(keys, at, s.last):

@@ -174,6 +174,14 @@ class Times:
         """The word behind a time of day; `at` if none begins there."""
         return clock_at(self.keys, at, self.end)
 
+    def hour_at(self, at: int) -> int:
+        """The word behind an hour told without «ساعت», «۸ و نیم»; `at` if none stands there."""
+        hour = number_at(self.keys, at, min(at + 1, self.end))
+        if hour is None or not 1 <= hour.value <= 12 or hour.value != int(hour.value):
+            return at
+        half = self.key(hour.last) == "و" and self.key(hour.last + 1) in ("نیم", "ربع")
+        return hour.last + 2 * half
+
     def made(self, first: int, last: int, value: str | None, precision: str, calendar: str, part: str | None = None) -> TimeDraft:
         """A draft of words `first` to `last`; relative ones carry the date that they were counted from."""
         return TimeDraft(first, last, value, precision, calendar, part, self.clock.anchor if calendar == "relative" else None)

@@ -17,7 +17,8 @@ def day(t: Times, at: int) -> TimeDraft | None:
     if t.key(at - 1) in t.tables.day_names:
         return None
     first = at
-    at = t.clock_at(at)
+    hour = t.hour_at(at)  # «هشت و نیم صبح امروز»
+    at = hour if t.table_at(t.tables.parts, hour)[0] else t.clock_at(at)
     size, shift = t.table_at(t.tables.days, at)
     part: str | None = None
     if not size:
@@ -43,8 +44,8 @@ def every(t: Times, at: int) -> TimeDraft | None:
 
 
 def _of_weekday(t: Times, first: int, weekday: int, at: int, part: str | None) -> TimeDraft | None:
-    """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»; «دوشنبه‌بازار» is none."""
-    if t.key(at) == "بازار":
+    """«سه‌شنبه (۱۲ فروردین)», «دوشنبه، ۱۰ شهریور», «یکشنبه شب», «جمعه هفته گذشته»; «دوشنبه‌بازار» is none, «چهارشنبه‌سوری» a feast."""
+    if t.key(at) in ("بازار", "سوری"):
         return None
     if part is None and t.key(at - 1).endswith("شب"):
         part = "night"
@@ -126,7 +127,7 @@ def _weekday(t: Times, first: int, at: int, weekday: int, part: str | None) -> T
         return t.made(first, at + 1, t.clock.weekday(weekday, 0, strictly=True), "day", "relative", part)
     if word == "جاری":
         return t.made(first, at + 1, t.clock.weekday_of_week(weekday, 0), "day", "relative", part)
-    if word in ("آینده", "بعد", "بعدی", "آتی"):
+    if word in ("آینده", "بعد", "بعدی", "آتی", "دیگه"):
         return t.made(first, at + 1, t.clock.weekday(weekday, 1, strictly=True), "day", "relative", part)
     before = t.last_before(first)
     if before is not None and before.value and before.precision == "day" and before.last + 1 == first and t.key(first - 1) in ("و", "تا"):

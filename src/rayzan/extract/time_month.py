@@ -1,5 +1,7 @@
 """Rules of time for months, seasons, parts of a year and feasts."""
 
+from datetime import timedelta
+
 from rayzan.extract.almanac import Times
 from rayzan.extract.draft import TimeDraft
 from rayzan.lang.fa import calendar as cal
@@ -76,6 +78,9 @@ def feast(t: Times, at: int) -> TimeDraft | None:
     size, ends = t.table_at(t.tables.feast_weeks, at)
     if size and ends is not None:
         return _feast_week(t, at, at + size, ends)
+    size, day = t.table_at(t.tables.moving_feasts, at)
+    if size and day is not None:
+        return _moving_feast(t, at, at + size, day)
     size, day = t.table_at(t.tables.feasts, at)
     if not size or day is None:
         return None
@@ -90,6 +95,16 @@ def feast(t: Times, at: int) -> TimeDraft | None:
         )
         return t.made(at, last, str(found) if found else None, "day", calendar)
     return t.made(at, at + size, t.clock.feast(day), "day", calendar)
+
+
+def _moving_feast(t: Times, first: int, last: int, told: str) -> TimeDraft:
+    """«روز قدس», «چهارشنبه‌سوری ۹۸»: a feast by the last weekday of its month, of the year behind it or the nearest."""
+    calendar, month_number, weekday, shift = told.split(":")
+    year, behind, counted_by = t.year_at(last, "jalali")
+    if year is None or counted_by != calendar:
+        year, behind = t.clock.nearest(int(month_number), 25, calendar, None, t.clock.direction(first, last - 1)), last
+    found = cal.weekday_of_month(calendar, year, int(month_number), int(weekday), -1) if year else None
+    return t.made(first, behind, str(found + timedelta(days=int(shift))) if found else None, "day", calendar)
 
 
 def anniversary(t: Times, at: int) -> TimeDraft | None:

@@ -64,7 +64,7 @@ def _counted_unit(t: Times, first: int, at: int, unit: str) -> TimeDraft | None:
         else 0
         if word in t.tables.present
         else 1
-        if word in ("آینده", "بعد", "بعدی", "آتی")
+        if word in ("آینده", "بعد", "بعدی", "آتی", "دیگه")
         else None
     )
     if shift is None or (word in ("قبل", "پیش", "بعد") and t.key(behind + 1) == "از"):
@@ -174,8 +174,8 @@ def _count(t: Times, at: int) -> tuple[float | None, str, int]:
         count, at = None, pair[2]
     elif t.key(at) in ("چند", "چندین"):
         count, at = None, at + 1
-    elif t.key(at) == "نیم":
-        count, at = 0.5, at + 1
+    elif t.key(at) in ("نیم", "یه"):  # «یه سال پیش», as spoken
+        count, at = (0.5 if t.key(at) == "نیم" else 1.0), at + 1
     else:
         number = number_at(t.keys, at, t.end)
         if number is None:

@@ -23,6 +23,7 @@ class Tables:
             return frozenset(p[0] for form in table[name] for p in language.variants(form) if len(p) == 1)
 
         self.parts, self.feasts, self.edges = (phrases(table[n]) for n in ("parts", "feasts", "edge"))
+        self.moving_feasts = phrases(table["moving_feasts"])
         self.anniversaries = phrases(table["anniversaries"])
         self.named_days, self.lone_days = phrases(table["named_days"]), phrases(table["lone_days"])
         self.feast_weeks: dict[tuple[str, ...], list[str]] = {
@@ -62,7 +63,7 @@ class Tables:
             "day_of_month": nth,
             "weekday_of_month": nth,
             "part_of_year": edges | numbers | self.glued,
-            "counted": numbers | self.glued | frozenset(VAGUE) | {"چند", "چندین", "یکی", "نیم", "هزار", "ظرف"},
+            "counted": numbers | self.glued | frozenset(VAGUE) | {"یه", "چند", "چندین", "یکی", "نیم", "هزار", "ظرف"},
             "told": first(self.days_told) | first(self.parts),
             "day": first(self.parts, self.days) | weekdays | numbers | frozenset(ORDINALS) | {"روز", "روزهای", "ساعت", "راس"},
             "decade": edges | {"دهه", "دهههای"},
@@ -71,7 +72,7 @@ class Tables:
             "told_year": first(self.years_told),
             "compared": frozenset(word for word, unit in self.units.items() if unit in ("M", "Y")),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
-            "feast": first(self.feasts) | first(self.feast_weeks),
+            "feast": first(self.feasts, self.moving_feasts) | first(self.feast_weeks),
             "anniversary": YEARLY,
             "season": edges | frozenset(self.seasons) | {"فصل"},
             "part_of_month": frozenset(["دهه", "هفته", "نیمه"]),

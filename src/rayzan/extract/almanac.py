@@ -114,7 +114,9 @@ class Times:
         if value is None or not self.keys[at].isdigit():
             return None, start, calendar
         short = len(self.keys[at]) == 2 and (
-            headed or (calendar == "jalali" and value >= 50 and self.key(at + 1) not in self.tables.not_year)
+            headed
+            or (calendar == "jalali" and value >= 50)
+            and (self.key(at + 1) not in self.tables.not_year or self.clock_at(at + 1) > at + 1)  # «۲۲ مهر ۹۸ ساعت ۱۰»
         )
         if not (1200 <= value <= 2100 or short):
             return None, start, calendar

@@ -29,7 +29,7 @@ def relative(t: Times, at: int) -> TimeDraft | None:
         return t.made(at, at + size, week, "interval", "relative")
     if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
-    if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از" or key in tables.moments and t.key(at + 1) in ("دیگر", "بعد") and t.key(at + 2) != "از"):
+    if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از" or (t.key(at + 1) == "بعد" or key in tables.moments and t.key(at + 1) == "دیگر") and t.key(at + 2) not in ("از", "به")):
         return t.made(at, at + 2, None, "interval", "relative")
     first = at
     size, _ = t.table_at(tables.edges, at)

@@ -72,6 +72,8 @@ def years(t: Times, at: int) -> TimeDraft | None:
     if value is None or not t.keys[at].isdigit():
         return None
     number, last = int(value), at + 1
+    if 0 < number < 1250 and (early := _early(t, first, last, number, headed)) is not None:
+        return early
     joined = not headed and (_joined(t, first) or _of_election(t, first))
     short = (
         len(t.keys[at]) == 2
@@ -105,6 +107,18 @@ def years(t: Times, at: int) -> TimeDraft | None:
             last = upper + 1 + t.tables.era.at(t.keys, upper + 1, t.end)
             return t.made(first, last, f"{_iso_year(begin, calendar, 0)}/{_iso_year(end, calendar, 1)}", "interval", calendar)
     return t.made(first, last, cal.year_of(calendar, begin), "interval" if calendar == "jalali" else "year", calendar)
+
+
+def _early(t: Times, first: int, last: int, number: int, headed: bool) -> TimeDraft | None:
+    """«سال ۵۷۰ میلادی», «۶۱ هجری قمری», «سال ۳۰۰ پیش از میلاد»: an early year, by the era behind it; Hijri years and those before Christ are open."""
+    if t.key(last) in ("پیش", "قبل") and t.keys[last + 1 : last + 3] == ["از", "میلاد"]:
+        return t.made(first, last + 3, None, "year", "gregorian") if headed else None
+    era = t.tables.era.at(t.keys, last, t.end)
+    if not era or not (headed or era > 1 or number > 31) or number < 100 and t.key(last) in cal.ERAS:
+        return None  # «سال ۹۸ شمسی» is of this century
+    calendar = cal.ERAS.get(t.key(last + era - 1), "hijri")
+    value = cal.year_of(calendar, number) if calendar == "jalali" else f"{number:04}" if calendar == "gregorian" else None
+    return t.made(first, last + era, value, "interval" if calendar == "jalali" else "year", calendar)
 
 
 def _joined(t: Times, first: int) -> bool:

@@ -66,8 +66,9 @@ def _plainly(t: Times, first: int, at: int, last: int) -> bool:
         return False
     before = t.last_before(first)
     joined = before is not None and before.last + 1 == first and t.key(first - 1) in ("و", "،", "تا")
+    before_last = before.last - 1 if before is not None else -1
     if word in t.tables.common_months:
-        return full or first < at or (joined and word in cal.GREGORIAN and word != "مه")
+        return full or first < at or (joined and word in cal.GREGORIAN and word != "مه") or (joined and word in cal.JALALI and t.key(before_last) in cal.JALALI)
     if word in cal.JALALI or word == "اوت":
         return full or joined or first < at or t.tables.month_heads.ending(t.keys, first) > 0
     return True

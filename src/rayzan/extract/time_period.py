@@ -27,9 +27,10 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     if size := tables.these.at(t.keys, at, t.end):
         week = t.clock.whole("W", 0) if t.key(at + 1) == "هفته" else None
         return t.made(at, at + size, week, "interval", "relative")
-    if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پایانی", "ابتدایی", "نخست", "پیش"}:
+    if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
-    if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") and t.key(at + 2) != "از" or (t.key(at + 1) == "بعد" or key in tables.moments and t.key(at + 1) == "دیگر") and t.key(at + 2) not in ("از", "به")):
+    later = t.key(at + 1) == "بعد" and key not in tables.moments  # «سال‌ها بعد»
+    if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") or later) and t.key(at + 2) not in ("از", "به"):
         return t.made(at, at + 2, None, "interval", "relative")
     first = at
     size, _ = t.table_at(tables.edges, at)
@@ -42,7 +43,9 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     if n := tables.new_year.at(t.keys, at, t.end):
         year = t.clock.year("gregorian")
         return t.made(first, at + n, str(year + 1) if year else None, "year", "relative")
-    if n := tables.new_year_iranian.at(t.keys, at, t.end):
+    if key == "سال" and t.key(at + 1) in tables.year_kinds and t.key(at + 2) in tables.past | tables.present | tables.coming:
+        return t.made(first, at + 3, None, "year", "relative")  # «سال مالی جاری»: when it begins is not told
+    if (n := tables.new_year_iranian.at(t.keys, at, t.end)) and t.key(at + n) not in ("چینی", "قمری"):
         return t.made(first, at + n, _new_year(t), "interval", "jalali")
     unit = tables.units.get(t.key(at))
     if unit not in PRECISIONS:
@@ -159,6 +162,8 @@ def _after(t: Times, first: int, last: int, count: float | None, unit: str) -> T
     """«سه روز بعد»: counted from the day that the text named last; open where it names none."""
     before = t.last_before(first) if t.key(last) != "که" and "که" not in t.keys[last : last + 4] else None  # «دو روز پس از آن شد که …»
     found = t.made(first, last, None, "day", "relative")
+    if before is not None and before.value and before.precision == "year" and unit == "Y" and count is not None and before.value.isdigit():
+        found.value, found.anchor, found.precision = str(int(before.value) + int(count)), before.value, "year"  # «در سال ۲۰۱۸ …، یک سال بعد»
     if before is not None and before.value and before.precision == "day" and count is not None:
         found.value, found.anchor = t.clock.counted(count, unit, 1, date.fromisoformat(before.value)), before.value
     return found

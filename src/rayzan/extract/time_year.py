@@ -62,6 +62,7 @@ def years(t: Times, at: int) -> TimeDraft | None:
         at += size
     headed = t.key(at) in HEADS
     at += headed
+    at += headed and t.key(at) in t.tables.year_kinds  # «سال مالی ۲۰۲۱»
     value = plain(t.keys[at]) if at < t.end else None
     if headed and value is None and (told := number_at(t.keys, at, t.end)) is not None and 50 <= told.value < 100 and told.last <= at + 3:
         return t.made(first, told.last, cal.year_of("jalali", 1300 + int(told.value)), "interval", "jalali")  # «سال نود و یک»

@@ -37,6 +37,7 @@ class Tables:
         self.plurals, self.plurals_past, self.common_months = (keys(n) for n in ("plurals", "plurals_past", "common_months"))
         self.day_names, self.moments, self.occasions = (keys(n) for n in ("day_names", "moments", "occasions"))
         self.not_year, self.year_heads, self.short_year_heads = (keys(n) for n in ("not_year", "year_heads", "short_year_heads"))
+        self.year_kinds = keys("year_kinds")
         lists = ("about", "these", "day_and_night", "new_year", "new_year_iranian", "era", "month_heads")
         self.about, self.these, self.day_and_night, self.new_year, self.new_year_iranian, self.era, self.month_heads = (
             language.words("time", k) for k in lists

@@ -53,6 +53,8 @@ def _nowadays(draft: Draft, t: TimeDraft) -> bool:
     s = view.sentences[view.sentence_of[t.first]]
     if draft.language.words("time", "nowadays_after").ending(keys, t.first, s.first):
         return True
+    if keys[t.first - 1] == "همین" and keys[t.last] in ("هم", "نیز"):
+        return True  # «روابط تا همین امروز هم ادامه دارد»
     if draft.language.words("time", "today_after").ending(keys, t.first, s.first):
         return False
     if keys[t.last] in THERE and keys[t.first - 1][:1].isalpha() and not draft.language.words("time", "before_today").ending(keys, t.first, s.first):

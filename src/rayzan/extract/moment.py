@@ -66,6 +66,8 @@ class Clock:
         following = next(iter(self.draft.verbs_in(at, s.last)), None)
         if following is None:
             return 0
+        if self.draft.view.keys[following.first - 2 : following.first] == ["در", "پیش"]:
+            return 1  # «اکتبر پرحادثه‌ای در پیش داریم»
         if following.form.tense is Tense.PAST:
             return 0 if first > 0 and self.draft.view.keys[first - 1] in ("تا", "برای") else -1
         return int(following.form.tense is Tense.FUTURE or following.form.tense is Tense.SUBJUNCTIVE and self.ahead(at))

@@ -10,8 +10,8 @@ from rayzan.extract.draft import Draft, TimeDraft
 from rayzan.extract.time_date import day_of_month, named, numeric
 from rayzan.extract.time_day import day, every, told, visit_day, weekday_of_month
 from rayzan.extract.time_month import anniversary, feast, month, part_of_month, part_of_year, season
-from rayzan.extract.time_period import counted, relative
-from rayzan.extract.time_told import compared, told_year
+from rayzan.extract.time_period import counted, relative, up_to_now
+from rayzan.extract.time_told import compared, told_month, told_year
 from rayzan.extract.time_year import century, decade, years
 from rayzan.extract.timewords import Tables
 from rayzan.lang.fa.language import Persian
@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     century,
     month,
     told_year,
+    told_month,
+    up_to_now,
     compared,
     relative,
     feast,

@@ -33,6 +33,8 @@ def day(t: Times, at: int) -> TimeDraft | None:
         return _shifted(t, first, at, at + size, shift, part)
     at += t.key(at) == "روز" or (t.key(at) == "روزهای" and (t.weekday_at(at + 1)[0] >= 0 or t.day_number(at + 1)[0] > 0))
     weekday, behind = t.weekday_at(at)
+    if weekday >= 0 and t.key(at - 1) == "روزهای" and not (t.key(behind) in ("و", "،", "تا") and t.weekday_at(behind + 1)[0] >= 0):
+        return t.made(first, behind, None, "day", "relative", part)  # «روزهای جمعه»: a day that comes back
     return _of_weekday(t, first, weekday, behind, part) if weekday >= 0 else bracketed(t, first, dated_at(t, at), part)
 
 

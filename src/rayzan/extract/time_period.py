@@ -13,6 +13,7 @@ PRECISIONS = {"W": "interval", "M": "month", "Y": "year", "10Y": "decade", "100Y
 POINTS = {"D": "day", "h": "day", "m": "day", "s": "day", "W": "month", "M": "month"}
 LONG = frozenset({"D", "W", "M", "Y", "10Y", "100Y"})  # units by which a day is counted from another
 LASTING = frozenset({"ظرف", "تا", "طی", "مدت", "برای"})  # before a count that lasts: «تا دو سال پس از آن»
+LEFT = frozenset({"باقی", "باقیمانده", "آینده", "آتی", "پیش", "پایانی", "آخر", "اول", "نخست"})
 NO_NOUN = frozenset({"نیز", "هم", "و", "که", "در", "با", "به", "از", "بود"})  # behind «پیش از این»: nothing that «این» could determine
 
 
@@ -29,6 +30,8 @@ def relative(t: Times, at: int) -> TimeDraft | None:
         return t.made(at, at + size, week, "interval", "relative")
     if key in tables.plurals and t.key(at + 1) in tables.past | tables.coming | {"جاری", "پیش"}:
         return t.made(at, at + (3 if t.keys[at + 1 : at + 3] == ["پیش", "رو"] else 2), None, "interval", "relative")
+    if key in tables.plurals_past and t.key(at + 1) == "و" and t.key(at + 2) in tables.plurals and t.key(at + 3) in tables.past | tables.coming and t.key(at + 4) != "از":
+        return t.made(at, at + 4, None, "interval", "relative")  # «هفته‌ها و ماه‌های آینده»
     later = t.key(at + 1) == "بعد" and key not in tables.moments  # «سال‌ها بعد»
     if key in tables.plurals_past and (t.key(at + 1) in ("پیش", "قبل") or later) and t.key(at + 2) not in ("از", "به"):
         return t.made(at, at + 2, None, "interval", "relative")
@@ -46,7 +49,7 @@ def relative(t: Times, at: int) -> TimeDraft | None:
     if key == "سال" and t.key(at + 1) in tables.year_kinds and t.key(at + 2) in tables.past | tables.present | tables.coming:
         return t.made(first, at + 3, None, "year", "relative")  # «سال مالی جاری»: when it begins is not told
     if (n := tables.new_year_iranian.at(t.keys, at, t.end)) and t.key(at + n) not in ("چینی", "قمری"):
-        return t.made(first, at + n, _new_year(t), "interval", "jalali")
+        return t.made(first, at + n, _new_year(t, t.key(at + 1) == "نو"), "interval", "jalali")
     unit = tables.units.get(t.key(at))
     if unit not in PRECISIONS:
         return None
@@ -110,11 +113,25 @@ def _reckoned(t: Times, first: int, last: int, unit: str, shift: int) -> TimeDra
     return found
 
 
-def _new_year(t: Times) -> str | None:
-    """«سال جدید»: from Dey on the Jalali year to come, in spring the one just begun."""
+def up_to_now(t: Times, at: int) -> TimeDraft | None:
+    """«این یک هفته», «این چند ماه»: the period up to the report's day; none with what is left, «این یک سال باقی‌مانده»."""
+    some = t.key(at + 1) in ("چند", "چندین")
+    number = None if some else number_at(t.keys, at + 1, t.end)
+    unit_at = at + 2 if some else number.last if number else t.end
+    unit = t.tables.units.get(t.key(unit_at), "")
+    if unit not in LONG or t.key(at - 1) in ("از", "برای", "به", "طول") or t.key(unit_at + 1) in LEFT or t.key(unit_at + 1) == "و":
+        return None
+    value = t.clock.window(number.value, unit, -1) if number and not number.vague else None
+    return t.made(at, unit_at + 1, value, "interval", "relative")
+
+
+def _new_year(t: Times, festive: bool) -> str | None:
+    """«سال جدید»: from Dey on the Jalali year to come, in spring the one just begun; «سال نو» (`festive`) may be another's save in the months round it."""
     if t.clock.published is None:
         return None
     year, month, _ = cal.jalali_of(t.clock.published)
+    if festive and month not in (12, 1):
+        return None
     return cal.jalali_year(year + (month >= 10))
 
 

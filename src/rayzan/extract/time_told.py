@@ -10,8 +10,10 @@ from rayzan.lang.fa import calendar as cal
 
 def told_year(t: Times, at: int) -> TimeDraft | None:
     """«همان سال», «سال بعد»: counted from the year that the text named last; nothing where it names none."""
+    first = at
+    at += t.table_at(t.tables.edges, at)[0]  # «اواخر همان سال»
     size, shift = t.table_at(t.tables.years_told, at)
-    before = t.last_before(at) if size else None
+    before = t.last_before(first) if size else None
     if not size or shift is None or before is None or not before.value or before.calendar not in ("gregorian", "jalali"):
         return None
     if t.key(at + size) == "از":
@@ -20,7 +22,22 @@ def told_year(t: Times, at: int) -> TimeDraft | None:
     year = cal.jalali_of(date.fromisoformat(begin))[0] if before.calendar == "jalali" and len(begin) == 10 else int(begin[:4])
     if before.precision == "decade" or before.calendar == "jalali" and len(begin) != 10:
         return None
-    found = t.made(at, at + size, cal.year_of(before.calendar, year + shift), "year", "relative")
+    found = t.made(first, at + size, cal.year_of(before.calendar, year + shift), "year", "relative")
+    found.anchor = before.value
+    return found
+
+
+def told_month(t: Times, at: int) -> TimeDraft | None:
+    """«همان ماه», «اواخر آن ماه»: the month that the text named last; nothing where it names none."""
+    first = at
+    at += t.table_at(t.tables.edges, at)[0]
+    size, _ = t.table_at(t.tables.months_told, at)
+    before = t.last_before(first) if size else None
+    begin = cal.begin_of(before.value) if before is not None and before.value and before.precision in ("day", "month", "interval") else None
+    if before is None or begin is None or before.calendar not in ("gregorian", "jalali") or t.key(before.last - 1)[:1] == "":
+        return None
+    year, month, _ = cal.jalali_of(begin) if before.calendar == "jalali" else (begin.year, begin.month, 0)
+    found = t.made(first, at + size, cal.month_of(before.calendar, year, month), "month" if before.calendar == "gregorian" else "interval", "relative")
     found.anchor = before.value
     return found
 

@@ -29,7 +29,7 @@ class Tables:
         self.feast_weeks: dict[tuple[str, ...], list[str]] = {
             phrase: ends for form, ends in table["feast_weeks"].items() for phrase in language.variants(form)
         }
-        self.days, self.days_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "years_told"))
+        self.days, self.days_told, self.months_told, self.years_told = (phrases(table[n]) for n in ("days", "days_told", "months_told", "years_told"))
         self.units: dict[str, str] = {language.keys(word)[0]: unit for word, unit in table["units"].items()}
         self.seasons: dict[str, int] = table["seasons"]
         self.quarters: dict[str, int] = table["quarters"]
@@ -70,7 +70,9 @@ class Tables:
             "decade": edges | {"دهه", "دهههای"},
             "century": edges | {"قرن", "سده"},
             "month": edges | months | {"ماه", "ماههای"},
-            "told_year": first(self.years_told),
+            "told_year": edges | first(self.years_told),
+            "told_month": edges | first(self.months_told),
+            "up_to_now": frozenset(["این"]),
             "compared": frozenset(word for word, unit in self.units.items() if unit in ("M", "Y")),
             "relative": edges | frozenset(self.units) | self.plurals | self.plurals_past | self.these.starts | self.day_and_night.starts | {"امسال", "پارسال"},
             "feast": first(self.feasts, self.moving_feasts) | first(self.feast_weeks),

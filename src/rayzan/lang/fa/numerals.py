@@ -108,9 +108,10 @@ def number_at(keys: Sequence[str], at: int, end: int) -> Number | None:
             small = UNITS.get(key) or COMPOUND.get(key, 0)
             if key in _TENS and last + 1 < end and key + keys[last + 1] in COMPOUND:  # «بیست وپنج»
                 small, last = COMPOUND[key + keys[last + 1]], last + 1
-            if group is not None and not _adds(group, small):
+            hundred = group == 1 and small == 100 and keys[last - 1] == "یک"  # «یک صد»
+            if group is not None and not hundred and not _adds(group, small):
                 break
-            group = (group or 0) + small
+            group = small if hundred else (group or 0) + small
         elif key in SCALES:
             if step and SCALES[key] >= step and group is None:
                 total *= 1 if keys[last - 1] == "نیم" and SCALES[key] == step else SCALES[key]  # «یک میلیون و نیم میلیون»

@@ -2,6 +2,8 @@
 
 from rayzan.extract.syntax import Syntax
 
+PLACE = 7  # words of a place or meeting told ahead of «یک …»
+
 
 class Adjuncts(Syntax):
     """Reads what a clause sets ahead of its subject."""
@@ -49,6 +51,8 @@ class Adjuncts(Syntax):
                 and m.kind in ("state", "government", "body")
             ):
                 at = m.last  # «در ترکیه تظاهرکنندگان …»
+            elif size and self.keys[at] == "در" and (one := self._before_one(at + size, last)):
+                at = one
             elif size and self.keys[at] == "در" and (t := self.time_from.get(at + size)) is not None and t.last < last:
                 at = t.last  # «در هفتم فوریه نیز …»
             else:
@@ -84,6 +88,16 @@ class Adjuncts(Syntax):
         if m is None or m.kind not in ("state", "government") or m.last >= last:
             return 0
         return m.last if self.keys[m.last][0].isalpha() and self.keys[m.last] != "و" else 0
+
+    def _before_one(self, at: int, last: int) -> int:
+        """Behind «در تجمع دیروز» before «یک روحانی», an unnamed person whom no preposition and no noun of speech governs; 0 if none stands there."""
+        people = (*self.lists.callers, self.draft.language.words("actor", "back_person"), self.draft.language.words("actor", "humans"))
+        for i in range(at + 1, min(at + PLACE, last - 1)):
+            if self.preposition(i, last) or i in self.verb_from or self.keys[i] in ("و", "که", "را") or not self.keys[i][0].isalpha():
+                return 0
+            if self.keys[i] == "یک" and self.keys[i - 1] not in self.lists.owned and any(list.at(self.keys, i + 1, last) for list in people):
+                return i
+        return 0
 
     def _opener(self, at: int, last: int) -> int:
         if at in self.time_from and self.time_from[at].last < last:

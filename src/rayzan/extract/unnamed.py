@@ -43,7 +43,23 @@ def someone(f: Finder, at: int) -> Mention | None:
         further, states = hit.last, (hit.value.id,)
     if not states:  # «یک مقام ارشد سازمان انرژی»
         further = unknown_body(f, last)
+    if further == last and f.keys[last : last + 1] == ["در"]:
+        further, states = inside(f, last)
     return Mention(at, further, "someone", states=states, words=Found(at, further))
+
+
+def inside(f: Finder, last: int) -> tuple[int, tuple[str, ...]]:
+    """«در وزارت دارایی پرو» behind «یک منبع مسئول»: where the body ends in which one works, and whose it is; `last` where a place stands there."""
+    if (of := organ(f, last + 1)) is not None:
+        return of.last, of.states
+    if (hit := f.hit(last + 1, "body")) is not None:
+        return hit.last, (hit.value.id,)
+    if (size := f.s.government.at(f.keys, last + 1)) and (held := f.office_state_at(last + 1 + size))[1]:
+        return held
+    body = unknown_body(f, last + 1)
+    if body > last + 1 and (hit := f.hit(body, "body")) is not None:  # «دبیرخانه اتحادیه عرب»
+        return hit.last, (hit.value.id,)
+    return (body if body > last + 1 else last), ()
 
 
 def counted(f: Finder, at: int) -> Mention | None:

@@ -17,6 +17,7 @@ KINDS = frozenset({"وزارت", "سفارت", "شرکت", "باشگاه", "دا
 NAMED = 5  # words of a body's name
 SHORT = 3  # letters: a surname as short is many another's
 PLURAL = ("ها", "های", "هایی")
+HIS = ("او", "وی", "ایشان", "آن", "آنها", "آنان")
 THIS = ("این", "آن", "همین", "همان")
 
 
@@ -79,7 +80,7 @@ class PhraseActors:
         name = words[: self.extent.size(words[: self.extent.marked(source, words)], self._namesake(words[:1]) is not None)]
         if len(name) > 2 and self._namesake(name[:2]) is not None:  # «رسول پناه سخن …»
             name = name[:2]
-        told = self._told(name) or self._of_these(name, source)
+        told = self._told(name) or self._of_these(name, source) or self._of_him(name)
         if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
             return None
         id = told or self._same_group(name) or self._enter(name, source, plural)
@@ -240,6 +241,13 @@ class PhraseActors:
         if len(name) > 1 or len(behind) < 2 or behind[0] not in THIS:
             return None
         return next((id for told, id in reversed(self.by_words.items()) if told[0] == name[0] and behind[1] in told), None)
+
+    def _of_him(self, name: list[str]) -> str | None:
+        """The one told before under the noun to which a pronoun goes on: «وکیل بیدگلی … وکیل او», «سخنگوی شرکت موج … سخنگوی آن»."""
+        head = name[:-1]
+        if not head or name[-1] not in HIS:
+            return None
+        return next((id for told, id in reversed(self.by_words.items()) if list(told[: len(head)]) == head and len(told) > len(head)), None)
 
     def _same_group(self, name: list[str]) -> str | None:
         """The group told before under the same noun and modifiers, of which one telling may have more: «گروه‌های برجسته شیعی عراق» and

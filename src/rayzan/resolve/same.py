@@ -7,6 +7,7 @@ from rayzan.resolve.calling import callings
 
 APPOSITION = 14  # words from a name on in which the report says what its bearer is
 NEXT = 3  # of them those right beside the name
+LEAD = 3  # lines of heading and lead
 LONG = 3  # words of a calling that name one post
 MOST_CALLED = 5  # callings in one report that may all be the one named speaker's
 WOVEN = 3  # turns of one called so that stand among the turns of one named
@@ -26,6 +27,7 @@ class Same:
         self.names = {a for m in draft.mentions if m.kind == "name" for a in m.actors}
         self.small = draft.language.words("syntax", "prepositions")
         self.callings = callings(draft.language)
+        self.lead = draft.view.lines[: LEAD + 1][-1].first if len(draft.view.lines) > LEAD else len(self.keys)
 
     def _person(self, id: str) -> bool:
         actor = self.draft.actors.get(id)
@@ -46,7 +48,7 @@ class Same:
             fits = {n: rounds for n, rounds in told.items() if not self._contradicts(id, n)}
             alone = self._alone(id, only=len(told) == 1)
             meant = self._by_words(id, fits) or (alone if alone in fits else None)
-            meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_words(id, self._silent(id, names - told.keys())) or self._led(id, fits)
+            meant = meant or self._in_turn(id, fits) or self._woven(id, fits) or self._by_all_words(id, fits) or self._by_words(id, self._silent(id, names - told.keys())) or self._led(id, fits)
             if meant is not None:
                 out[id] = meant
         out |= {id: meant for id, meant in self._of_heading(self.spoken).items() if id not in out}
@@ -121,6 +123,12 @@ class Same:
         ]
         return fits[0] if len(fits) == 1 else None
 
+    def _by_all_words(self, id: str, told: dict[str, list[tuple[set[str], set[str]]]]) -> str | None:
+        """The one speaker of whom the report says each of a calling's words, further on beside the name: «بیدگلی، معاون رادمهر و نامزد انتخابات پرو»."""
+        words = self._words(id)
+        fits = [n for n, rounds in told.items() if any(all.issuperset(words) for _, all in rounds)]
+        return fits[0] if len(words) >= LONG and len(fits) == 1 and not self._indefinite(id) else None
+
     def _indefinite(self, id: str) -> bool:
         return self.draft.actors[id].name_fa.split()[0] in INDEFINITE
 
@@ -179,6 +187,8 @@ class Same:
         """Who speaks by name right behind one whom the heading and the lead only call an official or the like: «یک مقام آمریکایی: C ⏎ جان رادمن
         گفت …»; nobody whom the lead would have called by a high office."""
         words = self._words(id)
+        if self._indefinite(id) and any(s.speaker == id and s.first >= self.lead for s in self.turns):  # who goes on below the lead is one more
+            return None
         second = next((s for s in self.turns if s.speaker not in self.called), None)
         if self.turns[0].speaker != id or second is None or second.speaker not in told or self._too(second):
             return None
@@ -219,5 +229,7 @@ class Same:
             return None
         if first == 0:
             second = next((s for s in self.turns if s.speaker != id), None)
+            if self._indefinite(id) and self.turns[0].first >= self.lead:
+                return None
             return named if second is not None and second.speaker == named and not self._too(second) else None
         return named if not self._indefinite(id) and before == named and later in (named, None) else None

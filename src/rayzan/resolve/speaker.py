@@ -9,6 +9,7 @@ from rayzan.resolve.antecedent import Antecedents
 from rayzan.resolve.nesting import nest
 from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
+from rayzan.resolve.short import ShortNames
 from rayzan.resolve.they import THEY, They
 
 OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
@@ -125,11 +126,15 @@ class Speakers:
                 wanted = self.phrases.repeated(m) or self.before.several(m)
             elif wanted is not None and m.title == "body" and not self.phrases.of_kind(m, wanted):
                 wanted = self.phrases.repeated(m) or wanted
+            if wanted is None and m.title == "person" and not self.before.one(self.before.last):
+                wanted = self.before.person(m)
             return wanted or self.before.last or self.before.named(m)
         if m.kind == "paper":
             return self.before.author(m) or self.before.last or self.before.named(m)
         if (house := self.phrases.media.house(m)) is not None:
             return house
+        if m.kind == "body" and not m.states and self.before.last is not None and self._same_organ(m, self.before.last):
+            return self.before.last
         if len(m.actors) > 1:
             return self._group(m.actors, self.draft.view.span(m.first, m.last).text)
         if m.actors:
@@ -137,6 +142,11 @@ class Speakers:
                 self.called.add(m.actors[0])
             return m.actors[0]
         return self._unknown(s)
+
+    def _same_organ(self, m: Mention, id: str) -> bool:
+        """«وزارت خارجه آلمان گفت … در بیانیه وزارت خارجه»: whether the body that spoke last is such an organ of another state."""
+        actor = self.draft.actors[id]
+        return bool(m.title) and actor.type == "body" and actor.state is not None and id == f"{actor.state}-{m.title}"
 
     def _joint(self, s: StatementDraft) -> str | None:
         ids = tuple(dict.fromkeys(a for m in self._apart(s.who) for a in m.actors))
@@ -196,7 +206,10 @@ class Speakers:
 
     def _join(self, order: list[StatementDraft]) -> None:
         """Gives what one called by an office said to the one whom the report names in it."""
-        joined = Same(self.draft, self.called | self.phrases.called, self.phrases.told, order).joined()
+        self._rename(order, ShortNames(self.draft).meant([s.speaker for s in order if s.speaker]))
+        self._rename(order, Same(self.draft, self.called | self.phrases.called, self.phrases.told, order).joined())
+
+    def _rename(self, order: list[StatementDraft], joined: dict[str, str]) -> None:
         for s in order:
             s.speaker = joined.get(s.speaker, s.speaker) if s.speaker else None
         for m in self.draft.mentions:

@@ -93,6 +93,8 @@ class Told:
             now = holding.holder(self.lexicon, f"{state}-{m.title}", self.day)
             if now is None or now.id == actor or not (now.id in self.present and self._long_past(actor, f"{state}-{m.title}")):
                 self.named.setdefault((state, m.title), actor)
+                if m.title in ENVOYS and len(m.states) > 1:
+                    self.named.setdefault((state, f"{m.title}-{m.states[1]}"), actor)
             self._contradict(m, f"{state}-{m.title}", actor)
 
     def _contradict(self, m: Mention, office: str, actor: str) -> None:

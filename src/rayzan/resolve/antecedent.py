@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, Mention, StatementDraft
-from rayzan.resolve.phrase import THIS
+from rayzan.resolve.retold import THIS
 
 HEAD = 12  # words of credit and setting before the subject of a sentence
 BACK = 6  # sentences that «این نامه» reaches back

@@ -1,7 +1,6 @@
 """Speakers whom no mention stands for: a noun phrase as an actor of the report's own, under its words, or as one told before."""
 
 from bisect import bisect_left
-from itertools import groupby
 
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention
 from rayzan.lang.fa.latin import latin, slug
@@ -9,16 +8,14 @@ from rayzan.resolve.calling import callings
 from rayzan.resolve.extent import CLOSES, OPENS, Extent, unmarked
 from rayzan.resolve.holding import holder, offices
 from rayzan.resolve.medium import Media
-from rayzan.resolve.register import Register, alike
+from rayzan.resolve.register import Register
+from rayzan.resolve.retold import THIS, Retold
 from rayzan.text.near import near
 
 REACH = 90  # words back to the noun that «این شرکت» repeats
 KINDS = frozenset({"وزارت", "سفارت", "شرکت", "باشگاه", "دانشگاه", "حزب", "بانک", "فدراسیون", "دادگاه"})
 NAMED = 5  # words of a body's name
-SHORT = 3  # letters: a surname as short is many another's
 PLURAL = ("ها", "های", "هایی")
-HIS = ("او", "وی", "ایشان", "آن", "آنها", "آنان")
-THIS = ("این", "آن", "همین", "همان")
 
 
 class PhraseActors:
@@ -32,30 +29,10 @@ class PhraseActors:
         self.extent = Extent(self.keys, self.c)
         self.media = Media(draft, self.table, self.c)
         self.told: dict[str, set[str]] = {}  # what a phrase says of one whom it names too
-        self.by_words: dict[tuple[str, ...], str] = {}
-        self.full: dict[str, str] = {}  # the full names of strangers, run together
+        self.retold = Retold(draft, self.c)
         self.called: set[str] = set()  # those who are called by what they are, not by a name
         self.dependents = {draft.language.keys(w)[0] for w in draft.language.table("syntax")["dependents"]}
         self.firsts = [h.first for h in draft.names]
-        self.surnames: dict[str, str] = {}
-        for id, actor in draft.actors.items():
-            if actor.known_from == "report" and actor.type == "person":
-                self._index(id, list(draft.language.cut(actor.name_fa)))
-        self.abroad: dict[str, str] = {}  # the surnames of foreigners told of, each letter once: «وییرا» for «ویرا»
-        for id, actor in draft.actors.items():
-            if id in draft.lexicon.persons:  # «مجاهد», of one whom the lexicon knows in full only
-                self.surnames.setdefault(draft.language.cut(actor.name_fa)[-1], id)
-                self.surnames.setdefault("".join(draft.language.cut(actor.name_fa)[-2:]), id)
-                for last in {draft.language.cut(name)[-1] for name in (actor.name_fa, *draft.lexicon.persons[id].short)}:
-                    self.abroad.setdefault(_single(last), id)
-                    self.abroad.setdefault(_single(last).removeprefix("ال"), id)
-
-    def _index(self, id: str, words: list[str]) -> None:
-        """Makes the last word of a stranger's name a surname of the report, and its last two run together («رسول پناه», «رسول‌پناه»)."""
-        if len(words) > 1 and not self.c.called(words):
-            self.full.setdefault("".join(words), id)
-            self.surnames.setdefault(words[-1], id)
-            self.surnames.setdefault("".join(words[-2:]), id)
 
     def of(self, source: Found, plural: bool = False) -> str | None:
         """The actor of the words of a source; `plural`: its verb is. None where they name nobody of their own: no word, a document
@@ -77,13 +54,13 @@ class PhraseActors:
         honours = self.c.honours(words)
         source = Found(source.first + self.extent.before(source, honours), source.last)
         words = words[honours:]
-        name = words[: self.extent.size(words[: self.extent.marked(source, words)], self._namesake(words[:1]) is not None)]
-        if len(name) > 2 and self._namesake(name[:2]) is not None:  # «رسول پناه سخن …»
+        name = words[: self.extent.size(words[: self.extent.marked(source, words)], self.retold.namesake(words[:1]) is not None)]
+        if len(name) > 2 and self.retold.namesake(name[:2]) is not None:  # «رسول پناه سخن …»
             name = name[:2]
-        told = self._told(name) or self._of_these(name, source) or self._of_him(name)
+        told = self.retold.told(name, self.keys[source.last : source.last + 2])
         if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
             return None
-        id = told or self._same_group(name) or self._enter(name, source, plural)
+        id = told or self.retold.same_group(name) or self._enter(name, source, plural)
         if len(name) < len(words):
             self.told.setdefault(id, set()).update(words)
         return id
@@ -99,13 +76,7 @@ class PhraseActors:
             return False
         at = bisect_left(self.firsts, source.first)
         known = any(h.value.kind == "surname" and h.first < source.last for h in self.draft.names[at : at + 3])
-        return known or self._namesake(words) is not None
-
-    def _told(self, name: list[str]) -> str | None:
-        """The one told before under these words, or under them with other half-spaces or one letter off in a full name."""
-        if len(name) > 1 and not self.c.called(name):
-            return self.by_words.get(tuple(name)) or alike("".join(name), self.full) or self._namesake(name)
-        return self.by_words.get(tuple(name)) or self._namesake(name)
+        return known or self.retold.namesake(words) is not None
 
     def points_to(self, source: Found) -> str | None:
         """What «این افسر», «این کارزار» points back to: person, outlet or body; None for a thing and for what points to nothing."""
@@ -235,41 +206,6 @@ class PhraseActors:
         held = [i for i in ids if offices(persons[i], self.day)]
         return self.table.person(held[0]) if len(held) == 1 else None
 
-    def _of_these(self, name: list[str], source: Found) -> str | None:
-        """Those told before under a noun and what they belong to, behind which «این» repeats it: «مسئولان شرکت لنج … مسئولان این شرکت»."""
-        behind = self.keys[source.last : source.last + 2]
-        if len(name) > 1 or len(behind) < 2 or behind[0] not in THIS:
-            return None
-        return next((id for told, id in reversed(self.by_words.items()) if told[0] == name[0] and behind[1] in told), None)
-
-    def _of_him(self, name: list[str]) -> str | None:
-        """The one told before under the noun to which a pronoun goes on: «وکیل بیدگلی … وکیل او», «سخنگوی شرکت موج … سخنگوی آن»."""
-        head = name[:-1]
-        if not head or name[-1] not in HIS:
-            return None
-        return next((id for told, id in reversed(self.by_words.items()) if list(told[: len(head)]) == head and len(told) > len(head)), None)
-
-    def _same_group(self, name: list[str]) -> str | None:
-        """The group told before under the same noun and modifiers, of which one telling may have more: «گروه‌های برجسته شیعی عراق» and
-        «برجسته‌ترین گروه‌های سیاسی شیعی عراق»."""
-        telling = _group(name)
-        if telling is None:
-            return None
-        for told, id in self.by_words.items():
-            other = _group(list(told))
-            if other is not None and other[0] == telling[0] and (other[1] <= telling[1] or telling[1] <= other[1]):
-                return id if len(other[1] & telling[1]) > 1 else None
-        return None
-
-    def _namesake(self, words: list[str]) -> str | None:
-        """The stranger of the report whose surname alone the words are."""
-        joined = "".join(words)
-        if len(words) > 2 or len(joined) < 3:
-            return None
-        id = self.abroad.get(_single(joined).removeprefix("ال")) or self.abroad.get(_single(joined)) if len(joined) > SHORT and len(words) == 1 else None
-        foreign = id is not None and self.draft.lexicon.persons[id].state != "iran"
-        return self.surnames.get(joined) or (id if foreign else None)
-
     def _enter(self, words: list[str], source: Found, plural: bool) -> str:
         name = latin(words)
         id = slug(name)
@@ -280,10 +216,10 @@ class PhraseActors:
             aliases = (words[-1], latin(words[-1:])) if kind == "person" and 1 < len(words) < 4 and not self.c.called(words) else ()
             self.draft.actors[id] = ActorDraft(kind, name, unmarked(raw), aliases=aliases, known_from="report")
             if kind == "person":
-                self._index(id, words)
+                self.retold.index(id, words)
                 if self.c.called(words):
                     self.called.add(id)
-        self.by_words[tuple(words)] = id
+        self.retold.by_words[tuple(words)] = id
         return id
 
     def _kind(self, words: list[str], plural: bool) -> str:
@@ -304,20 +240,6 @@ class PhraseActors:
         if self.c.collectives.at(words, at):
             return "body"
         return "group" if plural and head.endswith(("ان", "ین", "ات", "انی", "گان")) else "person"
-
-
-def _group(name: list[str]) -> tuple[str, frozenset[str]] | None:
-    """The plural noun that heads a group's name, and its modifiers, superlatives as their adjectives; None for a name that is no plural."""
-    first = [w for w in name if w.endswith("ترین")]
-    rest = name[len(first) :]
-    if name[: len(first)] != first or not rest or not rest[0].endswith(("های", "ان")) or len(rest) < 3:
-        return None
-    return rest[0], frozenset(w.removesuffix("ترین") for w in (*first, *rest[1:]))
-
-
-def _single(word: str) -> str:
-    """A word with each letter once where it stands twice together."""
-    return "".join(key for key, _ in groupby(word))
 
 
 def _near(told: str, given: str) -> bool:

@@ -32,6 +32,7 @@ class Sources:
             return labelled
         source = (
             self._relative(s, begin)
+            or (None if shared or inside or plural else self._behind_that(s, begin))
             or self._last_clause(s, begin, plural, shared)
             or self._that_clause(s, begin)
             or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
@@ -148,6 +149,19 @@ class Sources:
             if behind > start or self.keys[groups[-1].last] not in ("که", "،"):  # «…، درحالی که دولت‌های غربی …»
                 return self._plain_subject(behind, s.cue.first)
         return told
+
+    def _behind_that(self, s: Setting, begin: int) -> Source | None:
+        """«این سفر پس از آن انجام شد که بیدگلی راه را بست و گفت C»: who heads the clause behind a verb and «که», whose deed comes before the cue."""
+        for at in range(s.cue.first - 1, begin, -1):
+            if self.keys[at] != "که" or at not in self.clauses.verb_ends:
+                continue
+            m = self.clauses.mention_from.get(at + 1)
+            if m is None or m.kind not in ("name", "title") or m.last >= s.cue.first or self.keys[m.last] == "را":
+                return None
+            deeds = [g for g in self.clauses.verbs_in(m.last, s.cue.first) if g.form.person == 3 and not g.form.plural and self.keys[g.last] == "و"]
+            done = deeds and deeds[-1].last == s.cue.first - 1 and deeds[-1].form.tense is Tense.PAST
+            return Source(m.first, m.last, (m,)) if done else None
+        return None
 
     def _joins_another(self, g: Group, limit: int) -> bool:
         """«تنش‌ها شدت گرفته و آلمان از X خواسته است»: whether «و» behind a participle opens the clause of another subject."""

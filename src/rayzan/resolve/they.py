@@ -6,6 +6,7 @@ from rayzan.extract.draft import Draft, Found
 from rayzan.resolve.antecedent import Antecedents
 from rayzan.resolve.phrase import PhraseActors
 
+DOERS = ("کنندگان", "دهندگان")  # the second word of «تهیه کنندگان»
 THEY = frozenset(["آنها", "آنان", "آنهایی", "اینها"])
 
 
@@ -18,7 +19,7 @@ class They:
     def meant(self, they: Found) -> tuple[str, ...]:
         """«آن‌ها افزودند»: those told of in the sentence before, if nobody spoke in it, else those who spoke last together, else the last
         group or body named in the sentence or the one before; never one person, and nobody where none of them is told."""
-        told = self._told_of(they) or self.before.together()
+        told = self._told_of(they) or self._read_of(they) or self.before.together()
         if told is not None:
             return (told,)
         sentence_of = self.draft.view.sentence_of
@@ -44,3 +45,17 @@ class They:
                 if phrase is not None and "را" not in view.keys[phrase.last : phrase.last + 1]:
                     return self.phrases.of(Found(phrase.first, phrase.last), plural=True)
         return None
+
+    def _read_of(self, they: Found) -> str | None:
+        """The several who head the sentence before, which is nobody's words or a medium's: «به نوشته X، تهیه‌کنندگان طرح C را دیدند. آنها …»."""
+        view, clauses = self.draft.view, self.before.clauses
+        here = view.sentence_of[they.first]
+        before = view.sentences[max(here - 1, 0)]
+        if not here or before.first < self.before.told and (self.before.last is None or self.before.last != self.before.last_medium):
+            return None
+        credits = [m.last + 1 for m in self.draft.mentions_in(before.first, before.last) if m.kind == "outlet" and view.keys[m.last] in ("،", ":")]
+        comma = max(credits, default=before.first)
+        phrase = clauses.noun_phrase(clauses.head(comma, before.last), before.last)
+        if phrase is None or not (clauses.heads_people(phrase) or view.keys[phrase.first + 1] in DOERS) or "را" in view.keys[phrase.last : phrase.last + 1]:
+            return None
+        return self.phrases.of(Found(phrase.first, phrase.last), plural=True)

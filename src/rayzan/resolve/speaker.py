@@ -1,20 +1,19 @@
 """Who speaks: the source words of each statement, through «وی», «این مقام» and subjects left out, to an actor."""
 
-from bisect import bisect_left
 from itertools import pairwise
 
 from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
 from rayzan.lang.fa.verbs import Tense
 from rayzan.resolve.antecedent import Antecedents
+from rayzan.resolve.left_out import LeftOut
 from rayzan.resolve.nesting import nest
 from rayzan.resolve.phrase import PhraseActors
 from rayzan.resolve.same import Same
 from rayzan.resolve.short import ShortNames
 from rayzan.resolve.they import THEY, They
 
-OPEN_PASSIVES = frozenset(["اعلام", "گزارش", "ادعا"])  # «اعلام شد که …»: by whom is left open
 GOING_ON = frozenset(["ادامه", "افزود", "میافزاید", "اضافه", "همچنین"])  # «وی ادامه داد»: who spoke last
-SOURCE, REPORT = "منبع", "گزارش"
+SOURCE = "منبع"
 
 
 class Speakers:
@@ -24,8 +23,8 @@ class Speakers:
         self.draft = draft
         self.phrases = PhraseActors(draft)
         self.before = Antecedents(draft)
+        self.left_out = LeftOut(draft, self.phrases, self.before)
         self.they = They(draft, self.phrases, self.before)
-        self.verb_ends = [g.last for g in draft.verbs]
         self.called: set[str] = set()  # those known by an office alone
 
     def run(self) -> None:
@@ -51,55 +50,16 @@ class Speakers:
         if s.person == 1:
             return enclosing or self.before.last
         if s.source is None:
-            if s.rule == "passive" and s.cue is not None and self.draft.view.keys[s.cue.first] in OPEN_PASSIVES:
-                return enclosing
-            if s.within is not None and (own := self._inside(s)) is not None:
-                return own
-            if self.before.last_medium is not None and self._report_says(s):
-                return self.before.last_medium
-            alone = s.cue is not None and s.rule.split(":")[0] != "participle-clause" and not self._plural(s)
-            return enclosing or (alone and self.before.introduced(self._at(s))) or self.before.last
+            return self.left_out.meant(s, enclosing)
         if not s.who:
             return self._unknown(s)
         if len(s.who) > 1:
             return self._joint(s)
         if s.source.first < s.who[0].first and (
-            self.phrases.heads(s.source) or (s.who[0].kind == "state" and self.phrases.people_of(s.source, s.who[0].first, self._plural(s)))
+            self.phrases.heads(s.source) or (s.who[0].kind == "state" and self.phrases.people_of(s.source, s.who[0].first, self.left_out.plural(s)))
         ):
             return self._unknown(s)  # «تلویزیون چین», «بومیان پرو»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
-
-    def _report_says(self, s: StatementDraft) -> bool:
-        """«گزارش می‌افزاید که C»: whether a report speaks that a medium told of."""
-        if s.cue is None or s.within is not None or s.rule == "passive":
-            return False
-        view = self.draft.view
-        sentence = view.sentences[view.sentence_of[s.cue.first]]
-        return view.keys[self.before.clauses.head(sentence.first, s.cue.first)] == REPORT
-
-    def _inside(self, s: StatementDraft) -> str | None:
-        """Who is told of in somebody's own words, where the verb is another's: «X گفت: اتحادیه پست از C استقبال و اعلام کرد که …»; None where
-        the words name nobody before it."""
-        outer = self.draft.statements[s.within] if s.within is not None else None
-        plural = self._plural(s)
-        one = outer is not None and plural and self.before.one(outer.speaker)  # «X گفت که آنها به Y وعده دادند که …»
-        if outer is None or not (outer.directness == "direct" or one) or s.cue is None or s.rule == "passive" or outer.first > s.cue.first:
-            return None
-        view = self.draft.view
-        sentence = view.sentences[view.sentence_of[s.cue.first]]
-        first = max(sentence.first, outer.first)
-        if any(g.form.person == 1 for g in self.draft.verbs_in(first, s.cue.first)):
-            return None
-        clauses = self.before.clauses
-        ends = [g.last for g in clauses.verbs_in(first, s.cue.first) if clauses.finishes(g)]
-        for begin in (*reversed(ends), first):
-            found = clauses.subject(begin, s.cue.first, plural, strict=begin > first)
-            if found is not None and found.who:
-                return found.who[0].actors[0] if len(found.who) == 1 and found.who[0].actors else None
-            many = found is not None and plural and clauses.heads_people(found)
-            if found is not None and (many or self.phrases.heads(Found(found.first, found.last))):
-                return self.phrases.of(Found(found.first, found.last), plural)
-        return None
 
     def _meant(self, m: Mention, s: StatementDraft, enclosing: str | None) -> str | None:
         if m.kind == "pronoun":
@@ -190,19 +150,12 @@ class Speakers:
         author = s.source
         if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
             author = Found(author.first + 1, author.last)
-        return self.phrases.of(author, self._plural(s)) or self.before.last
-
-    def _plural(self, s: StatementDraft) -> bool:
-        """Whether the verb of the cue is a plural one."""
-        if s.cue is None:
-            return False
-        at = bisect_left(self.verb_ends, s.cue.last)
-        return at < len(self.verb_ends) and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.plural
+        return self.phrases.of(author, self.left_out.plural(s)) or self.before.last
 
     def _pluperfect(self, s: StatementDraft) -> bool:
         """Whether the cue tells of words before those told: «گفته بود»."""
-        at = bisect_left(self.verb_ends, s.cue.last) if s.cue is not None else len(self.verb_ends)
-        return at < len(self.verb_ends) and s.cue is not None and self.verb_ends[at] == s.cue.last and self.draft.verbs[at].form.tense is Tense.PLUPERFECT
+        verb = self.left_out.cue_verb(s)
+        return verb is not None and verb.form.tense is Tense.PLUPERFECT
 
     def _join(self, order: list[StatementDraft]) -> None:
         """Gives what one called by an office said to the one whom the report names in it."""

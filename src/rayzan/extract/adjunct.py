@@ -2,6 +2,8 @@
 
 from rayzan.extract.syntax import Syntax
 
+COUNTS = frozenset({"چند", "یک", "دو", "سه", "چهار", "پنج", "شش", "ده"})
+UNITS = frozenset({"ساعت", "روز", "هفته", "ماه", "سال", "دقیقه"})
 PLACE = 7  # words of a place or meeting told ahead of «یک …»
 
 
@@ -16,6 +18,9 @@ class Adjuncts(Syntax):
         at = first
         while at < last:
             start = at
+            if self._some_time_after(at, last) and (comma := self.comma(at, last)) > 0 and "را" not in self.keys[at:comma]:
+                at = comma + 1
+                continue
             while at < last and (self.keys[at] in self.lists.adverbs or self.keys[at] in ("،", ",", ")", "»", '"')):
                 at += 1
             if mark and at < last and self.keys[at] == mark:
@@ -60,6 +65,11 @@ class Adjuncts(Syntax):
             if at == start:
                 break
         return at
+
+    def _some_time_after(self, at: int, last: int) -> bool:
+        """«چند ماه پس از کشته شدن X، …», «دو روز پیش از نشست، …»: whether a length of time before or after something is told."""
+        counted = at + 3 < last and (self.keys[at] in COUNTS or self.keys[at].isdigit())
+        return counted and self.keys[at + 1] in UNITS and self.keys[at + 2] in ("پس", "بعد", "پیش", "قبل") and self.keys[at + 3] == "از"
 
     def _goes_on_to(self, at: int) -> bool:
         """«X در ادامه توقف حمله‌ها، … را خواستار شد»: whether no setting but the object stands behind «در ادامه»."""

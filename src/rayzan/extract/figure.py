@@ -93,6 +93,8 @@ class Figures:
 
     def _joined(self, at: int) -> FigureDraft | None:
         """«صددرصد», «دوبار», «بیست‌ساله», «یک‌سوم»: number and unit in one word."""
+        if self.keys[at : at + 3] == ["صد", "در", "صد"]:
+            return self._made(at, at + 3, at + 3, 100, None, "percent", "exact")
         joined = glued(self.keys[at], self.words.tails)
         if joined is None and self.keys[at].startswith("صد") and self.keys[at][2:] in ("درصد", "درصدی"):
             joined = 100, "درصد"

@@ -46,12 +46,13 @@ class Phrase:
         """The phrase that ends before a word, «این» within it but not at its head."""
         begin = last - (self.key(last - 1) in WHOSE and last > 1 and self._noun(last - 2))
         told = self.draft.figures[-1].last if self.draft.figures else 0
-        while begin > max(told, last - MOST) and (self._noun(begin - 1) or self.key(begin - 1) in WITHIN and begin < last):
+        while begin > max(told, last - MOST) and (self._noun(begin - 1) or self.key(begin - 1) in WITHIN and begin < last or self._partners(begin - 1)):
             begin -= 1
         while begin < last and self.keys[begin] in WITHIN | NO_HEAD:
             begin += 1
-        inner = [at for at in range(begin + 1, last) if self.keys[at] in self.words.amounts and self.keys[at - 1] not in self.words.amounts]
-        if inner and self.keys[begin] not in self.words.amounts | self.words.numbers:
+        said = self.words.amounts | self.words.numbers
+        inner = [at for at in range(begin + 1, last) if self.keys[at] in said and self.keys[at - 1] not in said]
+        if inner and self.keys[begin] not in said:
             begin = inner[-1]  # «گزارش بانک | نرخ تورم را ۴۰ درصد»
         return Found(begin, last) if begin < last else None
 
@@ -63,7 +64,9 @@ class Phrase:
         begin = max(found.first, last - 2)
         while begin > found.first and (self.keys[begin] in self.words.qualities or self.keys[begin][-1] == "ی"):
             begin -= 1  # «بودجه جدید دفاعی»
-        return Found(begin + (last - begin > 1 and self.keys[begin] in self.words.relations), last)
+        while begin < last and self.keys[begin] in self.words.relations - self.words.amounts:
+            begin += 1  # «به صورت ۲۴ ساعته»
+        return Found(begin, last) if begin < last else None
 
     def wider(self, found: Found) -> Found | None:
         """«قرارداد‌هایی به ارزش»: with what has the worth."""
@@ -91,6 +94,10 @@ class Phrase:
 
     def timed(self, at: int) -> bool:
         return any(t.first <= at < t.last for t in self.draft.times_in(at - 8, at + 8))
+
+    def _partners(self, at: int) -> bool:
+        """«تجارت دو کشور»: a small number within a phrase."""
+        return self.key(at) in ("دو", "سه") and self.key(at + 1) in ("کشور", "طرف", "ملت", "دولت") and at > 0 and self._noun(at - 1)
 
     def _noun(self, at: int) -> bool:
         """Whether a word can stand in the phrase: letters, no verb, no word of time, none of the words that end a phrase."""

@@ -25,6 +25,8 @@ class Measured:
         «وام ۱۰۰ میلیون دلاری» the head before a unit that qualifies it, «دو شهروند اردنی» the counted noun itself, «۱۵ نفر از کودکان» the whole
         that the counted are part of, «۱۰۰ میلیون دلار کمک» what stands behind, «بهای نفت به ۶۰ دلار رسید» or before.
         """
+        if unit == "vote" and at < last:
+            return Found(at, last)
         if self.words.qualifies(self.keys[at:last]):
             return self.phrase.head(first) or self.phrase.behind(last)
         if at < last and unit not in WIDE and self._noun(at, last):
@@ -67,6 +69,8 @@ class Measured:
         """«مرگ ۳ نفر», «بهای نفت به ۶۰ دلار رسید», «تورم در سال گذشته ۷ درصد بود»: the phrase before a number, over a time."""
         if self.key(first - 1) in ("مرز", "رکورد", "رقم", "حدود") and self.key(first - 2) in ("از", "به"):
             first -= 1
+        if unit in DURATIONS and (self.key(first - 1) in ("به", "از", "را", "با", "تا") or self.key(first - 1) in self.words.relations):
+            return None  # «پس از ۲ سال», «در طول ۱۴ قرن»
         if self.key(first - 1) in ("به", "از", "را", "با", "تا"):
             found = self.phrase.before(self.phrase.over_time(first - 1))
             return self._amount(first) if found is None or self._adjunct(found) else found

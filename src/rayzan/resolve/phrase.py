@@ -14,6 +14,7 @@ from rayzan.text.near import near
 
 REACH = 90  # words back to the noun that «این شرکت» repeats
 KINDS = frozenset({"وزارت", "سفارت", "شرکت", "باشگاه", "دانشگاه", "حزب", "بانک", "فدراسیون", "دادگاه"})
+SHARES = (["درصد"], ["نفر"], ["تن"])  # «۲۰ درصد دیگر گفتند»
 NAMED = 5  # words of a body's name
 PLURAL = ("ها", "های", "هایی")
 
@@ -58,7 +59,7 @@ class PhraseActors:
         if len(name) > 2 and self.retold.namesake(name[:2]) is not None:  # «رسول پناه سخن …»
             name = name[:2]
         told = self.retold.told(name, self.keys[source.last : source.last + 2])
-        if told is None and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
+        if told is None and not (plural and name[1:2] in SHARES) and self.c.thing(name) and not self._surname(source, name) and self.keys[source.first] not in OPENS:
             return None
         id = told or self.retold.same_group(name) or self._enter(name, source, plural)
         if len(name) < len(words):

@@ -55,8 +55,9 @@ class Speakers:
             return self._unknown(s)
         if len(s.who) > 1:
             return self._joint(s)
-        if s.source.first < s.who[0].first and (
-            self.phrases.heads(s.source) or (s.who[0].kind == "state" and self.phrases.people_of(s.source, s.who[0].first, self.left_out.plural(s)))
+        author = self.phrases.extent.author(s.source)
+        if author.first < s.who[0].first and (
+            self.phrases.heads(author) or (s.who[0].kind == "state" and self.phrases.people_of(s.source, s.who[0].first, self.left_out.plural(s)))
         ):
             return self._unknown(s)  # «تلویزیون چین», «بومیان پرو»: the noun at the head speaks, not whom it belongs to
         return self._meant(s.who[0], s, enclosing)
@@ -147,9 +148,7 @@ class Speakers:
             return several
         if self.phrases.media.bare(s.source) and self.before.last_medium is not None:
             return self.before.last_medium
-        author = s.source
-        if s.rule == "document" and author.last - author.first > 2:  # «بیانیه مرکز پژوهش‌ها», but not «گزارش مذکور»
-            author = Found(author.first + 1, author.last)
+        author = self.phrases.extent.author(s.source) if s.rule == "document" else s.source
         return self.phrases.of(author, self.left_out.plural(s)) or self.before.last
 
     def _pluperfect(self, s: StatementDraft) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
+from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
 from rayzan.lang.fa.verbs import Tense
 from rayzan.resolve.antecedent import Antecedents
 from rayzan.resolve.left_out import LeftOut

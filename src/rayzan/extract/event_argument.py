@@ -65,7 +65,7 @@ class Arguments:
             return merge(r.between(start, limit)[0] or r.agent(start, limit)[0], r.partner(start, limit)[0]), ()
         if verb.shape == "closed":
             owned = next((i + 1 for i in range(start, limit) if self.keys[i].startswith(verb.about)), limit)  # «مرزهای X و Y بسته شد»
-            return r.agent(start, limit)[0] or r.near(owned, limit, 1)[0], ()
+            return r.agent(start, limit)[0] or r.near(owned, limit, 1)[0] or self._house(owned - 1, start, limit), ()
         if verb.shape == "house":
             return next((r.ids(m) for m in r.clauses.mentions(start, limit) if m.kind == "body"), ()), ()
         subject = r.subject(s, start, limit, g)
@@ -113,6 +113,11 @@ class Arguments:
         """The state that one serves, or whose servants a group are."""
         actor = self.draft.actors.get(id)
         return self.sides.state(id) or (actor.state if actor is not None else None)
+
+    def _house(self, at: int, start: int, limit: int) -> Ids:
+        """«سفارت سوئد در لهستان بسته شد»: the embassy at the clause's head."""
+        m = self.roles.at.get(at)
+        return self.roles.ids(m) if m is not None and m.kind == "body" and at <= self.roles.clauses.head(start, limit) and self.keys[at] != "این" else ()
 
     def _own_envoy(self, start: int, limit: int, who: Ids) -> Ids:
         """«لهستان سفیر خود را از مینسک فراخواند»: the ambassador of who recalls one, to where it is told."""

@@ -37,7 +37,8 @@ class Clause(NamedTuple):
         dated = self.g.form.tense is Tense.PRESENT and any(
             t.value and t.precision == "day" for t in self.roles.draft.times_in(self.start, self.g.last)
         )
-        return (self.g.form.tense in TOLD or dated) and not self.g.form.negative
+        joined = self.g.form.tense is Tense.PARTICIPLE and self.keys[self.g.last : self.g.last + 1] == ["و"]  # «وارد ورشو شده و …»
+        return (self.g.form.tense in TOLD or dated or joined) and not self.g.form.negative
 
     def find(self, *words: str) -> int:
         """The last of these words in the clause before the verb; -1 if none stands there."""
@@ -47,13 +48,14 @@ class Clause(NamedTuple):
         return self.roles.subject(self.s, self.start, limit, self.g, deep)
 
     def ending(self, at: int) -> Ids:
-        """The parties, joined by «و» and commas, that end right before a word."""
+        """Several parties, joined by «و» and commas, that end right before a word, or one that stands alone at the clause's head."""
         found: Ids = ()
+        head = self.roles.clauses.head(self.start, at)
         while (m := self.roles.ending.get(at)) is not None and m.first >= self.start and (ids := self.roles.ids(m)):
             found, at = merge(ids, found), m.first - 1
             if self.keys[at] not in ("و", "،"):
                 break
-        return found
+        return found if len(found) > 1 or at < head else ()
 
     def event(
         self, type: str, rule: str, who: Ids, whom: Ids = (), where: str | None = None, mode: str | None = None, status: str | None = None

@@ -44,7 +44,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
         (i for i in range(x.behind, stop) if n.keys[i] in ("/", "؛", ":", "حمله", "حملات")), stop
     )  # a digest's headlines stand side by side
     owner, after = r.near(x.behind, stop, 3)
-    whom, at, end = r.target(after, stop)
+    whom, at, end = r.target(after, stop) if n.keys[after : after + 1] != ["،"] else ((), 0, 0)  # «پس از حملات X، Y …»
     if whom and at - after > 6:
         whom, end = (), 0
     if owner and n.keys[x.first].startswith("بمباران") and all(r.kind(i) != "state" for i in owner):
@@ -75,7 +75,7 @@ def attack(n: Nouns, x: Site) -> EventDraft | None:
     if x.group is not None and whom and all(r.kind(i) == "person" for i in whom) and not any(k.startswith(ARMED) for k in n.keys[x.start : x.first]):
         return None  # «رسانه‌ها به او حمله کردند» is words
     if not whom and not place:
-        for i in range(after, min(after + 5, stop)):
+        for i in range(after, min(after + 5, stop) if n.keys[after : after + 1] != ["،"] else after):
             if r.against.at(n.keys, i, stop) and (found := n.scene.place(i + r.against.at(n.keys, i, stop)))[0]:
                 place, end = found
                 break

@@ -8,6 +8,8 @@ from rayzan.extract.event_party import Ids
 LETTERS = ("نامه", "پیام", "یادداشت", "پاسخ")
 POSTED = frozenset({"ارسال", "فرستاده", "تسلیم", "تحویل", "ابلاغ", "مخابره", "منتقل"})
 GIVEN = frozenset({"تحویل", "پس", "بازپس", "واگذار", "منتقل", "مسترد", "بازگردانده", "فروخته", "تقدیم"})
+AID = ("کمک", "دارو", "ماسک", "تجهیزات", "کیت", "محموله", "واکسن", "مواد")
+SENT = frozenset({"ارسال"})
 WHOLE = ("بازگرداندن", "برگرداندن", "فروختن")  # verbs that hand over by themselves
 THINGS = 12  # words at a clause's head in which the letter is named
 
@@ -48,20 +50,23 @@ def accredit(c: Clause) -> EventDraft | None:
 def hand(c: Clause) -> EventDraft | None:
     """«سوئد سه اثر باستانی را به لهستان بازگرداند», «سوئد سامانه موشکی را به لهستان تحویل خواهد داد»: from state to state."""
     bare = c.g.form.lemma in WHOLE
-    given = c.noun in GIVEN and c.g.form.lemma in ("دادن", "کردن", "شدن", "گرفتن") or c.g.form.passive and c.keys[c.g.first] in GIVEN
+    sent = c.noun in SENT and c.g.form.lemma in ("کردن", "شدن", "داشتن") and not any(k.startswith(LETTERS) for k in c.keys[c.start : c.g.first])
+    given = (c.noun in GIVEN or sent) and c.g.form.lemma in ("دادن", "کردن", "شدن", "گرفتن", "داشتن") or c.g.form.passive and c.keys[c.g.first] in GIVEN
     if not (bare or given) or not c.told:
         return None
     passive = c.g.form.passive or c.g.form.lemma == "شدن"
     mark = c.find("را")
-    if not passive and mark < 0 or any(c.keys[i].startswith(("قدرت", "مسوولیت", "مسیولیت", "روابط")) for i in range(c.start, c.g.first)):
+    if not passive and mark < 0 and not sent or any(c.keys[i].startswith(("قدرت", "مسوولیت", "مسیولیت", "روابط")) for i in range(c.start, c.g.first)):
         return None
-    whom = tuple(i for i in _to(c, c.start)[0] if c.roles.kind(i) in POWERS)
-    who = c.roles.agent(c.start, c.g.first)[0] if passive else c.subject(mark)
+    whom = tuple(i for i in _to(c, max(c.start, mark))[0] if c.roles.kind(i) in POWERS)
+    who = c.roles.agent(c.start, c.g.first)[0] if passive else c.subject(mark if mark >= 0 else c.g.first - 1)
     if passive and not who:
         of = c.find("از")
         who = c.roles.near(of + 1, c.g.first, 0)[0] if of >= 0 else ()
     who = tuple(i for i in who if i not in whom and (c.roles.kind(i) in POWERS or c.roles.leads(i)))
-    return c.event("other", f"hand:{c.noun}", who, whom, mode="deliver") if who and whom and c.roles.known((*who, *whom)) else None
+    mode = "aid" if any(k.startswith(AID) for k in c.keys[c.start : c.g.first]) else "deliver"
+    lands = not sent or any(c.roles.kind(i) == "state" for i in whom)  # a bill sent to parliament is no delivery
+    return c.event("other", f"hand:{c.noun}", who, whom, mode=mode) if who and whom and lands and c.roles.known(who) else None
 
 
 HANDS: tuple[Rule, ...] = (send, accredit, hand)

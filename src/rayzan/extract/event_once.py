@@ -94,6 +94,9 @@ def _retold(known: EventDraft, event: EventDraft, strangers: Mapping[str, str | 
         return False
     if known.type == "visit" and known.when and known.when == event.when:
         return bool(set(known.who) & set(event.who))
+    one_day = known.type == "attack" and known.when == event.when and len(known.when or "") == len("2020-01-01")
+    if one_day and not (known.who and event.who) and event.whom and all(i in strangers and strangers[i] is None for i in event.whom):
+        return known.where == event.where or not (known.where and event.where)  # «حمله دیشب به X», «در حادثه دیشب سه نفر کشته شدند»
     if known.type not in ("attack", "other") or not known.who or set(known.who) != set(event.who):
         return False
     near = known.where == event.where or not (known.where and event.where)

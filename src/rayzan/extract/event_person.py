@@ -10,6 +10,7 @@ from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import number_at
 from rayzan.lexicon.wordlist import Wordlist
 
+COMMON = frozenset({"تمام"})  # a given name only beside others: «تمام کاری که …»
 ADVERBS = frozenset({"نیز", "هم", "روز", "دیروز", "امروز", "پیشتر", "اخیرا", "سرانجام", "همچنین"})  # end a name
 
 
@@ -102,7 +103,7 @@ class Persons(Entries):
             if actor is not None and actor.state is None and not actor.office:
                 actor.state = self._served(close + 1, last)
             return entered, behind
-        given = i < last and self.keys[i] in self.draft.lexicon.given_names
+        given = i < last and self.keys[i] in self.draft.lexicon.given_names and self.keys[i] not in COMMON
         end = i
         while end < min(i + 3, last) and self.plain(end) and not (end > i and end in self.titles):
             end += 1

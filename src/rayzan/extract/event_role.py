@@ -13,6 +13,8 @@ class Roles(Subjects):
         """Who stands as direct object: the parties of the noun phrase before «را»; `person`: it can only be one."""
         for at in range(last - 1, first, -1):
             if self.keys[at] == "را":
+                if self.keys[at - 1] in ("آن", "این") and at - 1 not in self.ending and not any(m.last == at for m in self.draft.mentions):
+                    return ()  # «X آن را اشغال کرد»
                 if self.keys[at - 1] == ")" and (open := next((i for i in range(at - 2, first, -1) if self.keys[i] == "("), 0)):
                     at = open  # «سامان رادمهر (وزیر سابق) را»
                 m = next((m for m in self.draft.mentions if m.last == at and m.first >= first and m.kind in PARTIES), None)

@@ -4,6 +4,7 @@ from rayzan.extract.draft import Draft, EventDraft, StateDraft
 from rayzan.extract.event_party import Ids, merge
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_scene import FLAGS, Scene
+from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 
@@ -21,12 +22,20 @@ def signings(draft: Draft, roles: Roles, scene: Scene) -> list[EventDraft]:
             if not who or (type == "agreement" and not finite):
                 continue
             start = roles.start(s, state.first)
-            status = "planned" if "future" in state.flags else "happened"
+            status = "planned" if "future" in state.flags or not finite and _to_come(roles, s, state) else "happened"
             named = not finite and roles.keys[state.last - 1] == "شده"  # «طبق توافق امضا شده»: what the clause dates is another
             when = state.when or scene.when(state.first if named else start, state.first, state.last, s)
             where = scene.where(start, min(state.last + 3, s.last))
             out.append(EventDraft(type, state.first, state.last, f"{type}:instrument", who, (), when, where, status, FLAGS.get(status, ())))
     return out
+
+
+def _to_come(roles: Roles, s: Stretch, state: StateDraft) -> bool:
+    """«پس از امضای توافق گفت‌وگوها آغاز می‌شود»: what follows is to come, and so is the signing."""
+    before = roles.keys[state.first - 2 : state.first]
+    verb = next((g for g in roles.clauses.verbs_in(state.last, s.last) if g.form.person), None)
+    coming = verb is not None and verb.form.tense in (Tense.PRESENT, Tense.FUTURE) and verb.form.lemma not in ("بودن", "داشتن")
+    return before in (["پس", "از"], ["بعد", "از"]) and coming
 
 
 def _signers(roles: Roles, s: Stretch, state: StateDraft, parties: Ids) -> Ids:

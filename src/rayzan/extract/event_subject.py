@@ -37,6 +37,7 @@ LEADING = frozenset(
     }
 )
 PLANS = {"قرار": ("بودن", "شدن"), "بنا": ("بودن",), "قصد": ("داشتن",), "نظر": ("داشتن",), "تصمیم": ("داشتن", "گرفتن")}  # before a subjunctive
+PLANNED = frozenset({"که", "قرار", "است", "بود", "شده", "به", "زودی", "بزودی", "احتمالا", "تا"})  # «قرار است به زودی X …»
 MANY = 8  # words of many before those among them are named
 NOUNS = frozenset({"فرستاده", "دوم", "روند", "شماری", "برند", "مرد", "توان", "بار", "دید", "خورد", "کشت"})  # each also a finite verb by its letters
 
@@ -62,10 +63,13 @@ class Subjects(Prepositions):
                 continue  # «X در ورشو قرار است با Y دیدار کند»: one clause
             if self.keys[g.first] in NOUNS and g.last == g.first + 1 or self.keys[g.last : g.last + 1] == ["را"]:
                 continue  # «دو دیپلماتی که متهم هستند را»: the verb is inside the object
-            if g.form.person in (1, 3) and g.last <= at and not (g.first > s.first and self.keys[g.first - 1] in GOVERNING):
+            governed = g.first > s.first and self.keys[g.first - 1] in GOVERNING and g.form.lemma != "بودن"  # «درگیر آن هستند» is a verb
+            if g.form.person in (1, 3) and g.last <= at and not governed:
                 start = g.last
             elif g.form.tense is Tense.PARTICIPLE and g.last < at and (self.keys[g.last] == "،" or g.first == s.first):
                 start = g.last  # «چنان‌که X گفته، …», «گفته شده X …»
+            elif g.form.tense is Tense.PARTICIPLE and self.keys[g.last] == "و" and (m := self.at.get(g.last + 1)) is not None and m.last < at and self.keys[m.last] in ("نیز", "هم"):
+                start = g.last  # «X روابط خود را قطع کرده و Y نیز …»
         inside = False  # a relative clause inside the object
         for i in range(at - 1, start - 1, -1):
             if self.keys[i] in (":", "؛", "اینکه", "آنکه"):
@@ -153,6 +157,7 @@ class Subjects(Prepositions):
                 or self.keys[m.first - 1] in ("و", "،", "که", ":", "»")
                 and m.first - 1 <= start + 1
                 or self._lands(m.first, start)
+                or m.first - start < 6 and all(key in PLANNED for key in self.keys[start : m.first])
             )
             if m.kind in PARTIES and headed and not self._bound(m.first, start) and self.keys[m.last : m.last + 1] != ["را"]:
                 return self.party(m.first, limit)

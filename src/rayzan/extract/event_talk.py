@@ -38,6 +38,9 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
     elif (owner or partner) and x.group is None:
         first_person = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person == 1), None)
         own = r.subject(x.s, x.start, x.first, deep=False)
+        trip = n.latest if n.latest is not None and n.latest.type == "visit" and n.keys[x.first - 1] == "و" else None
+        if trip is not None and 0 <= x.first - 1 - trip.last <= 1 and not owner:
+            own = trip.who  # «پس از سفر X به Y و دیدار با Z»
         if not own and first_person is not None and (mine := r.draft.speaker_at(x.first)):
             own = (mine,)
         pointed_to = n.keys[x.first - 2 : x.first] == ["اشاره", "به"] and not owner  # «X با اشاره به دیدار با Y گفت»
@@ -171,7 +174,9 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     inner = r.subject(x.s, x.start, x.first, deep=False) if x.framed and verb is None and x.start > x.s.first else ()
     if x.framed and verb is None and not inner and r.draft.speaker_at(x.first):  # «به گفته X، Y قصد دارد در سفر به Z …»
         inner = r.subject(x.s, x.start, x.first, deep=False)
-    who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb)
+    head = r.clauses.head(x.start + (n.keys[x.start] in ("که", "و")), x.first)
+    thing = direct and head < x.first - 1 and r.strangers.plain(head)  # «کرونا هفته گذشته وارد X شد»
+    who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb, deep=not thing)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
     if not who or place is None and not r.known(who):
         return None

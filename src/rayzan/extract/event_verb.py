@@ -41,7 +41,7 @@ class VerbEvents:
         if not (g.form.person or joined) or g.first <= s.first:
             return None
         noun = self.keys[g.first - 1]
-        if g.form.person == 3 and (told := self._whole(g, s)) is not None:
+        if (g.form.person == 3 or joined) and (told := self._whole(g, s)) is not None:
             return told
         verb, limit = self.predicates.told(g, s)
         if limit > s.first and self.keys[limit - 1] in ("خواستار", "خواهان"):

@@ -11,10 +11,10 @@ SPEAKS_OF = {
     "plan": {"plan", "resolution", "law"}, "law": {"law", "plan"}, "resolution": {"resolution", "plan"}, "agreement": {"agreement", "document"},
     "document": {"document", "agreement", "plan"}, "mechanism": {"mechanism"}, "protocol": {"protocol"},
     "framework": {"framework", "protocol"}, "treaty": {"treaty", "agreement"}, "memorandum": {"memorandum", "document", "agreement"},
-    "statement": {"statement", "document"},
+    "statement": {"statement", "document"}, "agreements": {"agreements"},
 }  # fmt: skip
-EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement", "framework": "agreement"}
-ALONE = frozenset({"agreement", "treaty", "law", "resolution", "plan", "memorandum", "mechanism", "statement"})  # kinds whose «این توافق» is one by itself
+EXPORTED = {"plan": "project", "law": "resolution", "document": "agreement", "protocol": "agreement", "framework": "agreement", "agreements": "agreement"}
+ALONE = frozenset({"agreement", "treaty", "law", "resolution", "plan", "memorandum", "mechanism", "statement", "agreements"})  # kinds whose «این توافق» is one by itself
 BEFORE = 2  # sentences back to what it points to
 MOST_NAME = 8  # words of a name that nothing but its repetition makes one
 

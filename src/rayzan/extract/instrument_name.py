@@ -96,7 +96,7 @@ class Names:
         if behind < self.end and kind.kind in ("agreement", "treaty", "statement", "document") and self._placed(behind):
             return True
         if kind.strong:
-            return bool(x.qualifiers or x.numbers or len(x.parties) > 1 or told and self.foreign(x))
+            return bool(x.qualifiers or x.numbers or len(x.parties) > 1 or kind.kind == "statement" and x.parties or told and self.foreign(x))
         if kind.kind in ("plan", "programme", "document", "protocol", "mechanism", "law"):
             proposed = x.last - behind > 1 and x.qualifiers[:1] == ("پیشنهادی",)
             shared = len(x.qualifiers) > 1 and len(x.parties) > 1  # «برنامه جامع همکاری سوئد و نروژ»

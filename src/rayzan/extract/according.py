@@ -15,7 +15,13 @@ from rayzan.text.segment import Stretch
 def according(language: Persian) -> dict[str, Wordlist]:
     """The phrases that a source stands behind, by kind, built once."""
     table = language.table("cue")["according"]
-    return {kind: Wordlist(language.variants, table[kind]) for kind in ("speech", "found", "writing", "view", "quoting")}
+    return {kind: Wordlist(language.variants, table[kind]) for kind in ("speech", "found", "writing", "view", "quoting", "paper")}
+
+
+@cache
+def communiques(language: Persian) -> frozenset[str]:
+    """What an actor puts out in its own name: «بر اساس این بیانیه»; «این گزارش» is a medium's."""
+    return frozenset(language.keys(word)[0] for word in language.table("cue")["according"]["communiques"])
 
 
 @cache
@@ -37,6 +43,8 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
             size += keys[at + size] in report_kinds(clauses.draft.language)
         m = clauses.mention_from.get(at + size)
         if kind == "found" and (m is None or m.kind != "body"):
+            continue
+        if kind == "paper" and (m is None or m.kind != "paper" or keys[m.last - 1] not in communiques(clauses.draft.language)):
             continue
         if m is None or m.last >= s.last or (kind in ("view", "quoting") and m.kind in ("self", "you")):
             if kind not in ("speech", "view") or m is not None:

@@ -8,6 +8,8 @@ from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.verbs import Tense
 
+CAUSE = frozenset({"بابت", "بخاطر", "بدلیل"})
+CAUSES = (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"], ["به", "مناسبت"])
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
 MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"], ["بشدت"], ["به", "شدت", "هم"], ["به", "تندی"], ["بهتندی"], ["به", "روشنی"], ["آشکارا"], ["تلویحا"], ["بارها"], ["مجددا"], ["بار", "دیگر"], ["یک", "بار", "دیگر"], ["به", "طور", "رسمی"], ["به", "طور", "جدی"], ["به", "صورت", "رسمی"], ["اکیدا"], ["همچنین"], ["نیز"], ["صریحا"])
 AS = (["به", "عنوان"], ["بهعنوان"], ["بعنوان"], ["با", "عنوان"], ["به", "نیکی"])
@@ -36,8 +38,8 @@ def _sorry(s: Setting) -> tuple[Found, str] | None:
     """«X از مردم بابت C عذرخواهی کرد»: what for; «از مردم عذرخواهی کرد» tells no content, «از C عذرخواهی کرد» does."""
     first = s.source.last if s.source and s.source.first >= s.start else s.start
     for at in range(first, s.cue.first - 1):
-        if s.keys[at] == "بابت" or s.keys[at : at + 2] in (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"]):
-            return plain(s, at + (1 if s.keys[at] == "بابت" else 2))
+        if s.keys[at] in CAUSE or s.keys[at : at + 2] in CAUSES:
+            return plain(s, at + (1 if s.keys[at] in CAUSE else 2))
     made = _marked(s, "از", frozenset({"پس", "پیش", "قبل", "بعد"}))
     whom = made is not None and (s.keys[made[0].first] in s.clauses.lists.many or made[0].first in s.clauses.mention_from)
     return None if whom else made
@@ -138,11 +140,13 @@ def _own_clause(s: Setting, first: int, mark: int) -> int:
 
 
 def greeted(s: Setting) -> tuple[Found, str] | None:
-    """«X در پیامی به Y سال نو را تبریک گفت», «X سال نو را به Y تبریک گفت»: what one is greeted for, up to «را», without whom."""
+    """«X در پیامی به Y سال نو را تبریک گفت», «X سال نو را به Y تبریک گفت»: what one is greeted for, up to «را», without whom; «X به Y
+    بابت C تبریک گفت»."""
     first = s.source.last if s.source and s.source.first >= s.start else s.start
     mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
     if mark is None:
-        return None
+        cause = next((at for at in range(first + 1, s.cue.first - 1) if s.keys[at] in CAUSE or s.keys[at : at + 2] in CAUSES), None)
+        return plain(s, cause + (1 if s.keys[cause] in CAUSE else 2)) if cause is not None else None
     commas = [at + 1 for at in range(first, mark) if s.keys[at] in ("،", ",")]
     at = s.region()
     at = at if at < mark - 1 else max([first, *commas])

@@ -4,10 +4,11 @@ from functools import cache
 
 from rayzan.extract.behind import SPEAKERS
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.draft import Found, Mention, StatementDraft
 from rayzan.lang.fa.language import Persian
 from rayzan.text.segment import Stretch
 
+OWN = frozenset({"خودش", "خودشان", "آنها", "آنان"})
 TELLS = (["این", "است"], ["این", "بود"], ["آن", "است"], ["آن", "بود"])
 
 
@@ -18,10 +19,15 @@ def nouns(language: Persian) -> dict[str, str]:
 
 
 def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
-    """«پاسخ X این بود که C», «پیام X به Y این است که C»: of somebody named, never of «من» or «ما»."""
+    """«پاسخ X این بود که C», «پیام X به Y این است که C», «پیش‌بینی خود او این است که C»: never of «من» or «ما»."""
     keys, acts = clauses.keys, nouns(clauses.draft.language)
-    m = clauses.mention_from.get(at + 1)
-    if keys[at] not in acts or m is None or m.kind not in SPEAKERS - {"pronoun"} or clauses.lists.prepositions.ending(keys, at, s.first):
+    if keys[at] not in acts or clauses.lists.prepositions.ending(keys, at, s.first):
+        return None
+    own = at + 1 + (keys[at + 1] == "خود")
+    m = clauses.mention_from.get(own)
+    if m is None and keys[at + 1] in OWN:
+        m = Mention(at + 1, at + 2, "pronoun")
+    if m is None or m.kind not in SPEAKERS:
         return None
     end = m.last
     told = clauses.mention_from.get(end + 1) if keys[end] == "به" else None

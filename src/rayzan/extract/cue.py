@@ -105,6 +105,8 @@ class Cues:
                     return []
                 if entry is not None and entry.noun == "دفاع" and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
                     return []  # «از آنان دفاع می‌کند»: what somebody does
+                if entry is not None and start > first and keys[start - 1] == "نه":  # «آن را نه رد و نه تایید کرده است»
+                    return []
                 if entry is not None and self._tense_fits(entry, form, light=True):
                     return [*self._elided(keys, start, first, group), Cue(start, group.last, entry, group)]
             if keys[at - 1] in self.strong:  # «ابراز نگرانی شدید کرد»

@@ -79,13 +79,17 @@ class NounPhrases(Adjuncts):
             (end < limit and self.keys[end] == "را")
             or (end - at == 1 and self.keys[at] in self.lists.no_speaker and self.keys[at] != "آنها")
             or self.keys[at] in ("آنچه", "اینکه", "چه", "هر", "هیچ")
-            or self.keys[at] in self.lists.no_subject
+            or (self.keys[at] in self.lists.no_subject and not self._these(at, limit))
             or self.keys[at] in self.lists.abstract
         ):
             return None
         if head > at and CLOSE.isdisjoint(self.keys[head:end]):  # the mark opens more than the phrase
             at = head
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
+
+    def _these(self, at: int, limit: int) -> bool:
+        """Whether a word points back to several people: «این منابع», «این کارشناسان»."""
+        return self.keys[at] in ("این", "همین") and bool(self.lists.people.at(self.keys, at + 1, limit))
 
     def _counted(self, at: int, limit: int) -> int:
         """Where the noun begins that a count of people counts: «۱۰۷ تن از نمایندگان», «بیش از بیست نفر از وزیران», «۱۴ کشور»; the word itself if none does."""

@@ -18,6 +18,7 @@ from rayzan.text.segment import Stretch
 
 REPLIES = frozenset({"خاطرنشان", "نشان", "تصریح", "تاکید", "اضافه", "اظهار", "بیان", "عنوان", "متذکر", "یادآور"})  # nouns of cues that only a narrator joins with «و … که»
 AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
+THEY = frozenset({"آنها", "آنان", "ایشان"})
 LABEL = frozenset({"آنچه", "هرچه", "هرآنچه"})
 
 
@@ -185,6 +186,8 @@ class Statements:
             return True
         if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
             return True
+        if s.cue.entry.stance and source is not None and self.keys[source.first] in THEY and not s.cue.entry.named:
+            return False  # «…، آنها معتقدند C»: those told of before
         if s.cue.entry.stance and source is None and s.cue.verb.form.plural:  # «مقام‌هایی … که معتقدند»
             return True
         if s.cue.entry.named and (source is None or self._unnamed_feeling(s, source)):

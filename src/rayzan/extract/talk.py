@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from rayzan.extract import heading, participle
+from rayzan.extract import heading, participle, recital
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.statement import Statements
@@ -74,6 +74,10 @@ class Talk:
         self.draft.statements.extend(found)
         self.draft.statements.extend(r for s in narrated if (r := relay(self.clauses, s)) is not None)
         self.turn.begin(line, narrated, headline)
+        whole = recital.find(self.clauses, line) if not headline else None
+        if whole is not None:
+            self.draft.statements.append(whole)
+            self.turn.recite(whole)
 
     def _to_mark(self, s: StatementDraft, line: Stretch) -> None:
         """Lets words that a quotation mark opened run to the mark that closes it, if that stands in a later sentence of the line."""

@@ -9,6 +9,7 @@ from rayzan.text.segment import Stretch
 MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
 SEVERAL = 3  # turns of one speaker behind which the last lines of a report are that speaker's too
 ASIDE = 6  # words into a line in the first person behind which another's words are told aside: «… چنانکه X هم گفت»
+SIGNATURE = 14  # words of a line that signs a letter
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
 MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
 
@@ -30,10 +31,34 @@ class Turn:
         self.turns = 0  # how many lines have told somebody's words
         self.plain = False  # the open words stand behind no colon, so that only a first person goes on with them
         self.closing = -1  # where the mark stands that closes the open statement's words; -1 if none is known
+        self.recited = False  # the open words are given whole, so that every line is theirs until the narrator tells of their speaker again
 
     def close(self) -> None:
         """Nothing goes on."""
-        self.open, self.quote_open, self.closing = None, False, -1
+        self.open, self.quote_open, self.closing, self.recited = None, False, -1, False
+
+    def recite(self, s: StatementDraft) -> None:
+        """Opens words that the report gives whole."""
+        self.close()
+        self.open, self.plain, self.recited, self.waiting = s, False, True, []
+
+    def _told_again(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
+        """Whether the narrator takes the word from words given whole: «وی افزود: …», «گفتنی است …», a credit."""
+        if line.first in self.clauses.furniture_ends or self.voice.formulas.at(self.keys, self.voice.head(line), line.last):
+            return True
+        if self._signed(line):
+            return True
+        heads = [s for s in narrated if s.source is not None and s.source.first <= self.voice.head(line) + 1 and s.rule.startswith("colon")]
+        return any(not s.who or s.who[0].kind in ("pronoun", "back") or s.who[0].actors == self.told for s in heads)
+
+    def _signed(self, line: Stretch) -> bool:
+        """Whether a line is the name under a letter, which then is its source: «سامان رادمهر، رئیس شورای بندر»."""
+        m = self.clauses.mention_from.get(self.voice.head(line))
+        if m is None or m.kind not in ("name", "title") or self.clauses.verbs_in(line.first, line.last) or line.last - line.first > SIGNATURE:
+            return False
+        if self.open is not None and self.open.source is None:
+            self.open.source, self.open.who = Found(m.first, m.last), (m,)
+        return True
 
     def begin(self, line: Stretch, narrated: list[StatementDraft], headline: bool) -> None:
         """Opens a line's last narrated direct statement that runs to the line's end: it may go on."""
@@ -138,6 +163,8 @@ class Turn:
 
     def goes_on(self, line: Stretch, narrated: list[StatementDraft]) -> bool:
         """Whether a line is still the open speaker's: by an open quotation mark, else by its own signs."""
+        if self.recited:
+            return not self._told_again(line, narrated)
         if self.keys[line.first] in ("»", "”") and not narrated:
             return line.last - line.first > 1 and self.quote_open and self.voice.own(line, self.open)
         own = self.voice.own_verb(line)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from rayzan.extract.behind import bounded
+from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.language import Persian
@@ -164,7 +165,7 @@ def announced(s: Setting) -> tuple[Found, str] | None:
     mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
     if mark is None or s.keys[mark + 1] == "که" or not s.keys[first][0].isalnum() or s.clauses.preposition(first, mark):
         return None
-    if not _happens(s, first):
+    if not happens(s.clauses, first):
         return None
     own = s.keys[mark - 1] == "خود" and mark + 1 < s.cue.first  # «انصراف خود را از رقابت اعلام کرد»
     if own and s.keys[mark + 1] in ("از", "به", "با", "برای", "در"):
@@ -221,10 +222,10 @@ def _before_manner(s: Setting, first: int) -> int:
     return told.first - 1 if told is not None and s.cue.entry.noun in TOLD_TO and s.keys[told.first - 2] not in BOUND else end
 
 
-def _happens(s: Setting, at: int) -> bool:
+def happens(clauses: Clauses, at: int) -> bool:
     """Whether the noun at a word tells what happens: one of the list, or one made of a verb («ازسرگیری», «راه‌اندازی», «کشته شدن»)."""
-    language, key = s.clauses.draft.language, s.keys[at]
-    return key in happenings(language) or key.rstrip("ی").endswith(made_of_verbs(language)) and len(key) > 6 or s.keys[at + 1] == "شدن"
+    language, key = clauses.draft.language, clauses.keys[at]
+    return key in happenings(language) or key.rstrip("ی").endswith(made_of_verbs(language)) and len(key) > 6 or clauses.keys[at + 1] == "شدن"
 
 
 @cache

@@ -5,10 +5,12 @@ from functools import cache
 from rayzan.extract.behind import SPEAKERS
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found, Mention, StatementDraft
+from rayzan.extract.nounphrase import Source
 from rayzan.lang.fa.language import Persian
 from rayzan.text.segment import Stretch
 
 OWN = frozenset({"خودش", "خودشان", "آنها", "آنان"})
+NAMED = 6  # words from whose it is to what it is told to be
 TELLS = (["این", "است"], ["این", "بود"], ["آن", "است"], ["آن", "بود"])
 
 
@@ -27,9 +29,12 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     m = clauses.mention_from.get(own)
     if m is None and keys[at + 1] in OWN:
         m = Mention(at + 1, at + 2, "pronoun")
-    if m is None or m.kind not in SPEAKERS:
+    if m is not None and m.kind not in SPEAKERS:
         return None
-    end = m.last
+    source = Source(m.first, m.last, (m,)) if m is not None else clauses.noun_phrase(own, min(own + NAMED, s.last))
+    if source is None or keys[source.first] in clauses.lists.quantifiers or m is None and clauses.lists.people.at(keys, source.first, source.last):
+        return None  # «نظر برخی این است که C»: a stance of nobody in particular
+    end = source.last
     told = clauses.mention_from.get(end + 1) if keys[end] == "به" else None
     end = told.last if told is not None else end
     if end + 3 >= s.last or keys[end : end + 2] not in TELLS or keys[end + 2] != "که":
@@ -38,4 +43,4 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     if found is None:
         return None
     direct = clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
-    return StatementDraft(*found, Found(at, at + 1), Found(m.first, m.last), "copular", "direct" if direct else "indirect", acts[keys[at]] or "statement", who=(m,))
+    return StatementDraft(*found, Found(at, at + 1), Found(source.first, source.last), "copular", "direct" if direct else "indirect", acts[keys[at]] or "statement", who=source.who)

@@ -30,6 +30,7 @@ class Cue(NamedTuple):
     elided: bool = False
 
 
+LEFT_OUT = frozenset({"اعلام", "تاکید"})  # nouns without an act whose light verb is left out before «و»
 MARKS = frozenset({"،", ",", "؛", ":"})
 REPORTING = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.PARTICIPLE})
 
@@ -152,7 +153,7 @@ class Cues:
             for at, verbs in self.noun_ending(keys, end, first):
                 entry = verbs.get(group.form.lemma)
                 if entry is not None and (
-                    end == start - 1 or ((entry.act or entry.noun == "اعلام") and keys[end + 1] in ("از", "بر", "به", "با", "خواستار"))
+                    end == start - 1 or ((entry.act or entry.noun in LEFT_OUT) and keys[end + 1] in ("از", "بر", "به", "با", "خواستار"))
                 ):
                     return [Cue(at, end, entry, group, elided=True)]
         return []

@@ -14,7 +14,7 @@ def find(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | No
 
     A body line counts as a heading by its form: a source at its head, a colon right behind, no speech verb before it.
     """
-    return colon(clauses, line, headline) or (nominal(clauses, line) if headline else None)
+    return colon(clauses, line, headline) or (nominal(clauses, line) or slashed(clauses, line) or denied(clauses, line) if headline else None)
 
 
 def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | None:
@@ -43,6 +43,22 @@ def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | N
         return None
     cue = Found(first, first + 1) if source.first > first else None  # «هشدار X: …»
     return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act, who=source.who)
+
+
+def plain(clauses: Clauses, line: Stretch) -> StatementDraft | None:
+    """«سامان رادمهر رئیس شورای بندر: C.» in the body: a person, named or by office, with nothing else before the colon."""
+    keys = clauses.keys
+    first = clauses.furniture_ends.get(line.first, line.first)
+    m = clauses.mention_from.get(first)
+    if m is None or m.kind not in ("name", "title"):
+        return None
+    source = clauses._joined(m, line.last, True)
+    if source.last >= line.last or keys[source.last] != ":":
+        return None
+    found = clauses.trimmed(source.last + 1, line.last)
+    if found is None or not any(map(clauses.finishes, clauses.verbs_in(*found))):
+        return None
+    return StatementDraft(*found, None, Found(source.first, source.last), "heading", "direct", "", who=source.who)
 
 
 def _name_end(clauses: Clauses, first: int, colon: int, headline: bool) -> int:
@@ -82,6 +98,9 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
         inner = clauses.mention_from.get(first + 1)
         if inner is not None and inner.last <= colon:
             return Source(inner.first, inner.last, (inner,)), labels[keys[first]]
+        phrase = clauses.noun_phrase(first + 1, colon) if headline else None
+        if phrase is not None and phrase.last == colon and phrase.last - phrase.first <= 5:
+            return phrase, labels[keys[first]]  # «ادعای مقام پیشین بندر: C»
         return None, ""
     named = _name_end(clauses, first, colon, headline)
     if named and (named == colon or (keys[named] in ADDRESS and named - first > 1)):
@@ -90,6 +109,35 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
     if occupation and headline and colon - first <= 9:
         return Source(first, colon, ()), ""
     return None, ""
+
+
+def slashed(clauses: Clauses, line: Stretch) -> StatementDraft | None:
+    """«هشدار X/ C» in a headline: act and speaker before the stroke."""
+    keys, labels = clauses.keys, clauses.draft.language.table("cue")["headline"]["labels"]
+    at = next((i for i in range(line.first + 2, min(line.first + MOST_WORDS_BEFORE_COLON, line.last)) if keys[i] == "/"), None)
+    m = clauses.mention_from.get(line.first + 1)
+    if at is None or keys[line.first] not in labels or m is None or clauses._joined(m, at, True).last != at:
+        return None
+    end = next((i for i in range(at + 1, line.last) if keys[i] == "/"), line.last)
+    found = clauses.trimmed(at + 1, end)
+    if found is None:
+        return None
+    return StatementDraft(*found, Found(line.first, line.first + 1), Found(m.first, m.last), "headline-act", "direct", labels[keys[line.first]], who=(m,))
+
+
+def denied(clauses: Clauses, line: Stretch) -> StatementDraft | None:
+    """«توافق بر سر راه تکذیب شد», «راه باز شد/ X تکذیب کرد» in a headline: what is denied, by whom if that is told."""
+    keys = clauses.keys
+    g = next((g for g in clauses.verbs_in(line.first, line.last) if g.last >= line.last - 1 and keys[g.first - 1] == "تکذیب"), None)
+    if g is None or g.form.negative or g.form.lemma not in ("شدن", "کردن") or g.first - 1 <= line.first:
+        return None
+    cue, stroke = Found(g.first - 1, g.last), next((i for i in range(line.first, g.first) if keys[i] == "/"), None)
+    if g.form.lemma == "شدن":
+        found = clauses.trimmed(line.first if stroke is None else stroke + 1, g.first - 1)
+        return StatementDraft(*found, cue, None, "headline-act", "indirect", "denial") if found is not None else None
+    m = clauses.mention_from.get(stroke + 1) if stroke is not None else None
+    found = clauses.trimmed(line.first, stroke) if m is not None and m.last == cue.first and stroke is not None else None
+    return StatementDraft(*found, cue, Found(m.first, m.last), "headline-act", "indirect", "denial", who=(m,)) if found is not None and m is not None else None
 
 
 def nominal(clauses: Clauses, line: Stretch) -> StatementDraft | None:

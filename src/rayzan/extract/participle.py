@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rayzan.extract import according, copular, passive
+from rayzan.extract import according, ahead, copular, passive
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
 from rayzan.extract.draft import Found, StatementDraft
@@ -30,8 +30,7 @@ class Participles:
         table = language.table("cue")
         keys, variants = language.keys, language.variants
         self.heads = Wordlist(variants, table["prepositional"]["heads"])
-        self.clause_nouns = Wordlist(variants, (n for row in table["prepositional"]["cue"] for n in row["noun"]))
-        self.clause_marks = Wordlist(variants, (n for row in table["prepositional"]["cue"] for n in row["clause"]))
+        self.clauses = [(Wordlist(variants, row["noun"]), Wordlist(variants, row["clause"])) for row in table["prepositional"]["cue"]]
         self.phrases = [
             (Wordlist(variants, row["noun"]), [keys(link) for link in row["link"]], row["act"], row.get("objects", False))
             for row in table["prepositional"]["phrase"]
@@ -79,9 +78,12 @@ def held(clauses: Clauses, s: Stretch, cues: list[Cue]) -> Found | None:
 def _mark(p: Participles, keys: list[str], at: int, last: int) -> int:
     """Behind the «اینکه» of «با بیان اینکه» at a word; 0 if no such cue stands there."""
     size = p.heads.at(keys, at, last)
-    noun = p.clause_nouns.at(keys, at + size, last) if size else 0
-    mark = p.clause_marks.at(keys, at + size + noun, last) if noun else 0
-    return at + size + noun + mark if mark else 0
+    for nouns, marks in p.clauses if size else ():
+        noun = nouns.at(keys, at + size, last)
+        mark = marks.at(keys, at + size + noun, last) if noun else 0
+        if mark:
+            return at + size + noun + mark
+    return 0
 
 
 def find(clauses: Clauses, s: Stretch, finite: list[StatementDraft]) -> list[StatementDraft]:
@@ -182,7 +184,7 @@ def _phrase(clauses: Clauses, p: Participles, s: Stretch, at: int, size: int, fi
     first = at + size + phrase.size
     if first >= s.last or keys[first] == "اینکه" or (keys[first] == "این" and "که" in keys[first + 1 : first + 3]):
         return None
-    if phrase.objects and keys[first] not in p.object_acts:
+    if phrase.objects and keys[first] not in p.object_acts and not ahead.happens(clauses, first):
         return None
     cue = Found(at + (keys[at] == "و"), at + size + phrase.noun)
     end = _phrase_end(clauses, first, _main_start(clauses, first, s.last, finite))

@@ -46,7 +46,9 @@ def find(clauses: Clauses, line: Stretch) -> StatementDraft | None:
         if content is None:
             return None
         who = next((m for m in clauses.mentions(max(line.first, noun - 1), min(at, noun + 1 + NEAR)) if m.kind in SPEAKERS and m.last > noun), None)
-        source = Found(who.first, who.last) if who is not None else None
+        phrase = clauses.noun_phrase(noun + 1, at) if who is None else None
+        named = who if who is not None else phrase
+        source = Found(named.first, named.last) if named is not None else None
         return StatementDraft(*content, Found(at, at + size), source, "recital", "direct", who=(who,) if who is not None else ())
     return None
 

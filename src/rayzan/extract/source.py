@@ -129,7 +129,10 @@ class Sources:
             for g in self.clauses.verbs_in(begin, s.cue.first)
             if self.clauses.finishes(g) or self.clauses.opens_relative(g) or self._joins_another(g, s.cue.first)
         ]
-        if not groups or self.keys[groups[-1].last] not in ("که", "و", "،", "؛", ":", "اما", "ولی", "زیرا"):
+        if not groups:
+            return None
+        opens = self.clauses.lists.openers.at(self.keys, groups[-1].last, s.cue.first)  # «… به گونه‌ای که X گفت»
+        if self.keys[groups[-1].last] not in ("که", "و", "،", "؛", ":", "اما", "ولی", "زیرا") and opens < 2:
             return None
         start = groups[-1].last + (self.keys[groups[-1].last] in ("که", "و", "،", "؛", ":"))
         told = self.clauses.subject(start, s.cue.first, plural, strict=True)

@@ -40,7 +40,7 @@ def _seeking(clauses: Clauses, known: Cues, group: Group, s: Stretch, inside: bo
     if form.tense is Tense.SUBJUNCTIVE or (form.lemma == "بودن" and inside):
         return []
     for at in range(group.first - 2, max(s.first, group.first - FAR) - 1, -1):
-        if keys[at] in ("خواستار", "خواهان"):
+        if keys[at] in ("خواستار", "خواهان") or keys[at] == "مدعی" and form.lemma != "بودن" and keys[at + 1][0].isalpha() and keys[at + 1] != "که":
             for _, verbs in known.noun_ending(keys, at + 1, s.first):
                 entry = verbs.get(form.lemma)
                 if entry:
@@ -121,7 +121,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
 def _held_end(s: Setting) -> int:
     """Where content between a noun and its verb ends: before «را» and a verbal noun («پیشنهاد C را مطرح کرد») and before whom it is told."""
     end, table = s.cue.verb.first, s.clauses.draft.language.table("cue")
-    if s.cue.entry.noun in ("خواستار", "خواهان", "خبر"):
+    if s.cue.entry.noun in ("خواستار", "خواهان", "مدعی", "خبر"):
         return end
     end -= s.keys[end - 1] in table["put"]
     return end - (s.keys[end - 1] == "را")

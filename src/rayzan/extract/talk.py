@@ -10,6 +10,7 @@ from rayzan.extract.syntax import OPEN
 from rayzan.extract.turn import Turn
 from rayzan.text.segment import Stretch, sentences
 
+NAMED = frozenset({"name", "title", "state", "body", "government", "outlet"})  # mentions of one who is told by name
 REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
 
 
@@ -37,10 +38,12 @@ class Talk:
 
     def _line(self, line: Stretch) -> None:
         headline = self.draft.headline is not None and line.first == self.draft.headline.first
-        head = heading.find(self.clauses, line, headline) if headline or self.keys[line.last - 1] != "." else None
+        head = heading.find(self.clauses, line, headline) if headline or self.keys[line.last - 1] != "." else heading.plain(self.clauses, line)
         if head is not None:
             self.draft.statements.append(head)
             self.turn.close()
+            if not headline and self.keys[line.last - 1] == ".":
+                self.turn.begin(line, [head], headline)
             return
         found: list[StatementDraft] = []
         self.finder.direct_to = -1
@@ -91,7 +94,8 @@ class Talk:
         """Keeps of the statements found within the open one those that are told there."""
         for s in found:
             s.narrated = False
-            if s.cue is not None and (s.person == 1 or s.rule.startswith(("that", "from", "on"))):
+            named = s.source is not None and bool(s.who) and s.who[0].kind in NAMED
+            if s.cue is not None and (named or s.person == 1 or s.rule.startswith(("that", "from", "on"))):
                 self.draft.statements.append(s)
 
     def _apart(self, stretches: list[Stretch]) -> Iterator[Stretch]:
@@ -117,17 +121,25 @@ class Talk:
             current = None
         self.finder.direct_to = current.last if current is not None else -1
         statements = self.finder.sentence(s, line.last)
-        if current is None:
-            inner = self.finder.inner(s)
-            statements.extend(x for x in participle.find(self.clauses, s, statements) if not self._inside(x, statements))
-            statements.extend(inner)
+        inner = self.finder.inner(s) if current is None else []
+        beside = participle.find(self.clauses, s, statements)
+        for x in beside:
+            x.narrated = current is None and not self._inside(x, statements)
+        statements.extend(x for x in beside if x.narrated or self._of_another(x))
+        statements.extend(inner)
         return statements
 
     @staticmethod
     def _inside(x: StatementDraft, statements: list[StatementDraft]) -> bool:
-        """A participle inside direct speech is the speaker's own."""
+        """Whether a participle stands inside direct speech."""
         at = x.cue.first if x.cue else x.first
         return any(s.directness == "direct" and s.first <= at < s.last for s in statements)
+
+    @staticmethod
+    def _of_another(x: StatementDraft) -> bool:
+        """Whether what one speaker tells by no finite verb is another's: «به گفته X، …», «از سوی X اعلام شد که …»; a participle is the speaker's own."""
+        named = bool(x.who) and x.who[0].kind in NAMED
+        return named and (x.rule.startswith("passive") or x.rule == "according:speech")
 
     def _new_turn(self, s: Stretch) -> bool:
         """A sentence inside a paragraph that opens with a source and holds a cue with a colon: «وی افزود: …»."""

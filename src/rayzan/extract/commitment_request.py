@@ -106,7 +106,14 @@ def _bearer(f: Finder, start: int, must: int, g: Group) -> tuple[str, ...]:
             return ()
         return tuple(i for m in source.who for i in f.ids(m))
     stranger = f.head(start, must)[0] if g.form.lemma != "شدن" else None
-    return (stranger,) if stranger else ()
+    return (stranger,) if stranger else _asking(f, start, must)
+
+
+def _asking(f: Finder, start: int, must: int) -> tuple[str, ...]:
+    """Whose demands they are that must go a way: «همه درخواست‌های آژانس باید به شورا داده شود»."""
+    at = next((i for i in range(start, must - 1) if f.keys[i].startswith(("درخواست", "تقاضا"))), None)
+    m = f.clauses.mention_from.get(at + 1) if at is not None else None
+    return tuple(f.ids(m)) if m is not None and m.last == must and m.kind in ("state", "body", "government", "name", "title") else ()
 
 
 def called(f: Finder) -> Iterator[CommitmentDraft]:

@@ -44,3 +44,16 @@ def test_readings_that_are_alike_are_said_to_be(dossier: str, capsys: pytest.Cap
         store.forget("r07")
     assert keeping.diff_runs(dossier, 1, 2) == 0
     assert "read alike" in capsys.readouterr().out
+
+
+def test_a_list_shows_each_value_whole_and_each_row_on_a_line_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "بانک مه‌بندر اعلام کرد: بیش از دو هزار میلیارد دلار بدهی و ۲۰ میلیون دلار وام ثبت شده است.\n"
+    (tmp_path / "report-of-the-bank-of-mehbandar.txt").write_text(text, encoding="utf-8")
+    path = str(tmp_path / "own.dossier")
+    assert add_paths([str(tmp_path / "report-of-the-bank-of-mehbandar.txt")], path, Given(), []) == 0
+    capsys.readouterr()
+    assert showing.listing("figures", path) == 0
+    rows = capsys.readouterr().out.splitlines()[2:]
+    assert len(rows) == 2
+    assert all("report-of-the-bank-of-mehbandar" in row for row in rows)
+    assert "2,000,000,000,000" in "".join(rows)

@@ -59,7 +59,8 @@ def number(value: float) -> str:
 
 
 def _console() -> Console:
-    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else 140, highlight=False)
+    """In a terminal as wide as it is; elsewhere each row on one line, so that it can be searched by lines."""
+    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else 1000, highlight=False)
 
 
 def _cell(value: object) -> Text:
@@ -73,8 +74,10 @@ def _cell(value: object) -> Text:
 def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]], of: int | None = None) -> Table:
     """Rows as a table; `of`: how many there are, told where these are fewer."""
     table = Table(title=heading, title_justify="left", header_style="bold", box=None, pad_edge=False)
-    for column in columns:
-        table.add_column(column)
+    for place, column in enumerate(columns):  # where it is narrow, cells are folded: a value or an identity cut short would be another one
+        counted = any(isinstance(row[place], float) for row in rows)
+        whole = counted or all(len(str(row[place])) <= len("2020-02-22") for row in rows)
+        table.add_column(column, overflow="fold", no_wrap=whole, justify="right" if counted else "left")
     for row in rows:
         table.add_row(*(_cell(v) for v in row))
     if of is not None and of > len(rows):

@@ -13,6 +13,8 @@ CAUSE = frozenset({"بابت", "بخاطر", "بدلیل"})
 CAUSES = (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"], ["به", "مناسبت"])
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
 MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"], ["بشدت"], ["به", "شدت", "هم"], ["به", "تندی"], ["بهتندی"], ["به", "روشنی"], ["آشکارا"], ["تلویحا"], ["بارها"], ["مجددا"], ["بار", "دیگر"], ["یک", "بار", "دیگر"], ["به", "طور", "رسمی"], ["به", "طور", "جدی"], ["به", "صورت", "رسمی"], ["اکیدا"], ["همچنین"], ["نیز"], ["صریحا"])
+NEEDS = frozenset({"لزوم", "ضرورت", "احتمال", "امکان", "آمادگی", "تمایل", "قصد", "عزم", "نیاز"})  # what is said of a thing by one word
+ENVOYS = frozenset({"سفیر", "سفرای", "سفیران", "کاردار", "سرکنسول", "رایزن", "نماینده", "دیپلمات", "دیپلماتهای"})  # whom one recalls or summons
 AS = (["به", "عنوان"], ["بهعنوان"], ["بعنوان"], ["با", "عنوان"], ["به", "نیکی"])
 FOR = (["برای"], ["به"], ["جهت"], ["تا"])
 TOLD_TO = frozenset({"هشدار", "اخطار", "تذکر", "خبر", "شکایت", "گلایه", "گزارش", "اطلاع"})  # nouns of cues that take whom with «به»
@@ -64,6 +66,12 @@ def as_(s: Setting) -> tuple[Found, str] | None:
     if s.source is None and (s.cue.verb.form.plural or s.cue.verb.form.tense is Tense.PRESENT):
         return None
     return made
+
+
+def need(s: Setting) -> tuple[Found, str] | None:
+    """«X از لزوم C سخن گفت»: what somebody calls needed or likely; «از C سخن گفت» alone names a subject."""
+    made = from_(s)
+    return made if made is not None and s.keys[made[0].first] in NEEDS and made[0].last - made[0].first > 1 else None
 
 
 def invite(s: Setting) -> tuple[Found, str] | None:
@@ -120,7 +128,12 @@ def object_(s: Setting) -> tuple[Found, str] | None:
         if mark == s.cue.first - 1 and s.cue.last < s.last and s.keys[s.cue.last] == "که":  # «X را متهم کرد که C»: both parts
             behind = bounded(s, s.cue.last + 1)
             return (Found(first, behind[0].last), "indirect") if behind else None
-        return plain(s, first) if "به" in s.keys[mark + 1 : s.cue.first] else None
+        at = next((i for i in range(mark + 1, s.cue.first) if s.keys[i] == "به"), None)
+        if at is None:
+            return None
+        if s.cue.entry.act == "demand" and s.keys[first] in ENVOYS:
+            return None
+        return plain(s, at + 1 if s.cue.entry.act == "demand" else first)  # «X را به C فراخواند»: what is asked, not whom
     if not s.cue.entry.act and not s.cue.entry.whole:
         told = next((at for at in range(first, mark) if s.keys[at] in acts and s.keys[at - 1] != "در"), None)  # «در پاسخ به»
         return plain(s, told) if told is not None else None

@@ -40,6 +40,8 @@ def that(s: Setting) -> tuple[Found, str] | None:
             at += 1
         if at >= s.last or s.keys[at] not in THAT or _relative(s):
             return None
+        if s.keys[at] == "تا" and {at, at + 1} & s.clauses.time_from.keys():  # «متعهد شد تا پایان سال C»
+            return bounded(s, at)
         if s.cue.entry.noun == "ادامه" and s.source is not None and "به" in s.keys[s.source.last : s.cue.first]:  # «به کار ادامه داد که»: went on
             return None
         at += 1
@@ -65,7 +67,7 @@ def comma(s: Setting) -> tuple[Found, str] | None:
     wants = s.next is not None and s.next.entry.shapes == ("ask",) and "از" not in s.keys[at : s.next.first]  # «گفت، می‌خواهد برود»
     if at >= s.last or s.keys[at] not in ("،", ",", "؛") or (s.next is not None and s.next.first <= at + 2 and not wants):
         return None
-    if _of_another(s, WHEN) or _went_on(s):
+    if _of_another(s, WHEN) or _went_on(s) or _sworn(s):
         return None
     return bounded(s, at + 1)
 
@@ -73,11 +75,16 @@ def comma(s: Setting) -> tuple[Found, str] | None:
 def bare(s: Setting) -> tuple[Found, str] | None:
     """«X اعلام کرد C»: a clause right behind the cue."""
     at = s.cue.last
-    if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last) or _of_another(s):
+    if at >= s.last or s.keys[at] in NO_CONTENT or not s.clauses.verbs_in(at, s.last) or _of_another(s) or _sworn(s):
         return None
     if _went_on(s) or s.cue.entry.noun == "ادامه" and s.source is None:
         return None
     return bounded(s, at)
+
+
+def _sworn(s: Setting) -> bool:
+    """«دشمنان قسم‌خورده»: a participle that only calls somebody so."""
+    return s.cue.entry.noun in ("قسم", "سوگند") and s.cue.verb.form.tense is Tense.PARTICIPLE
 
 
 def _went_on(s: Setting) -> bool:

@@ -50,7 +50,7 @@ def document(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     g = clauses.verb_from.get(at)
     if g is None or g.form.negative:
         return None
-    came = g.form.lemma == "آمدن" and g.form.person == 3
+    came = g.form.lemma == "آمدن" and g.form.person == 3 and g.form.tense is not Tense.SUBJUNCTIVE
     given = g.form.passive and g.form.lemma == "دادن" and keys[at - 1] in p.given
     asked = g.form.passive and keys[at] in p.demanded
     passive = (g.form.passive and keys[at] in p.verbs) or (g.form.lemma in ("شدن", "گردیدن") and keys[at - 1] in p.verbs)
@@ -218,7 +218,7 @@ def _bare(clauses: Clauses, at: int, last: int) -> bool:
     keys = clauses.keys
     if keys[at : at + 3] == ["از", "آنجا", "که"]:
         return True
-    plain = at < last and keys[at][0].isalpha() and keys[at] not in ("و", "تا", "اما", "ولی", "توسط") and not clauses.preposition(at, last)
+    plain = at < last and keys[at][0].isalpha() and keys[at] not in ("و", "تا", "اما", "ولی", "توسط", "مبنی") and not clauses.preposition(at, last)
     return plain and at not in clauses.verb_from and any(map(clauses.finishes, clauses.verbs_in(at, last)))
 
 

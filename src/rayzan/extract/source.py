@@ -215,11 +215,20 @@ class Sources:
                 return self._plain_subject(begin, at)
         return None
 
+    def _some_that(self, s: Setting, source: Source | None) -> bool:
+        """«پیش‌بینی‌هایی که می‌گویند C», «کسانی که می‌گویند C»: unnamed ones, of whom a relative clause in the present tells."""
+        form, at = s.cue.verb.form, s.cue.verb.first - 1
+        if form.lemma != "گفتن" or not form.plural or form.tense is not Tense.PRESENT or at <= s.sentence.first or self.keys[at] != "که":
+            return False
+        return self.keys[at - 1].endswith("ی") and (source is None or source.last != at)
+
     def nobody(self, s: Setting, source: Source | None) -> bool:
         """Nobody's speech: figures «می‌گویند», a hearsay «می‌گویند» without a subject, «نمی‌توان از او خواست»."""
         form = s.cue.verb.form
         if source is None and form.plural and form.person == 3 and form.tense in (Tense.PRESENT, Tense.IMPERFECT):
             return s.cue.first == s.cue.verb.first
+        if self._some_that(s, source):
+            return True
         head = source.first if source is not None else self.clauses.head(s.start, s.cue.first)
         if self.keys[head] in EVERYBODY:  # «هرکسی که از راه می‌رسد می‌گوید …»
             return True

@@ -40,7 +40,7 @@ def _seeking(clauses: Clauses, known: Cues, group: Group, s: Stretch, inside: bo
     if form.tense is Tense.SUBJUNCTIVE or (form.lemma == "بودن" and inside):
         return []
     for at in range(group.first - 2, max(s.first, group.first - FAR) - 1, -1):
-        if keys[at] in ("خواستار", "خواهان") or keys[at] == "مدعی" and form.lemma != "بودن" and keys[at + 1][0].isalpha() and keys[at + 1] != "که":
+        if keys[at] in ("خواستار", "خواهان") or form.lemma != "بودن" and _named_so(keys, at):
             for _, verbs in known.noun_ending(keys, at + 1, s.first):
                 entry = verbs.get(form.lemma)
                 if entry:
@@ -51,6 +51,11 @@ def _seeking(clauses: Clauses, known: Cues, group: Group, s: Stretch, inside: bo
         if other is not None and other.form.lemma in ("بودن", "شدن"):  # «خواستار C نیستند، اما … است»
             break
     return []
+
+
+def _named_so(keys: list[str], at: int) -> bool:
+    """«مدعی C شد», «متعهد به C شد»: whether an adjective at a word has its content between itself and its verb."""
+    return keys[at] == "مدعی" and keys[at + 1][0].isalpha() and keys[at + 1] != "که" or keys[at] in ("متعهد", "ملتزم") and keys[at + 1] == "به"
 
 
 def _left_out(known: Cues, keys: list[str], at: int, first: int, group: Group) -> list[Cue]:
@@ -113,7 +118,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
     end = _held_end(s)
     if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
         end = s.last
-    of = s.keys[s.cue.last] in ("از", "برای") and s.cue.entry.noun != "خواستار"  # «خواستار از سرگیری …»: the preposition is the noun's own
+    of = s.keys[s.cue.last] in ("از", "برای", "به") and s.cue.entry.noun != "خواستار"  # «خواستار از سرگیری …»: the preposition is the noun's own
     found = s.clauses.trimmed(s.cue.last + of, end)
     return (found, "indirect") if found else None
 
@@ -121,7 +126,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
 def _held_end(s: Setting) -> int:
     """Where content between a noun and its verb ends: before «را» and a verbal noun («پیشنهاد C را مطرح کرد») and before whom it is told."""
     end, table = s.cue.verb.first, s.clauses.draft.language.table("cue")
-    if s.cue.entry.noun in ("خواستار", "خواهان", "مدعی", "خبر"):
+    if s.cue.entry.noun in ("خواستار", "خواهان", "مدعی", "خبر", "متعهد", "ملتزم"):
         return end
     end -= s.keys[end - 1] in table["put"]
     return end - (s.keys[end - 1] == "را")

@@ -17,7 +17,7 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 REPLIES = frozenset({"خاطرنشان", "نشان", "تصریح", "تاکید", "اضافه", "اظهار", "بیان", "عنوان", "متذکر", "یادآور"})  # nouns of cues that only a narrator joins with «و … که»
-AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
+AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "need", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
 THEY = frozenset({"آنها", "آنان", "ایشان"})
 LABEL = frozenset({"آنچه", "هرچه", "هرآنچه"})
 
@@ -108,6 +108,8 @@ class Statements:
         out: list[Cue] = []
         for group in groups:
             found = self.cues.find(self.keys, [group], s.first, s.last)
+            if found and found[0].entry.noun in self.cues.put:  # «پیشنهاد C را مطرح کرد»
+                found = spread.cues(self.clauses, self.cues, group, s, s.first < self.direct_to) or found
             out.extend(found or spread.cues(self.clauses, self.cues, group, s, s.first < self.direct_to))
         return [c for n, c in enumerate(out) if (not c.entry.named or n == 0) and self._can(c, s)]  # «گفت امیدوار است …»: the content goes on
 

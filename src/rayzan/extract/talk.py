@@ -99,21 +99,32 @@ class Talk:
                 self.draft.statements.append(s)
 
     def _apart(self, stretches: list[Stretch]) -> Iterator[Stretch]:
-        """Sentences, cut where a lost line end runs a finished verb into the next word: «… ادامه داردوی افزود»."""
-        words = self.view.words
+        """Sentences, cut where a lost line end runs one into the next."""
         for s in stretches:
             first = s.first
             for at in range(s.first + 1, s.last):
-                run_in = words[at].start == words[at - 1].end and at in self.clauses.verb_ends and self.keys[at][0].isalpha()
-                if run_in or (self.turn.open is not None and at == self.turn.closing + 1):
+                if self._run_in(at) or (self.turn.open is not None and at == self.turn.closing + 1):
                     yield Stretch(first, at, s.line)
                     first = at
             yield Stretch(first, s.last, s.line)
 
+    def _run_in(self, at: int) -> bool:
+        """Whether a word stands without a space behind a finished verb or the sign that ends a sentence: «… ادامه داردوی افزود», «… ممکن است!رادمهر گفت»."""
+        words = self.view.words
+        if words[at].start != words[at - 1].end or not self.keys[at][0].isalpha():
+            return False
+        before = at - 1 - (self.keys[at - 1] in ("»", '"', "”"))
+        return at in self.clauses.verb_ends or self.keys[before] in ("!", "؟") or before < at - 1 and self.keys[before] == "."
+
+    def _names_teller(self, s: Stretch, line: Stretch) -> bool:
+        """Whether a sentence that runs into the one before begins with a person: the narrator's again, the line end lost."""
+        m = self.clauses.mention_from.get(s.first)
+        return s.first > line.first and m is not None and m.kind in ("name", "title", "pronoun", "back") and self._run_in(s.first)
+
     def _sentence(self, s: Stretch, line: Stretch, before: list[StatementDraft]) -> list[StatementDraft]:
         """One sentence; in a paragraph, a new source with a cue and a colon ends the words of the one before."""
         current = next((b for b in reversed(before) if b.narrated and b.directness == "direct" and b.first < s.first < b.last), None)
-        if current is not None and (self._new_turn(s) or s.first > line.first and self.turn.voice.narrates(s)):
+        if current is not None and (self._new_turn(s) or self._names_teller(s, line) or s.first > line.first and self.turn.voice.narrates(s)):
             trimmed = self.clauses.trimmed(current.first, s.first)
             if trimmed:
                 current.last = trimmed.last

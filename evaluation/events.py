@@ -1,7 +1,9 @@
 """Events, instrument mentions, states and commitments judged by reading: samples of the unlabelled corpus, drawn by a fixed seed.
 
-    python evaluation/events.py draw KIND SEED COUNT [CORPUS]   a sample for the reader; KIND: event, mention, state, commitment
-    python evaluation/events.py table                           what events.tsv says
+    python evaluation/events.py draw KIND SEED COUNT [--short] [--without FILE] [CORPUS]   a sample for the reader
+    python evaluation/events.py table                                                      what events.tsv says
+
+KIND: event, mention, state, commitment; `--short`: only from reports of 600 to 2300 characters; FILE: ids of reports left out, one a line.
 
 All of a kind that the reading finds in the corpus (`../shared/corpus/fa-diplomacy.jsonl.gz`) are sorted by report and
 offset, then `random.Random(SEED).sample` takes COUNT. `events.tsv` keeps the verdicts: kind, seed, report, start, end (code
@@ -9,10 +11,10 @@ points of the evidence), what was read, verdict. A sentence of the corpus is nev
 is told, a party or the status is wrong); wrong (no such event, mention, state or undertaking). Precision counts right and, apart, right or part.
 """
 
+import argparse
 import gzip
 import json
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,13 +24,14 @@ from rayzan import Report, read
 HERE = Path(__file__).parent
 CORPUS = HERE.parent.parent / "shared" / "corpus" / "fa-diplomacy.jsonl.gz"
 TABLE = HERE / "events.tsv"
+SHORT = range(600, 2301)  # characters of a short report of the wire
 Found = tuple[str, int, int, str, str]  # report, start, end, what was read, text of the report
 
 
-def found(kind: str, corpus: Path) -> Iterator[Found]:
+def found(kind: str, corpus: Path, short: bool, without: frozenset[str]) -> Iterator[Found]:
     """All of a kind in the corpus, by report and offset."""
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+        rows = [row for row in map(json.loads, lines) if row["id"] not in without and (not short or len(row["text"]) in SHORT)]
     for row in rows:
         record = read(Report(row["id"], row["text"], published=row.get("published"), outlet=row.get("outlet")))
         if kind == "event":
@@ -46,9 +49,9 @@ def found(kind: str, corpus: Path) -> Iterator[Found]:
                 yield from ((row["id"], span.start, span.end, what, row["text"]) for span, what in told)
 
 
-def draw(kind: str, seed: int, count: int, corpus: Path) -> None:
+def draw(kind: str, seed: int, count: int, corpus: Path, short: bool, without: frozenset[str]) -> None:
     """Prints a sample with its surroundings."""
-    every = sorted(found(kind, corpus))
+    every = sorted(found(kind, corpus, short, without))
     for id, start, end, told, text in random.Random(seed).sample(every, min(count, len(every))):
         before = max(text.rfind("\n", 0, start) + 1, start - (130 if kind == "event" else 70))
         shown = text[start:end] if end - start < 260 else f"{text[start : start + 160]} … {text[end - 90 : end]}"
@@ -71,10 +74,25 @@ def table() -> None:
         )
 
 
-if __name__ == "__main__":
-    if sys.argv[1:2] == ["table"]:
+def main() -> None:
+    """Draws or tabulates, as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    tasks = parser.add_subparsers(dest="task", required=True)
+    tasks.add_parser("table")
+    drawn = tasks.add_parser("draw")
+    drawn.add_argument("kind", choices=("event", "mention", "state", "commitment"))
+    drawn.add_argument("seed", type=int)
+    drawn.add_argument("count", type=int)
+    drawn.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
+    drawn.add_argument("--short", action="store_true")
+    drawn.add_argument("--without", type=Path)
+    told = parser.parse_args()
+    if told.task == "table":
         table()
-    elif len(sys.argv) >= 5 and sys.argv[1] == "draw":
-        draw(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), Path(sys.argv[5]) if len(sys.argv) > 5 else CORPUS)
     else:
-        sys.exit(__doc__)
+        left_out = frozenset(told.without.read_text(encoding="utf-8").split() if told.without else ())
+        draw(told.kind, told.seed, told.count, told.corpus, told.short, left_out)
+
+
+if __name__ == "__main__":
+    main()

@@ -5,7 +5,7 @@ from functools import cache
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_again import again
 from rayzan.extract.event_alias import one_name
-from rayzan.extract.event_carry import carry
+from rayzan.extract.event_carry import carry, follow
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
 from rayzan.extract.event_letter import LETTERS
@@ -72,8 +72,10 @@ def find(draft: Draft) -> None:
         draft.headline.last if draft.headline else 0,
         {i: a.state for i, a in draft.actors.items() if a.state},
         {i: a.state for i, a in draft.actors.items() if a.known_from == "report" and not a.office},
+        scene.lands,
     )
-    carry(found)
+    carry(found, scene)
+    follow(draft, found)
     roles.strangers.forget({i for e in found for i in (*e.who, *e.whom)})
     for e in found:
         e.claimed_by = draft.speaker_at(e.first)

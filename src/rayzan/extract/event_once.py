@@ -10,20 +10,24 @@ KIN = {"summit": {"meeting"}, "meeting": {"meeting", "consultation", "summit"}, 
 
 
 def once(
-    events: list[EventDraft], headline: int = 0, state_of: Mapping[str, str] | None = None, strangers: Mapping[str, str | None] | None = None
+    events: list[EventDraft],
+    headline: int = 0,
+    state_of: Mapping[str, str] | None = None,
+    strangers: Mapping[str, str | None] | None = None,
+    lands: Mapping[str, str] | None = None,
 ) -> list[EventDraft]:
     """The events in order of first telling, what is told again joined to it; `headline`: the word behind the headline,
     `state_of`: whose service an actor is in; `strangers`: actors known only by the words of the report, with
-    their states."""
+    their states; `lands`: the state that a place lies in."""
     out: list[EventDraft] = []
     for event in sorted(events, key=lambda e: (e.first, -e.last)):
         known = next(
-            (k for k in out if _same(k, event) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {}) or _retold(k, event, strangers or {})), None
+            (k for k in out if _same(k, event, lands or {}) or _foretold(k, event, lands or {}) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {}) or _retold(k, event, strangers or {})), None
         )
         if known is None:
             out.append(event)
         else:
-            _join(known, event, headline)
+            _join(known, event, headline, lands or {})
     return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
 
 
@@ -40,7 +44,19 @@ def _summed(headline: EventDraft, event: EventDraft, state_of: Mapping[str, str]
     return by == sender and bool(reader) and reader <= to
 
 
-def _same(known: EventDraft, event: EventDraft) -> bool:
+def _there(one: str | None, other: str | None, lands: Mapping[str, str]) -> bool:
+    """Whether two places may be one: equal, one open, or one in the other."""
+    return not one or not other or one == other or lands.get(one) == other or lands.get(other) == one
+
+
+def _foretold(known: EventDraft, event: EventDraft, lands: Mapping[str, str]) -> bool:
+    """«قرار است X فردا وارد ورشو شود» and «این سفر X به لهستان» without a time of its own: one journey, to come."""
+    pair = {known.status, event.status} == {"planned", "happened"} and known.type == event.type == "visit" and set(known.who) == set(event.who)
+    open_ = known if known.status == "happened" else event
+    return pair and not open_.when and open_.rule == "visit:سفر" and bool(known.where and event.where) and _there(known.where, event.where, lands)
+
+
+def _same(known: EventDraft, event: EventDraft, lands: Mapping[str, str]) -> bool:
     """One type, status, time and the same parties; overlapping words tell a talk once."""
     overlap = known.first < event.last and event.first < known.last
     if known.type != event.type:
@@ -58,7 +74,8 @@ def _same(known: EventDraft, event: EventDraft) -> bool:
     if known.type == "other" and known.whom != event.whom and "sending" in (known.rule.split(":")[0], event.rule.split(":")[0]):
         return False  # forces sent elsewhere, or a pact left, are another deed
     apart = not _within(known, event) or "leave:ترک" in (known.rule, event.rule)
-    if known.type == "visit" and known.where and event.where and known.where != event.where and apart:
+    toured = "visit:بازدید" in (known.rule, event.rule)  # what is seen in a land is no other telling of the journey there
+    if known.type == "visit" and (known.where != event.where if toured else not _there(known.where, event.where, lands)) and apart and known.where and event.where:
         return False
     one, other = {*known.who, *known.whom}, {*event.who, *event.whom}
     if known.type == "attack" and set(known.whom) != set(event.whom) and set(known.who) != set(event.who):
@@ -124,8 +141,9 @@ def _compatible(one: str | None, other: str | None) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _join(known: EventDraft, event: EventDraft, headline: int) -> None:
+def _join(known: EventDraft, event: EventDraft, headline: int, lands: Mapping[str, str]) -> None:
     """Fills what the first telling lacks; a telling of the body that says more, or as much as the headline, is the one cited."""
+    near = _within(known, event)
     told, fuller = sum(map(bool, (known.when, known.where))), sum(map(bool, (event.when, event.where)))
     again = {*event.who, *event.whom} >= {*known.who, *known.whom}
     more = again and fuller >= told and len({*event.who, *event.whom}) > len({*known.who, *known.whom})
@@ -140,5 +158,9 @@ def _join(known: EventDraft, event: EventDraft, headline: int) -> None:
         known.who, known.whom = event.who, event.whom
     if event.when and len(event.when) > len(known.when or ""):
         known.when = event.when
-    known.where = event.where if known.type == "visit" and event.where else known.where or event.where
+    if known.where and event.where and _there(known.where, event.where, lands):  # a land told first, its city in the body or right behind
+        finer = event.where if lands.get(event.where) == known.where else known.where
+        known.where = finer if known.first < headline <= event.first or near else known.where
+    elif event.where:
+        known.where = event.where if known.type == "visit" else known.where or event.where
     known.type = event.type if known.type == "consultation" or event.type == "summit" else known.type

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from rayzan.extract.almanac import Times
 from rayzan.extract.draft import Draft, TimeDraft
-from rayzan.extract.event_party import Ids, words
+from rayzan.extract.event_party import words
+from rayzan.extract.event_place import Places
 from rayzan.extract.event_role import Roles
-from rayzan.extract.syntax import CLOSE, OPEN
 from rayzan.extract.time import grammar
 from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
@@ -17,105 +17,28 @@ THOUGHT = frozenset({"اگر", "نباید", "صورتی", "صورتیکه", "چ
 DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 FLAGS = {"planned": ("future",), "denied": ("negated",), "proposed": ("hypothetical",)}  # by status
 UNDATED = frozenset({"روز", "ماه", "سال", "هفته", "شب", "صبح", "عصر", "ظهر", "همان", "اوایل", "اواخر", "اواسط", "پایان", "آغاز", "ابتدای", "بامداد", "و"})  # nouns of time
-PALACES = frozenset({"کاخ", "کاخسفید", "کرملین", "الیزه"})
-SERVING = ("officials", "princes", "ministers", "leaders", "generals", "lawmakers", "judges")  # of a state, at home
-OFFICES = ("دفتر", "سفارت", "سفیر", "سفرا", "نمایندگی", "نماینده", "کنسولگری", "سرکنسول")  # whose place «در» behind them tells
+ENACTED = frozenset({"مصوب", "مصوبه", "قطعنامه", "انتخابات", "قانون"})  # a year behind them dates them
 WEEK = 20  # words from a weekday to the verb that may say it is past
 DATED = ("day", "month", "year", "interval")
 
 
-class Scene:
+class Scene(Places):
     """Reads places, times and status round the triggers of one draft."""
 
     def __init__(self, draft: Draft, roles: Roles) -> None:
-        self.draft, self.roles, self.keys = draft, roles, draft.view.keys
+        super().__init__(draft, roles)
         self.clock = Times(draft, grammar(draft.language).tables)
-        self.place_from = {h.first: h for h in draft.names if h.value.kind == "place" and h.value.sure}
         self.moving = frozenset(draft.language.keys(w)[0] for w in draft.language.table("event")["words"]["moving"])
-        self.abroad = {k for w in draft.language.table("event")["words"]["abroad"] for k in draft.language.keys(w)[:1]}
-        self.inner = {at for m in draft.mentions for at in range(m.first + 1, m.last)}
-        self.unreal, self.proposed, self.meant, self.asked, self.cities, self.ahead, self.parts = (
-            words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "cities", "ahead", "parts")
+        self.unreal, self.proposed, self.meant, self.asked, self.ahead = (
+            words(draft.language, name) for name in ("unreal", "proposed", "meant", "asked", "ahead")
         )
-
-    def place(self, at: int) -> tuple[str | None, int]:
-        """The place at a word, by its English name, and the word behind it."""
-        if size := self.cities.at(self.keys, at, at + 4):  # «شهر استانبول», «پایتخت ترکیه»
-            at += size
-        if at + 2 < len(self.keys) and self.keys[at] in OPEN and self.keys[at + 2] in CLOSE | {'"'}:  # «در «ورشو»»
-            inner, _ = self.place(at + 1)
-            return inner, at + 3 if inner else at
-        hit = self.place_from.get(at)
-        if hit is not None:
-            return self.draft.lexicon.place(hit.value.id)[0], hit.last
-        m = self.roles.at.get(at)
-        if m is not None and m.kind == "state" and m.actors and m.actors[0] in self.draft.actors:
-            return self.draft.actors[m.actors[0]].name_en, m.last
-        return None, at
-
-    def where(self, first: int, last: int, parts: bool = False, seats: bool = False) -> str | None:
-        """«در مسکو» in these words; with `parts` also «در شمال سوریه», with `seats` also «در وزارت خارجه سوئد»: the capital."""
-        for at in range(first, min(last, len(self.keys)) - 1):
-            if self.keys[at] == "در" and at not in self.inner and not self._office(at):
-                place, end = self.place(at + 1 + (self.parts.at(self.keys, at + 1, last) if parts else 0))
-                place, end = (place, end) if place else self._palace(at + 1, seats)
-                listed = end < len(self.keys) and (self.keys[end] == "و" or self.keys[end] == "،" and self.place(end + 1)[0] is not None)
-                if place is not None and end <= last and not listed:
-                    return place
-        return None
-
-    def _office(self, at: int) -> bool:
-        """«دیدار با اعضای دفتر طالبان در قطر»: where an office is, not the meeting."""
-        office = next((i for i in range(at - 1, max(at - 4, 0), -1) if self.keys[i].startswith(OFFICES)), -1)
-        return office >= 0 and self.keys[office - 1] != "در"
-
-    def _palace(self, at: int, seats: bool) -> tuple[str | None, int]:
-        """«در کاخ سفید»: the capital of the state that the palace stands for; with `seats` also of a ministry's."""
-        at += self.keys[at] in ("محل", "ساختمان", "مقر")
-        m = self.roles.at.get(at)
-        actor = self.draft.actors.get(m.actors[0]) if m is not None and m.actors else None
-        if m is None or actor is None:
-            return None, at
-        abroad = "خارجه" in self.keys[at : m.last] or actor.state == (self.draft.homeland or "iran")  # other ministries may sit elsewhere
-        seat = m.kind == "body" and seats and self.keys[at].startswith("وزارت") and abroad
-        palace = m.kind == "government" and self.keys[at] in PALACES
-        state = self.draft.lexicon.states.get(actor.state or m.actors[0]) if seat or palace else None
-        return (state.capital.en, m.last) if state is not None and state.capital is not None else (None, at)
-
-    def journey(self, place: str | None, first: int, last: int, who: Ids) -> str | None:
-        """The place of a journey; «به این کشور» is no land of the traveller's own, where another stands before it in the sentence."""
-        at = next((i for i in range(first, last) if self.keys[i] in ("این", "آن") and self.keys[i + 1] == "کشور"), -1)
-        own = {a.state for i in who if (a := self.draft.actors.get(i)) is not None and a.state in self.draft.lexicon.states}
-        states = self.draft.lexicon.states
-        if at < 0 or place is None or not any(states[s].name_en == place for s in own if s):
-            return place
-        s = self.draft.view.sentences[self.draft.view.sentence_of[at]]
-        for m in reversed(self.roles.clauses.mentions(s.first, at)):
-            told = (*m.states, *(self.draft.actors[i].state or "" for i in m.actors if i in self.draft.actors), *(m.actors if m.kind == "state" else ()))
-            if other := next((t for t in told if t in states and t not in own), None):
-                return states[other].name_en
-        return place
-
-    def home(self, ids: Ids) -> str | None:
-        """«پلیس سوئد X را بازداشت کرد»: the one land whose police, court, army or officials these are; None for others."""
-        actors = [a for i in ids if (a := self.draft.actors.get(i)) is not None]
-        lands = {a.state for a in actors if a.state in self.draft.lexicon.states and (a.type in ("body", "state") or a.name_en.startswith(SERVING) or a.name_en.endswith(SERVING))}
-        return self.draft.lexicon.states[lands.pop() or ""].name_en if len(lands) == 1 else None
-
-    def state_place(self, ids: Ids, first: int = 0, last: int = 0) -> str | None:
-        """The state among the targets: an attack on it is there; not one on its forces, bases or embassies, named in words `first` to `last`."""
-        if last and self.abroad & set(self.keys[first:last]):
-            return None
-        for id in ids:
-            actor = self.draft.actors.get(id)
-            if actor is not None and actor.type == "state":
-                return actor.name_en
-        return None
 
     def when(self, start: int, first: int, last: int, s: Stretch, planned: bool = False) -> str | None:
         """The time told in the event's clause, the nearest before its trigger first; `planned`: it is to come. None if its clause tells none."""
         end = min(last + 3, s.last)
+        end = max((end, *(t.last for t in self.draft.times_in(last, s.last) if t.first <= last + self._onward(last))))
         told = [t for t in self.draft.times_in(start, end) if t.first not in self.draft.in_instrument and not self._owned(t, first)]
+        told = [t for t in told if t.first < last or self.keys[t.first - 1] != "از"]  # «بازداشت X از صبح جمعه شایعه‌ها …»
         told = [t for t in told if "تا" not in self.keys[max(0, t.first - 2) : t.first + 1] or t.precision == "interval"]  # «تا پایان سال» is a limit
         if not told and start > s.first and self.keys[start] in ("و", "،"):
             told = self._framing(start, s)
@@ -125,6 +48,10 @@ class Scene:
             return self._coming_week((before or times)[-1 if before else 0], planned)
         today = any(self.keys[t.first] == "امروز" for t in told)
         return self.draft.published_month if today else None
+
+    def _onward(self, last: int) -> int:
+        """How many words behind an event its time may begin: «سفر X به ورشو در روز دوم ماه مه»."""
+        return 2 if self.keys[last : last + 1] == ["در"] else 1
 
     def _coming_week(self, t: TimeDraft, planned: bool) -> str | None:
         """The value of a time; of a bare weekday of what is planned the day to come: «دوشنبه به ورشو سفر خواهد کرد»."""
@@ -138,7 +65,10 @@ class Scene:
         return (day + timedelta(days=7)).isoformat() if day < today <= day + timedelta(days=7) else t.value
 
     def _owned(self, t: TimeDraft, first: int) -> bool:
-        """«به خاطر نقش او در کودتای ۱۹۸۹», «توافق سال ۲۰۱۵»: a year or month that dates the noun before it, not what the clause tells."""
+        """«به خاطر نقش او در کودتای ۱۹۸۹», «توافق سال ۲۰۱۵», «قانون مصوب ۲۰۰۲»: a year or month that dates the noun before it, not what the
+        clause tells."""
+        if t.precision == "year" and self.keys[t.first - 1] in ENACTED:
+            return True
         if t.precision not in ("year", "month") or t.first <= first or t.first - 1 in self.roles.verb_ends or t.first - 1 in self.inner:
             return False
         before = self.keys[t.first - 1]
@@ -154,8 +84,14 @@ class Scene:
             return self.draft.times_in(s.first, that)[-1:]
         if len(verbs) != 1 or verbs[0].last != start or "که" in self.keys[s.first : start]:
             return []
+        if self.keys[start] == "و" and not self._own_head(start + 1, s):  # «X روز دوشنبه به ورشو رفت و با Y دیدار کرد»
+            return self.draft.times_in(s.first, verbs[0].first)[-1:]
         head = self.roles.clauses.head(s.first, start)
         return [t for t in self.draft.times_in(s.first, verbs[0].first) if t.first <= s.first + 1 or t.last <= head]
+
+    def _own_head(self, first: int, s: Stretch) -> bool:
+        """Whether a clause that «و» joins has a head of its own: a mention, or a noun that no preposition governs."""
+        return first >= s.last or first in self.roles.at or not self.roles.clauses.preposition(first, s.last)
 
     def coming(self, first: int, last: int) -> bool:
         """Whether these words tell a day after the report's, or «آینده»."""

@@ -1,5 +1,7 @@
 """Events told by a noun that are talks and visits: «دیدار X با Y», «سفر X به Z», «کنفرانس مطبوعاتی X»."""
 
+from datetime import date, timedelta
+
 from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import Nouns, Shapes, Site
 from rayzan.extract.event_party import Ids, merge
@@ -11,6 +13,7 @@ BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیته�
 REACHED = frozenset({"درباره", "جریان", "به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
 PARTISAN = frozenset({"دموکرات", "جمهوریخواه", "مستقل", "محافظهکار", "سابق", "پیشین", "اسبق", "وقت"})  # in what a name is called
 CALLED = 7  # words of what a name is called
+ORDINALS = {"دومین": 2, "دوم": 2, "سومین": 3, "سوم": 3, "چهارمین": 4, "چهارم": 4, "پنجمین": 5, "پنجم": 5}
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
 
 
@@ -189,7 +192,20 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
         status, verb = "denied", None  # «سفر خود به X را لغو کرد»
     if called_off is not None and "تعویق" in n.keys[end : called_off.first]:
         status, verb = "planned", None  # «سفر خود به X را به تعویق انداخت»
-    return n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place, status=status)
+    event = n.made(x._replace(group=verb if verb and not x.framed else None), who, (), end, where=place, status=status)
+    if event is not None and event.when and event.status == "happened" and (day := _day_of(n, x)) > 1 and len(event.when) == len("2020-01-01"):
+        told = [t.value for t in r.draft.times_in(x.start, x.first - 1) if t.precision == "day" and t.value]  # the day itself, before its count
+        today = told[-1] if told else event.when
+        event.when = f"{(date.fromisoformat(today) - timedelta(days=day - 1)).isoformat()}/{today}"
+    return event
+
+
+def _day_of(n: Nouns, x: Site) -> int:
+    """«در دومین روز سفر به ورشو», «روز دوم سفرش»: which day of the journey is told; 0 for none."""
+    for i in range(max(x.s.first, x.first - 2), x.first):
+        if n.keys[i] == "روز" and (day := ORDINALS.get(n.keys[i - 1]) or ORDINALS.get(n.keys[i + 1])):
+            return day
+    return 0
 
 
 def _toured(n: Nouns, x: Site) -> EventDraft | None:

@@ -22,6 +22,7 @@ FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجا�
 HIT = 6  # words behind «به» in which the place that was hit is told
 CLAUSES = (*WAYS, *OFFICES, *EFFECTS, *HANDS)
 TALKED_OF = frozenset({"درباره", "پیرامون", "درخصوص", "برای"})
+NOW = frozenset({"حاضر", "اکنون", "هماکنون", "اینک"})
 SIGNED = 9  # words before «امضا کردند» in which what is signed stands
 POSTS = frozenset({"رهبری", "فرماندهی", "وزارت", "معاونت", "دبیرکلی", "سخنگویی", "نمایندگی"})
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
@@ -104,6 +105,8 @@ class VerbEvents:
             or (self.scene.state_place(whom, start, limit) if verb.type == "attack" and self.roles.land(whom, start, limit) else None)
         )
         when = self.scene.when(start, start, g.last, s, status == "planned")
+        if verb.shape == "stay" and when is None and NOW & set(self.keys[s.first : g.first]):  # «اکنون در ورشو به سر می‌برد»
+            when = self.draft.published.isoformat() if self.draft.published else self.draft.published_month
         by_phone = verb.type == "consultation" and "تلفنی" in self.keys[start : g.first]  # «تلفنی با X صحبت کرد»
         vetoed = verb.mode == "veto" and any(self.roles.kind(i) == "person" for i in who)  # a president's veto is no vote
         return EventDraft(

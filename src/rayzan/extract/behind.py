@@ -144,10 +144,17 @@ def bounded(s: Setting, at: int) -> tuple[Found, str] | None:
             end = s.next.first
     if aside and not quoted:
         end = min(end, aside)
-    end = border.narrated(s, at, end)
+    end = border.narrated(s, at, min(end, _quote_apart(s, at, end)))
     end = next((i for i in range(at + 1, end) if i in s.clauses.verb_ends and lists.meanwhile.at(s.keys, i + (s.keys[i] == "؛"), end)), end)
     found = s.clauses.trimmed(at, end)
     return (found, "indirect") if found else None
+
+
+def _quote_apart(s: Setting, at: int, end: int) -> int:
+    """«… که X گفت «C»، خواست شورا نیست»: where a clause in marks ends that a comma and a further clause follow; `end` if none does."""
+    close = s.clauses.quote_end(at, end)
+    apart = close < end and s.keys[close] in ("،", ",") and any(map(s.clauses.finishes, s.clauses.verbs_in(close, end)))
+    return close if apart else end
 
 
 def round_cue(s: Setting, found: Found) -> Found:
@@ -169,6 +176,10 @@ def _contrast(s: Setting, at: int) -> int:
     for i in range(at + 1, s.next.first):
         if s.keys[i] in BUT and i in s.clauses.verb_ends and all(k in s.clauses.lists.adverbs for k in s.keys[i + 1 : s.next.first]):
             return i  # «… باز است اما همچنین گفت که …»
+        if i in s.clauses.verb_ends and (size := s.clauses.lists.concessive.at(s.keys, i)):  # «… در حالی که شورا معتقد است که …»
+            other = s.clauses.subject(i + size, s.next.first, s.next.verb.form.plural, strict=True)
+            if other is not None and other.first == i + size and not _same(s.source, other):
+                return i
         behind = s.clauses.mention_from.get(i + 1) if s.keys[i] == "؛" and i in s.clauses.verb_ends else None
         if behind is not None and behind.kind in ("pronoun", "back", "name", "title"):  # «…؛ وی همچنین … انتقاد کرد»
             return i

@@ -42,5 +42,15 @@ def at_word(clauses: Clauses, s: Stretch, at: int) -> StatementDraft | None:
     found = clauses.trimmed(end + 3, s.last)
     if found is None:
         return None
+    if m is not None and m.kind == "pronoun" and (keys[source.first] in OWN or own > at + 1):
+        source = _oneself(clauses, s.first, at, source)
     direct = clauses.quoted_share(*found) >= 0.5 or keys[found.first - 1] in ("«", '"')
     return StatementDraft(*found, Found(at, at + 1), Found(source.first, source.last), "copular", "direct" if direct else "indirect", acts[keys[at]] or "statement", who=source.who)
+
+
+def _oneself(clauses: Clauses, first: int, at: int, own: Source) -> Source:
+    """«X به بندر می‌رود و پیش‌بینی خودش این است که C»: who heads the sentence, whom the pronoun means."""
+    head = clauses.subject(first, at)
+    if head is None:
+        return own
+    return Source(own.first, own.last, head.who) if head.who else head

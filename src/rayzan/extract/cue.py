@@ -148,12 +148,13 @@ class Cues:
     def _elided(self, keys: Sequence[str], start: int, first: int, group: Group) -> list[Cue]:
         """«مخالفت خود را اعلام و … تاکید کردند»: the light verb left out before «و»."""
         for end in range(start - 1, max(first, start - 16), -1):
-            if keys[end] != "و":
+            if keys[end] not in ("و", "اما", "ولی"):
                 continue
             for at, verbs in self.noun_ending(keys, end, first):
                 entry = verbs.get(group.form.lemma)
+                both = entry is not None and "object" in entry.shapes and keys[at - 1] == "را" and "را" in keys[end + 1 : start]  # «A را تایید و B را رد کرد»
                 if entry is not None and (
-                    end == start - 1 or ((entry.act or entry.noun in LEFT_OUT) and keys[end + 1] in ("از", "بر", "به", "با", "خواستار"))
+                    both or keys[end] == "و" and (end == start - 1 or ((entry.act or entry.noun in LEFT_OUT) and keys[end + 1] in ("از", "بر", "به", "با", "خواستار")))
                 ):
                     return [Cue(at, end, entry, group, elided=True)]
         return []

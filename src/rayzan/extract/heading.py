@@ -2,11 +2,11 @@
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Found, StatementDraft
+from rayzan.extract.label import ADDRESS, label, whose
 from rayzan.extract.nounphrase import Source
 from rayzan.text.segment import Stretch
 
 MOST_WORDS_BEFORE_COLON = 14
-ADDRESS = ("به", "خطاب", "در", "درباره", "(", "با", "از")
 
 
 def find(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | None:
@@ -41,7 +41,7 @@ def colon(clauses: Clauses, line: Stretch, headline: bool) -> StatementDraft | N
     found = clauses.trimmed(at + 1, line.last)
     if found is None:
         return None
-    cue = Found(first, first + 1) if source.first > first else None  # «هشدار X: …»
+    cue = Found(first, source.first) if source.first > first else None  # «هشدار X: …»
     return StatementDraft(found.first, found.last, cue, Found(source.first, source.last), "heading", "direct", act, who=source.who)
 
 
@@ -83,7 +83,6 @@ def _name_end(clauses: Clauses, first: int, colon: int, headline: bool) -> int:
 def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[Source | None, str]:
     keys = clauses.keys
     m = clauses.mention_from.get(first)
-    labels = clauses.draft.language.table("cue")["headline"]["labels"]
     if m is not None and m.kind != "you" and m.last <= colon:
         if m.last == colon:
             return Source(m.first, m.last, (m,)), ""
@@ -94,14 +93,9 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
             return Source(m.first, m.last, (m,)), ""
         named = _name_end(clauses, first, colon, headline)  # «یک منبع مطلع: …»: a mention with words no list knows
         return (Source(first, colon, ()), "") if named == colon else (None, "")
-    if keys[first] in labels:
-        inner = clauses.mention_from.get(first + 1)
-        if inner is not None and inner.last <= colon:
-            return Source(inner.first, inner.last, (inner,)), labels[keys[first]]
-        phrase = clauses.noun_phrase(first + 1, colon) if headline else None
-        if phrase is not None and phrase.last == colon and phrase.last - phrase.first <= 5:
-            return phrase, labels[keys[first]]  # «ادعای مقام پیشین بندر: C»
-        return None, ""
+    labelled = label(clauses, first, colon)
+    if labelled is not None:
+        return whose(clauses, labelled[0], colon, headline), labelled[1]
     named = _name_end(clauses, first, colon, headline)
     if named and (named == colon or (keys[named] in ADDRESS and named - first > 1)):
         return Source(first, named, ()), ""
@@ -113,16 +107,17 @@ def _source(clauses: Clauses, first: int, colon: int, headline: bool) -> tuple[S
 
 def slashed(clauses: Clauses, line: Stretch) -> StatementDraft | None:
     """«هشدار X/ C» in a headline: act and speaker before the stroke."""
-    keys, labels = clauses.keys, clauses.draft.language.table("cue")["headline"]["labels"]
+    keys = clauses.keys
     at = next((i for i in range(line.first + 2, min(line.first + MOST_WORDS_BEFORE_COLON, line.last)) if keys[i] == "/"), None)
-    m = clauses.mention_from.get(line.first + 1)
-    if at is None or keys[line.first] not in labels or m is None or clauses._joined(m, at, True).last != at:
+    told = label(clauses, line.first, at) if at is not None else None
+    m = clauses.mention_from.get(told[0]) if told is not None else None
+    if at is None or told is None or m is None or clauses._joined(m, at, True).last != at:
         return None
     end = next((i for i in range(at + 1, line.last) if keys[i] == "/"), line.last)
     found = clauses.trimmed(at + 1, end)
     if found is None:
         return None
-    return StatementDraft(*found, Found(line.first, line.first + 1), Found(m.first, m.last), "headline-act", "direct", labels[keys[line.first]], who=(m,))
+    return StatementDraft(*found, Found(line.first, m.first), Found(m.first, m.last), "headline-act", "direct", told[1], who=(m,))
 
 
 def denied(clauses: Clauses, line: Stretch) -> StatementDraft | None:

@@ -2,6 +2,7 @@
 
 from rayzan.extract.draft import Draft, Found, Mention
 from rayzan.extract.namewords import CLOSING, OPENING, syntax
+from rayzan.lang.fa.pair import common
 from rayzan.lexicon.lexicon import Name
 from rayzan.text.match import Hit
 
@@ -127,6 +128,11 @@ class Finder:
             and not self.hit(at, "adjective", "government", "person", sure=False)
         )
 
+    def thing(self, at: int) -> bool:
+        """Whether a common word stands there that no name holds: «حمله», «تصمیم»; «فر», «احمدی», «صدر» are parts of names."""
+        key = self.keys[at]
+        return common(key) and not (key in self.s.surname_tails or self.s.given.at(self.keys, at) or key in self.s.weak_given or key.endswith("ی"))
+
     def border(self, at: int) -> bool:
         """Whether a name surely ends before a word: a sign, a preposition, an office or calling, «که», «نیز»."""
         return (
@@ -181,5 +187,7 @@ class Finder:
             if last >= self.end or self.keys[last] not in CLOSING:
                 return None
             last += 1
+        elif "بن" in self.keys[at:last] and last < self.end and self.keys[last].startswith("ال") and self.name_word(last):
+            last += 1  # «محمد بن راشد المکتوم»
         ids = self.same(hit, "person", "surname", sure=not settled)
         return Mention(start, last, "name", person=ids, words=Found(hit.first, hit.last), sure=hit.value.sure)

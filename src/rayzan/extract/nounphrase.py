@@ -1,11 +1,15 @@
 """Noun phrases: where one that no lexicon knows begins and ends, and whether it can be of people who speak."""
 
+from functools import cache
 from typing import NamedTuple
 
 from rayzan.extract.adjunct import Adjuncts
 from rayzan.extract.draft import Mention
+from rayzan.extract.namewords import syntax as namewords
 from rayzan.extract.syntax import CLOSE, OPEN
+from rayzan.lang.fa.language import Persian
 from rayzan.lang.fa.numerals import number_at
+from rayzan.lang.fa.pair import common
 
 LONGEST_PHRASE = 12  # words of a noun phrase that can be a subject
 BEGINS = frozenset({"این", "آن", "هرگونه", "هیچگونه", "هر"})  # what begins another noun phrase: «مدیر بندر هرگونه توقف را رد کرد»
@@ -14,6 +18,12 @@ STATES = frozenset({"کشور", "دولت", "نویسنده", "سازمان"})
 TIMES = frozenset({"روز", "هفته", "ماه", "سال", "ساعت", "شب"})
 DAY, COUNT = frozenset({"روز"}), frozenset({"یک", "دو", "سه", "چهار", "پنج", "چند"})
 CALLED = frozenset({"معروف", "موسوم", "مشهور", "ملقب"})  # «گروه X موسوم به Y»
+
+
+@cache
+def objects(language: Persian) -> frozenset[str]:
+    """What heads the object of a speech act and is no part of a name."""
+    return frozenset(p[0] for noun in language.table("cue")["objects"] for p in language.variants(noun) if len(p) == 1)
 
 
 class Source(NamedTuple):
@@ -60,7 +70,7 @@ class NounPhrases(Adjuncts):
             if end > at + 1 and (key in DAY or key in COUNT and end + 1 < limit and self.keys[end + 1] in TIMES):  # «فرمانده پلیس روز پنجشنه», «… یک ماه پیش»
                 break
             verb = end in self.verb_from and not (end == at and any(list.at(self.keys, at, limit) for list in self.lists.callers))  # «نهادهای»
-            if self.preposition(end, limit) or verb or end in self.time_from or (end > at and key in BEGINS):
+            if self.preposition(end, limit) or verb or end in self.time_from or (end > at and key in BEGINS) or self._thing_behind_name(at, end):
                 break
             end += 1
             if len(key) > 4 and key.endswith("ها") and end < limit and self.keys[end] not in ("و", "،", "ی", "یی"):  # no ezafe: «رسانه‌ها شمار …»
@@ -86,6 +96,23 @@ class NounPhrases(Adjuncts):
         if head > at and CLOSE.isdisjoint(self.keys[head:end]):  # the mark opens more than the phrase
             at = head
         return Source(at, end, tuple(self.mentions(at, end)) if end - at <= 2 else ())
+
+    def _thing_behind_name(self, at: int, end: int) -> bool:
+        """«سامان رادمهر تصمیم شورا را …»: whether what a speech act is about stands right behind two words of a name, or a common word that calls
+        nobody behind a given name and a surname."""
+        words, key = namewords(self.draft.language), self.keys[end]
+        size = words.given.at(self.keys, at)
+        if end == at + 2 and key in objects(self.draft.language):
+            second = self.keys[at + 1]
+            return not (common(second) or second.endswith(("گان", "ها", "های")) or any(map(self._calls, range(at, end))) or self.keys[at] in BEGINS)
+        plain = size and end == at + size + 1 and common(key) and not key.endswith("ی")
+        return bool(plain) and key not in words.surname_tails and key not in words.weak_given and not self._calls(end)
+
+    def _calls(self, at: int) -> bool:
+        """Whether a word begins what somebody is called by: an office, an occupation, a given name."""
+        words = namewords(self.draft.language)
+        lists = (*self.lists.callers, words.deputies, words.someone, words.chiefs, words.back_person, words.given, words.former, words.condition)
+        return any(list.at(self.keys, at) for list in lists) or any(h.first == at and h.value.kind == "title" for h in self.draft.names)
 
     def _these(self, at: int, limit: int) -> bool:
         """Whether a word points back to several people: «این منابع», «این کارشناسان»."""

@@ -5,7 +5,7 @@ import msgspec
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
-from rayzan.extract.nounphrase import Source
+from rayzan.extract.nounphrase import Source, objects
 from rayzan.text.segment import Stretch
 
 
@@ -35,7 +35,7 @@ class Setting(msgspec.Struct):
         return at
 
     def _past_calling(self, first: int) -> int:
-        """Behind what calls a source without a comma, up to a time: «آرمان کیهانی مدیر بندر شمال روز جمعه راه را …»; behind «رئیس اتاق شمال
+        """Behind what calls a source without a comma, up to a time or an object: «آرمان کیهانی مدیر بندر شمال روز جمعه راه را …»; behind «رئیس اتاق شمال
         کشور ضمن …» up to that; `first` if nothing does."""
         clauses, keys = self.clauses, self.keys
         if self.source is None or first != self.source.last or first >= self.cue.first or not keys[first][0].isalpha():
@@ -44,7 +44,8 @@ class Setting(msgspec.Struct):
         for at in range(first, min(first + 12, self.cue.first)):
             if keys[at] in ("را", "که", "،", ",", "«", ":") or at in clauses.verb_from:
                 return first
-            if at > first and (keys[at] == "ضمن" or named and at in clauses.time_from):
+            spoken_of = named and keys[at] in objects(clauses.draft.language) and "را" in keys[at : self.cue.first] and not clauses.lists.prepositions.ending(keys, at, first)
+            if at > first and (keys[at] == "ضمن" or named and at in clauses.time_from or spoken_of):
                 return at
         return first
 

@@ -39,7 +39,8 @@ class Statements:
         """The statements of one sentence; those in somebody's direct speech are nested."""
         found = self._cues(s)
         out: list[StatementDraft] = []
-        self.held = held = participle.held(self.clauses, s, found)
+        between = participle.between(self.clauses, s, found)
+        self.held = held = between[0] if between is not None else participle.held(self.clauses, s, found)
         if held is not None:
             found = [c for c in found if not held.first <= c.first < held.last]
         question = asked(self.clauses, s, found)
@@ -56,6 +57,8 @@ class Statements:
                 start, shared, speaker = spoken.last, speaker, None
             if cue.first < start:
                 continue
+            if between is not None and start < between[0].last <= cue.first:
+                start, shared = between[0].last, between[1]
             further = found[number + 1] if number + 1 < len(found) else None
             inside = s.first < self.direct_to or spoken.first <= cue.first < spoken.last
             made = self._one(Setting(self.clauses, s, cue, start, None, last, line_last, further), shared, inside, cue.first < told)
@@ -188,6 +191,8 @@ class Statements:
             return True
         if s.cue.entry.noun == "محکوم" and any(k in ("زندان", "حبس", "اعدام", "پرداخت", "جریمه") for k in words):
             return True
+        if shape == "value" and source is not None and source.last - source.first == 1 and self.keys[source.first] in self.clauses.lists.quantifiers:
+            return True  # «بسیاری این طرح را بد می‌دانند»
         if s.cue.entry.stance and source is not None and self.keys[source.first] in THEY and not s.cue.entry.named:
             return False  # «…، آنها معتقدند C»: those told of before
         if s.cue.entry.stance and source is None and s.cue.verb.form.plural:  # «مقام‌هایی … که معتقدند»

@@ -112,7 +112,7 @@ def surname_end(f: Finder, at: int) -> int:
             last += 2
         else:
             break
-    if last < f.end and last - at < 2 and f.name_word(last) and f.border(last + 1):
+    if last < f.end and last - at < 2 and f.name_word(last) and f.border(last + 1) and not f.thing(last):  # not «رادمهر حمله به …»
         last += 1
     return last
 

@@ -9,6 +9,7 @@ from rayzan.text.segment import Stretch
 MOST_WAITING = 4  # lines without a sign that a speaker's words may run over
 SEVERAL = 3  # turns of one speaker behind which the last lines of a report are that speaker's too
 ASIDE = 6  # words into a line in the first person behind which another's words are told aside: «… چنانکه X هم گفت»
+IN_PART = ("that", "comma", "bare", "ask")  # rules of content that is direct only as far as it stands in quotation marks
 SIGNATURE = 14  # words of a line that signs a letter
 MOST_QUOTED = 600  # words that a quotation over several lines may hold
 MOST_STRAIGHT = 160  # the same in straight marks, whose next one may as well open another
@@ -72,7 +73,8 @@ class Turn:
         direct = [s for s in narrated if (s.directness == "direct" or self._spoken(s, line)) and s.last >= line.last - 3]
         if direct and not headline:
             self.open = direct[-1]
-            self.plain = self.open.directness != "direct"
+            in_part = self.open.rule.startswith(IN_PART) and self.keys[self.open.first - 1] not in OPEN  # «گفت که … «C» …», direct by the words in marks
+            self.plain = self.open.directness != "direct" or in_part
             inside = self.keys[self.open.first - 1 : self.open.last + 1]
             self.quote_open = inside.count("«") > inside.count("»")
             behind = self.open.cue is None or self.open.cue.last < self.open.first

@@ -136,7 +136,7 @@ def object_(s: Setting) -> tuple[Found, str] | None:
         return plain(s, at + 1 if s.cue.entry.act == "demand" else first)  # «X را به C فراخواند»: what is asked, not whom
     if not s.cue.entry.act and not s.cue.entry.whole:
         told = next((at for at in range(first, mark) if s.keys[at] in acts and s.keys[at - 1] != "در"), None)  # «در پاسخ به»
-        return plain(s, told) if told is not None else None
+        return plain(s, told - (s.keys[told - 1] == "مراتب")) if told is not None else None
     end = mark if mark == s.cue.first - 1 or s.keys[mark + 1 : s.cue.first] in MANNERS else s.cue.first
     found = s.clauses.trimmed(first, end)
     return (found, "indirect") if found else None
@@ -258,4 +258,4 @@ def object_acts(language: Persian) -> dict[str, str]:
     """The act that an object noun gives under a neutral cue."""
     table: dict[str, str] = language.table("cue")["object_act"]
     own = ("", "ش", "اش", "شان", "مان", "م")  # «مخالفتش را … اعلام کرد»
-    return {language.keys(noun)[0] + end: act for noun, act in table.items() for end in own}
+    return {words[0] + end: act for noun, act in table.items() if len(words := language.keys(noun)) == 1 for end in own}

@@ -1,6 +1,7 @@
 """Clauses: who stands as subject."""
 
 from rayzan.extract.draft import Mention
+from rayzan.extract.namewords import syntax as namewords
 from rayzan.extract.nounphrase import NounPhrases, Source
 from rayzan.extract.syntax import CLOSE
 
@@ -71,6 +72,8 @@ class Clauses(NounPhrases):
         m = next((m for m in self.mentions(phrase.first + 1, phrase.last) if m.kind == "name"), None)
         if m is None or self.keys[m.first - 1] in self.lists.dependents or phrase.last == m.last:
             return None
+        if namewords(self.draft.language).things_of_names.ending(self.keys, m.first, phrase.first):  # «مدیر پالایشگاه امام خمینی شازند»
+            return None
         return Source(m.first, m.last, (m,))
 
     def _far(self, near: Source, phrase: Source, limit: int) -> bool:
@@ -124,6 +127,9 @@ class Clauses(NounPhrases):
         if title is None or m.states or m.last >= limit or not self.keys[m.last][0].isalpha():
             return m.last
         named = m.kind == "name" and (title.of == "body" or not title.single) and m.words is not None and m.words.last < m.last
+        if m.kind == "group" and not m.actors:  # «سخنگویان وزرای خارجه سه کشور»
+            phrase = self.noun_phrase(m.last, limit) if self.keys[m.last] != "و" else None
+            return phrase.last if phrase is not None else m.last
         bare = m.kind == "title" and (not m.actors or (title.of == "body" and m.last == m.first + 1))
         if not named and not bare:
             return m.last

@@ -30,6 +30,7 @@ class Cue(NamedTuple):
     elided: bool = False
 
 
+GREETINGS = frozenset({"تسلیت", "تبریک"})
 LEFT_OUT = frozenset({"اعلام", "تاکید"})  # nouns without an act whose light verb is left out before «و»
 MARKS = frozenset({"،", ",", "؛", ":"})
 REPORTING = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT, Tense.IMPERFECT, Tense.PARTICIPLE})
@@ -99,7 +100,8 @@ class Cues:
         at = group.first
         while at > first and keys[at - 1] in ("هم", "نیز", "همچنین"):
             at -= 1
-        if at > first:
+        on_the_side = keys[at - 1] in GREETINGS and keys[at - 2] in ("ابراز", "عرض")  # «با ابراز تسلیت گفت: …»
+        if at > first and not on_the_side:
             for start, verbs in self.noun_ending(keys, at, first):
                 entry = verbs.get(form.lemma)
                 if entry is not None and entry.noun == "خواهان" and start > first and keys[start - 1] == "جمهوری":  # a party
@@ -139,7 +141,7 @@ class Cues:
             return []
         if at > first and keys[at - 1] == "پاسخ" and keys[at - 2 : at - 1] == ["در"]:  # «X در پاسخ گفت»
             return [Cue(group.first, group.last, entry, group)]
-        if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس"):
+        if at > first and keys[at - 1] in ("فرا", "باز", "وا", "سخن", "تبریک", "تسلیت", "ترک", "پاسخ", "درس") and not on_the_side:
             return []
         if form.lemma == "افزودن" and _adds(keys, group, first):
             return []

@@ -115,8 +115,9 @@ class NounPhrases(Adjuncts):
         return any(list.at(self.keys, at) for list in lists) or any(h.first == at and h.value.kind == "title" for h in self.draft.names)
 
     def _these(self, at: int, limit: int) -> bool:
-        """Whether a word points back to several people: «این منابع», «این کارشناسان»."""
-        return self.keys[at] in ("این", "همین") and bool(self.lists.people.at(self.keys, at + 1, limit))
+        """Whether a word points back to people: «این منابع», «این کارشناسان», «این زن», «این بازیکن»."""
+        humans = (self.lists.people, self.lists.callers[1], self.draft.language.words("actor", "humans"))
+        return self.keys[at] in ("این", "همین") and any(list.at(self.keys, at + 1, limit) for list in humans)
 
     def _counted(self, at: int, limit: int) -> int:
         """Where the noun begins that a count of people counts: «۱۰۷ تن از نمایندگان», «بیش از بیست نفر از وزیران», «۱۴ کشور»; the word itself if none does."""

@@ -37,6 +37,7 @@ class Sources:
             or self._that_clause(s, begin)
             or self.clauses.subject(begin, s.cue.first, plural, strict=shared or inside)
         )
+        source = self._named_so(source) if source is not None and not source.who else source
         if source is not None and source.who and source.who[0].kind == "self":  # «به ما می‌گویند»: the first person hears
             return None
         if plural and not inside and (source is None or self._one_abroad(source) or several.unlikely(self.clauses, source, s.cue.first)):
@@ -44,6 +45,12 @@ class Sources:
         if source is None and inside:
             return self._inner_clause(s, begin) or self._plain_subject(begin, s.cue.first)
         return source or (None if shared else self._before_object(s, begin) or self._before_state(s, begin))
+
+    def _named_so(self, source: Source) -> Source:
+        """«زنی به نام «سارا بیدگلی» گفت»: whom an unnamed person's name is told of; the source itself where no name is."""
+        at = source.last + 2
+        m = self.clauses.mention_from.get(at) if self.keys[source.last : at] == ["به", "نام"] else None
+        return Source(m.first, m.last, (m,)) if m is not None and m.kind == "name" else source
 
     def _inner_clause(self, s: Setting, begin: int) -> Source | None:
         """The subject at the head of the cue's own clause within somebody's words: «… انجام نشده، چون X این درخواست را رد کرده است»."""

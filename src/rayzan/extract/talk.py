@@ -7,7 +7,7 @@ from rayzan.extract.clause import Clauses
 from rayzan.extract.draft import Draft, Found, StatementDraft
 from rayzan.extract.statement import Statements
 from rayzan.extract.syntax import OPEN
-from rayzan.extract.turn import Turn
+from rayzan.extract.turn import MOST_QUOTED, Turn
 from rayzan.text.segment import Stretch, sentences
 
 NAMED = frozenset({"name", "title", "state", "body", "government", "outlet"})  # mentions of one who is told by name
@@ -84,7 +84,11 @@ class Talk:
 
     def _to_mark(self, s: StatementDraft, line: Stretch) -> None:
         """Lets words that a quotation mark opened run to the mark that closes it, if that stands in a later sentence of the line."""
-        if self.keys[s.first - 1] not in OPEN or self.keys[s.first - 1] == '"' or s.last >= line.last or (s.cue and s.first < s.cue.first):
+        if self.keys[s.first - 1] not in OPEN or self.keys[s.first - 1] == '"' or (s.cue and s.first < s.cue.first):
+            return
+        if s.last >= line.last - 2 and s.rule.startswith("according") and self.clauses.closing(s.first - 1, s.first + MOST_QUOTED) > line.last:
+            s.directness = "direct"  # «به گفته X، «C ⏎ …»», closed on a later line
+        if s.last >= line.last:
             return
         found = self.clauses.trimmed(s.first, self.clauses.closing(s.first - 1, line.last))
         if found is not None and found.last > s.last:

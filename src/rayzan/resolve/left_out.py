@@ -17,6 +17,7 @@ class LeftOut:
     def __init__(self, draft: Draft, phrases: PhraseActors, before: Antecedents) -> None:
         self.draft, self.phrases, self.before = draft, phrases, before
         self.verb_ends = [g.last for g in draft.verbs]
+        self.verb_firsts = [g.first for g in draft.verbs]
 
     def meant(self, s: StatementDraft, enclosing: str | None) -> str | None:
         """Who speaks where no words name one; `enclosing` is whose words the statement stands in, None where the report tells it."""
@@ -76,6 +77,9 @@ class LeftOut:
         return verb is not None and verb.form.plural
 
     def cue_verb(self, s: StatementDraft) -> Group | None:
-        """The verb that ends a cue; None where it ends in none."""
+        """The verb that ends a cue, or that closes the content which its noun holds («خواستار C شدند»); None where there is none."""
+        if s.cue is not None and s.rule.startswith("between"):
+            behind = bisect_left(self.verb_firsts, max(s.last, s.cue.last))
+            return self.draft.verbs[behind] if behind < len(self.verb_firsts) and self.verb_firsts[behind] <= s.last + 1 else None
         at = bisect_left(self.verb_ends, s.cue.last) if s.cue is not None else len(self.verb_ends)
         return self.draft.verbs[at] if at < len(self.verb_ends) and s.cue is not None and self.verb_ends[at] == s.cue.last else None

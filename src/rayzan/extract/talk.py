@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from rayzan.extract import heading, participle, recital
+from rayzan.extract import heading, interview, participle, recital
 from rayzan.extract.clause import Clauses
-from rayzan.extract.draft import Draft, Found, StatementDraft
+from rayzan.extract.draft import Draft, Found, QuestionDraft, StatementDraft
 from rayzan.extract.statement import Statements
 from rayzan.extract.syntax import OPEN
 from rayzan.extract.turn import MOST_QUOTED, Turn
@@ -24,14 +24,38 @@ class Talk:
         self.turn = Turn(draft, self.clauses)
 
     def run(self) -> None:
+        dialogue = interview.find(self.clauses)
+        end = dialogue.exchanges[0].question.first if dialogue is not None else len(self.keys)
         for line in joined(self.view.lines, self.keys):
-            if self._furniture(line):
+            if self._furniture(line) or line.first >= end:
                 continue
-            self._line(line)
+            self._line(Stretch(line.first, min(line.last, end), line.line))
         self.turn.ended(None)
+        if dialogue is not None:
+            self._dialogue(dialogue)
         statements = self.draft.statements
         statements.sort(key=lambda s: (s.first, -s.last))
         self._dedupe()
+
+    def _dialogue(self, dialogue: interview.Interview) -> None:
+        """The questions and answers of an interview; what an answer tells that others said stands within it."""
+        headed = next((s.who[0] for s in self.draft.statements if s.rule == "heading" and s.who), None)
+        for e in dialogue.exchanges:
+            asker = self.clauses.mention_from.get(e.asker.first) if e.asker is not None else dialogue.outlet
+            by = asker.actors[0] if asker is not None and asker.actors else None
+            self.draft.questions.append(QuestionDraft(*e.question, by=by))
+            named = self.clauses.mention_from.get(e.teller.first) if e.teller is not None else None
+            who = named or dialogue.told or headed
+            answer = StatementDraft(
+                *e.answer, None, e.teller, "answer", "direct", "", who=(who,) if who is not None else (),
+                answers=len(self.draft.questions) - 1,
+            )  # fmt: skip
+            self.draft.statements.append(answer)
+            for s in self.view.sentences:
+                inside = Stretch(max(s.first, e.answer.first), min(s.last, e.answer.last), s.line)
+                if inside.first < inside.last:
+                    self.finder.direct_to = e.answer.last
+                    self._nested(self.finder.sentence(inside, inside.last))
 
     def _furniture(self, line: Stretch) -> bool:
         return self.draft.in_furniture.issuperset(range(line.first, line.last))

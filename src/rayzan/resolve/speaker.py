@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rayzan.extract.draft import ActorDraft, Draft, Mention, StatementDraft
+from rayzan.extract.draft import ActorDraft, Draft, Found, Mention, StatementDraft
 from rayzan.lang.fa.verbs import Tense
 from rayzan.resolve.antecedent import Antecedents
 from rayzan.resolve.left_out import LeftOut
@@ -37,7 +37,8 @@ class Speakers:
         for i in order:
             s = statements[i]
             s.speaker = self._speaker(s)
-            self.before.hear(s)
+            if s.act != "question" or not s.narrated:  # «خبرنگاری پرسید: … وی گفت»: «وی» is the one asked
+                self.before.hear(s)
         self._cataphora(order)
         self._join([statements[i] for i in order])
 
@@ -49,6 +50,8 @@ class Speakers:
         enclosing = self.draft.statements[s.within].speaker if s.within is not None else None
         if s.person == 1:
             return enclosing or self.before.last
+        if s.rule == "answer" and s.who:  # with whom the interview is
+            return self._meant(s.who[0], s, enclosing) if s.who[0].actors else self.phrases.of(Found(s.who[0].first, s.who[0].last), False)
         if s.source is None:
             return self.left_out.meant(s, enclosing)
         if not s.who:

@@ -11,6 +11,7 @@ from rayzan.lang.fa.verbs import Tense
 
 CAUSE = frozenset({"بابت", "بخاطر", "بدلیل"})
 CAUSES = (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"], ["به", "مناسبت"])
+PLURALS = ("هایی", "های", "ها")
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
 MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"], ["بشدت"], ["به", "شدت", "هم"], ["به", "تندی"], ["بهتندی"], ["به", "روشنی"], ["آشکارا"], ["تلویحا"], ["بارها"], ["مجددا"], ["بار", "دیگر"], ["یک", "بار", "دیگر"], ["به", "طور", "رسمی"], ["به", "طور", "جدی"], ["به", "صورت", "رسمی"], ["اکیدا"], ["همچنین"], ["نیز"], ["صریحا"])
 NEEDS = frozenset({"لزوم", "ضرورت", "احتمال", "امکان", "آمادگی", "تمایل", "قصد", "عزم", "نیاز"})  # what is said of a thing by one word
@@ -72,6 +73,14 @@ def need(s: Setting) -> tuple[Found, str] | None:
     """«X از لزوم C سخن گفت»: what somebody calls needed or likely; «از C سخن گفت» alone names a subject."""
     made = from_(s)
     return made if made is not None and s.keys[made[0].first] in NEEDS and made[0].last - made[0].first > 1 else None
+
+
+def backed(s: Setting) -> tuple[Found, str] | None:
+    """«X در بیانیه‌ای از C حمایت کرد»: support, consent or dissent that is told as spoken; without such words it is a stance."""
+    spoken = s.clauses.draft.language.words("cue", "spoken")
+    if not any(spoken.at(s.keys, at, s.cue.first) for at in range(s.sentence.first, s.cue.first)):
+        return None
+    return from_(s) if s.cue.entry.noun in ("حمایت", "پشتیبانی") else with_(s)
 
 
 def invite(s: Setting) -> tuple[Found, str] | None:
@@ -185,7 +194,11 @@ def announced(s: Setting) -> tuple[Found, str] | None:
         return plain(s, first)
     if s.keys[mark - 1] in POINTING:
         return None
-    if any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first))) or any(s.keys[at] in ("،", "و") for at in range(mark, s.cue.first)):
+    if any(map(s.clauses.finishes, s.clauses.verbs_in(mark, s.cue.first))):
+        return None
+    if s.keys[mark + 1] in ("بر", "علیه", "برای"):  # «تحریم‌های تازه‌ای را بر C و D اعلام کرد»
+        return plain(s, first)
+    if any(s.keys[at] in ("،", "و") for at in range(mark, s.cue.first)):
         return None
     found = s.clauses.trimmed(first, mark)
     if found is None or any(s.clauses.finishes(g) and "که" not in s.keys[first : g.first] for g in s.clauses.verbs_in(first, mark)):
@@ -238,7 +251,8 @@ def _before_manner(s: Setting, first: int) -> int:
 def happens(clauses: Clauses, at: int) -> bool:
     """Whether the noun at a word tells what happens: one of the list, or one made of a verb («ازسرگیری», «راه‌اندازی», «کشته شدن»)."""
     language, key = clauses.draft.language, clauses.keys[at]
-    return key in happenings(language) or key.rstrip("ی").endswith(made_of_verbs(language)) and len(key) > 6 or clauses.keys[at + 1] == "شدن"
+    one = next((key.removesuffix(end) for end in PLURALS if key.endswith(end)), key)
+    return bool({key, one} & happenings(language)) or key.rstrip("ی").endswith(made_of_verbs(language)) and len(key) > 6 or clauses.keys[at + 1] == "شدن"
 
 
 @cache

@@ -84,7 +84,8 @@ def _pieces(clauses: Clauses, t: Turns) -> list[Piece]:
     """The paragraphs of a report, cut where a lost line end runs a question into its answer or an answer into a starred question."""
     keys, words, out = clauses.keys, clauses.draft.view.words, []
     for line in clauses.draft.view.lines:
-        if clauses.draft.in_furniture.issuperset(range(line.first, line.last)):
+        title = clauses.draft.headline is not None and line.first == clauses.draft.headline.first
+        if title or clauses.draft.in_furniture.issuperset(range(line.first, line.last)):
             continue
         first = line.first
         for at in range(line.first + 1, line.last):
@@ -103,7 +104,7 @@ def _piece(clauses: Clauses, t: Turns, first: int, last: int) -> Piece:
     starred = head < last and keys[head] in STARS
     while head < last and not keys[head][0].isalnum() and keys[head] not in ("«", '"', "("):
         head += 1
-    query = "؟" in keys[max(head, last - 3) : last]
+    query = "؟" in keys[max(head, last - 3) : last] and "!" not in keys[max(head, last - 2) : last]  # «…؟!» asks nobody
     colon = next((at for at in range(head + 1, min(head + 1 + NEAR, last)) if keys[at] == ":"), None)
     if colon is None:
         return Piece(Found(head, last), None, starred, None, query)

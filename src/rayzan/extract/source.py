@@ -4,7 +4,7 @@ from rayzan.extract import several
 from rayzan.extract.ahead import object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cues
-from rayzan.extract.draft import Mention
+from rayzan.extract.draft import Found, Mention
 from rayzan.extract.nounphrase import Source
 from rayzan.extract.setting import Setting
 from rayzan.lang.fa.verbs import Group, Tense
@@ -209,8 +209,11 @@ class Sources:
             return None
         end = next(i for i in range(at, s.cue.first) if self.keys[i] == "را")
         plain = not any(self.clauses.preposition(i, end) or i in self.clauses.verb_from for i in range(at, min(at + 7, end)))
-        m = next((m for m in self.clauses.mentions(at + 1, min(at + 7, end)) if m.kind in ("state", "government")), None)
-        if m is None or not plain or m.last >= end or self.keys[m.last] in ("و", "،") or self.keys[m.first - 1] in ("و", "،"):
+        near = min(at + 7, end)
+        owners = [Found(m.first, m.last) for m in self.clauses.mentions(at + 1, near) if m.kind in ("state", "government")]
+        owners += [Found(h.first, h.last) for h in self.clauses.draft.names if at < h.first < near and h.value.kind == "adjective"]  # «وکلای انگلیسی C را …»
+        m = min(owners, default=None)
+        if m is None or not plain or m.last >= end or self.keys[m.last] in ("و", "،", "را") or self.keys[m.first - 1] in ("و", "،"):
             return None
         return Source(at, m.last, ())
 

@@ -9,19 +9,22 @@ from rayzan.lang.fa.verbs import Group, Tense
 from rayzan.text.segment import Stretch
 
 FAR = 45  # words between «خواستار» and its verb
+CHARGING = frozenset({"تهدید", "متهم", "دعوت", "اعتراف", "اذعان"})
 NEAR = 14  # words between «وعده» and its verb
 
 
 def cues(clauses: Clauses, known: Cues, group: Group, s: Stretch, inside: bool) -> list[Cue]:
     """The cue that a verb closes, its noun some words before it; `inside`: in somebody's direct words."""
     form = group.form
-    if form.person != 3 or form.negative:
+    if form.negative or form.person != 3 and form.tense is not Tense.PARTICIPLE:
         return []
+    if form.tense is Tense.PARTICIPLE and clauses.keys[group.last : group.last + 1] and clauses.keys[group.last] not in ("و", "،", "؛", ".", "تا", "اما", "که"):
+        return []  # «متعهد به اجرای پیمان‌های امضا شده هستند»
     if form.lemma == "پرداختن" and form.tense in REPORTING:
         return _turned_to(clauses, known, group, s)
     if form.lemma in ("شدن", "بودن", "گردیدن"):
         return _seeking(clauses, known, group, s, inside)
-    told = _told_from(clauses, known, group, s) if form.lemma == "دادن" else []
+    told = _told_from(clauses, known, group, s) if form.lemma == "دادن" else _charging(clauses, known, group, s)
     return told or (_holding(clauses, known, group, s) if form.tense in REPORTING else [])
 
 
@@ -69,6 +72,20 @@ def _left_out(known: Cues, keys: list[str], at: int, first: int, group: Group) -
     return []
 
 
+def _charging(clauses: Clauses, known: Cues, group: Group, s: Stretch) -> list[Cue]:
+    """«X Y را تهدید به C کرد», «اعتراف به C کرد»: a noun of speech that takes its content with «به» before its light verb."""
+    keys, form = clauses.keys, group.form
+    if form.lemma not in ("کردن", "نمودن") or form.tense not in REPORTING:
+        return []
+    for at in range(group.first - 3, max(s.first, group.first - FAR) - 1, -1):
+        if at in clauses.verb_from and clauses.finishes(clauses.verb_from[at]) or keys[at] in (":", "؛"):
+            return []
+        if keys[at] in CHARGING and keys[at + 1] == "به" and keys[at - 1] not in ("با", "این", "آن", "از", "به", "مورد", "هر"):
+            entry = next((verbs["کردن"] for phrase, verbs in known.light.get(keys[at], ()) if len(phrase) == 1 and "کردن" in verbs), None)
+            return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)] if entry is not None else []
+    return []
+
+
 def _turned_to(clauses: Clauses, known: Cues, group: Group, s: Stretch) -> list[Cue]:
     """«به انتقاد شدید از C پرداخت»: an act noun with its preposition stands before the content, «پرداخت» behind it."""
     keys = clauses.keys
@@ -104,7 +121,7 @@ def _holding(clauses: Clauses, known: Cues, group: Group, s: Stretch) -> list[Cu
         verbs = known.holding.get(keys[at])
         entry = verbs.get("دادن" if put else lemma) if verbs is not None else None
         if entry is not None:
-            apart = at > s.first and not clauses.lists.prepositions.ending(keys, at, s.first) and keys[at - 1] not in ("این", "آن", "و", "هر", "هیچ")
+            apart = at > s.first and not clauses.lists.prepositions.ending(keys, at, s.first) and keys[at - 1] not in ("این", "آن", "همین", "همان", "و", "هر", "هیچ")
             return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)] if apart else []
     return []
 
@@ -115,6 +132,9 @@ def between(s: Setting) -> tuple[Found, str] | None:
         return bounded(s, s.cue.verb.last + 1)
     if s.cue.verb.first - s.cue.last < 2 and s.keys[s.cue.last] in ("این", "آن"):
         return None
+    if s.cue.entry.accuse and s.keys[s.cue.first - 1] == "را":  # «Y را متهم به C کرد»: content on both sides
+        found = s.clauses.trimmed(s.region(), s.cue.verb.first)
+        return (found, "indirect") if found else None
     end = _held_end(s)
     if s.cue.verb.last < s.last and s.keys[s.cue.verb.last] == "که" and s.keys[end - 1].endswith("ی"):  # «خواستار لغو تحریم‌هایی شد که …»
         end = s.last
@@ -126,7 +146,7 @@ def between(s: Setting) -> tuple[Found, str] | None:
 def _held_end(s: Setting) -> int:
     """Where content between a noun and its verb ends: before «را» and a verbal noun («پیشنهاد C را مطرح کرد») and before whom it is told."""
     end, table = s.cue.verb.first, s.clauses.draft.language.table("cue")
-    if s.cue.entry.noun in ("خواستار", "خواهان", "مدعی", "خبر", "متعهد", "ملتزم"):
+    if s.cue.entry.noun in ("خواستار", "خواهان", "مدعی", "خبر", "متعهد", "ملتزم", *CHARGING):
         return end
     end -= s.keys[end - 1] in table["put"]
     return end - (s.keys[end - 1] == "را")

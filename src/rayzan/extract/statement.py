@@ -17,7 +17,7 @@ from rayzan.lang.fa.verbs import Tense
 from rayzan.text.segment import Stretch
 
 REPLIES = frozenset({"خاطرنشان", "نشان", "تصریح", "تاکید", "اضافه", "اظهار", "بیان", "عنوان", "متذکر", "یادآور"})  # nouns of cues that only a narrator joins with «و … که»
-AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "need", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
+AHEAD = frozenset({"from", "on", "over", "value", "between", "as", "need", "backed", "about", "to", "with", "object", "announced"})  # shapes with their content ahead of the cue
 THEY = frozenset({"آنها", "آنان", "ایشان"})
 LABEL = frozenset({"آنچه", "هرچه", "هرآنچه"})
 
@@ -33,6 +33,7 @@ class Statements:
         self.out: list[StatementDraft] = []
         self.direct_to = -1  # words before this index stand in somebody's direct speech
         self.verb_at = 0
+        self.named: set[tuple[str, ...]] = set()  # the words of sources so far that no lexicon knows
         self.held: Found | None = None  # the words of the sentence just read that «با بیان اینکه» holds apart from its main cue
 
     def sentence(self, s: Stretch, line_last: int) -> list[StatementDraft]:
@@ -132,6 +133,10 @@ class Statements:
         own = source is not None
         if source is None:
             source = shared
+        if source is None and not inside and form.person == 3:
+            source = self._known(s)
+        if source is not None and not source.who and source.last - source.first > 1:
+            self.named.add(tuple(self.keys[source.first : source.last]))
         if told and form.tense is Tense.PRESENT and (source is None or not source.who):  # «… که مردم از آن استقبال می‌کنند»
             return None
         if form.person == 1 and (own_voice := self.clauses.mention_from.get(s.start)) is not None and own_voice.kind == "self":
@@ -162,6 +167,12 @@ class Statements:
                 source = self.sources.several(s)
             return self._made(s, found, directness, shape, source, inside), self.sources.onward(s, source)
         return None
+
+    def _known(self, s: Setting) -> Source | None:
+        """«سامان رادمهر کار شورا را محکوم کرد»: one who has spoken before, at the head of a clause in which nobody else is subject."""
+        at = self.clauses.head(s.start, s.cue.first)
+        size = next((n for n in (5, 4, 3, 2) if tuple(self.keys[at : at + n]) in self.named and at + n < s.cue.first), 0)
+        return Source(at, at + size, ()) if size else None
 
     def _own_past(self, s: Setting, shape: str) -> bool:
         """«به او گفتم باید بیاید»: whether a speaker tells what the speaker said, not «همان‌طور که گفتم …»."""

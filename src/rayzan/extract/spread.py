@@ -77,10 +77,10 @@ def _charging(clauses: Clauses, known: Cues, group: Group, s: Stretch) -> list[C
     keys, form = clauses.keys, group.form
     if form.lemma not in ("کردن", "نمودن") or form.tense not in REPORTING:
         return []
-    for at in range(group.first - 3, max(s.first, group.first - FAR) - 1, -1):
-        if at in clauses.verb_from and clauses.finishes(clauses.verb_from[at]) or keys[at] in (":", "؛"):
+    for at in range(group.first - 1, max(s.first, group.first - FAR) - 1, -1):
+        if at in clauses.verb_from and clauses.finishes(clauses.verb_from[at]) or keys[at] in (":", "؛", "را"):
             return []
-        if keys[at] in CHARGING and keys[at + 1] == "به" and keys[at - 1] not in ("با", "این", "آن", "از", "به", "مورد", "هر"):
+        if keys[at] in CHARGING and at < group.first - 2 and keys[at + 1] == "به" and keys[at - 1] not in ("با", "این", "آن", "از", "به", "مورد", "هر"):
             entry = next((verbs["کردن"] for phrase, verbs in known.light.get(keys[at], ()) if len(phrase) == 1 and "کردن" in verbs), None)
             return [Cue(at, at + 1, entry._replace(shapes=("between",)), group)] if entry is not None else []
     return []

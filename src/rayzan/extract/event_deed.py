@@ -1,6 +1,7 @@
 """Events told by a noun that are other deeds: summits, accords, elections, exercises, arrests, aid."""
 
 from rayzan.extract.draft import EventDraft
+from rayzan.extract.event_letter import session
 from rayzan.extract.event_noun import HELD, Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Tense
 
@@ -11,14 +12,17 @@ DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 def summit(n: Nouns, x: Site) -> EventDraft | None:
     """«نشست سران سازمان همکاری شانگهای»."""
+    if n.keys[x.first + 1] in ("وزرای", "وزیران") and any(k.startswith("کشورها") for k in n.keys[x.last : x.last + 3]):
+        return session(n, x._replace(trigger=x.trigger._replace(type="meeting", shape="session"), last=x.first + 1, behind=x.first + 1))  # «نشست وزیران کشورهای عضو X»: it is the ministers who are told
     who = n.roles.body(x.first, min(x.behind + 6, x.s.last))
     after = x.behind
     if not who:
         who, after = n.roles.near(x.behind, x.s.last, 1)
     held = any(n.keys[g.first - 1] in HELD | {"پایان"} for g in n.roles.clauses.verbs_in(x.last, x.s.last))
-    if not who or not held and n.scene.when(x.start, x.first, x.last, x.s) is None:
+    attended = n.keys[x.first - 1] == "در" and n.keys[x.first - 2] in ("شرکت", "حضور")  # «برای شرکت در نشست وزرای ناتو راهی ورشو شد»
+    if not who or not (held or attended) and n.scene.when(x.start, x.first, x.last, x.s) is None:
         return None
-    return n.made(x, who, (), after)
+    return n.made(x, who, (), after, status="planned" if attended and n.keys[x.first - 3] == "برای" else None)
 
 
 def election(n: Nouns, x: Site) -> EventDraft | None:
@@ -42,7 +46,7 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
     own = next((r for m in n.roles.clauses.mentions(x.last, x.behind + 3) if m.kind == "state" and (r := n.roles.ids(m))), ())
     if own and n.keys[x.first - 1] in ("آغاز", "شروع", "پایان"):  # «آغاز انتخابات ریاست جمهوری لهستان»
         return n.made(x._replace(group=None), (), (), x.behind + 1, where=n.scene.state_place(own), status="happened")
-    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person), None)
+    verb = next((g for g in n.roles.clauses.verbs_in(x.last, min(x.last + 14, x.s.last)) if g.form.person and not n.arranged(g)), None)
     if "از" in n.keys[x.first - 1 - n.keys[x.first - 1].endswith("مین") : x.first]:
         return None  # «نخستین جلسه پس از یازدهمین انتخابات برگزار شد»
     if verb is None or n.keys[verb.first - 1] not in ("برگزار", "انجام") or verb.first - x.behind > 8:
@@ -58,7 +62,7 @@ def election(n: Nouns, x: Site) -> EventDraft | None:
 def held(n: Nouns, x: Site) -> EventDraft | None:
     """«رزمایش مشترک ایران و روسیه برگزار شد»."""
     who, after = n.roles.near(x.behind, x.s.last, 2)
-    verb = next((g for g in n.roles.clauses.verbs_in(after, min(after + 16, x.s.last)) if g.form.person), None)
+    verb = next((g for g in n.roles.clauses.verbs_in(after, min(after + 16, x.s.last)) if g.form.person and not n.arranged(g)), None)
     finite = verb is not None and n.keys[verb.first - 1] in HELD
     begun = HELD & set(n.keys[max(x.start, x.first - 5) : x.first])
     if not finite and not begun:
@@ -108,6 +112,8 @@ def done_to(n: Nouns, x: Site) -> EventDraft | None:
 
 def aid(n: Nouns, x: Site) -> EventDraft | None:
     """«X کمک‌های پزشکی به Y ارسال کرد», «کمک‌های پزشکی X به Y»."""
+    if {"فروش", "خرید", "صادرات", "واردات", "تولید"} & set(n.keys[max(x.s.first, x.first - 2) : x.first]):
+        return None  # «فروش تجهیزات X به Y»
     owner, after = n.roles.near(x.behind, x.s.last, 2)
     if owner and n.keys[after : after + 1] == ["به"]:
         to, end = n.roles.near(after + 1, x.s.last)

@@ -145,8 +145,10 @@ def _struck(n: Nouns, x: Site) -> Ids:
 
 def kill(n: Nouns, x: Site) -> EventDraft | None:
     """«اقدام X در ترور Y», «ترور Y توسط X»."""
-    if {"عملیات", "توطئه", "خنثی", "تلاش", "طرح"} & {n.keys[x.first - 1], n.keys[x.first - 2]}:
+    if {"عملیات", "توطئه", "توطیه", "خنثی", "تلاش", "طرح", "پروژه", "نقشه", "دسیسه", "برنامه", "تهدید"} & {n.keys[x.first - 1], n.keys[x.first - 2]}:
         return None  # what was foiled
+    if n.keys[x.first - 1].startswith("اتهام") or n.keys[x.last : x.last + 1] == ["و"]:
+        return None  # «اتهام‌های قتل و شکنجه X»
     whom, after = n.roles.near(x.behind, x.s.last, 2)
     if n.keys[after : after + 1] == ["،"] and (named := n.roles.at.get(after + 1)) is not None and named.kind == "name" and named.actors:
         whom, after = named.actors, named.last  # «ترور فرمانده ایرانی، سامان رادمهر»

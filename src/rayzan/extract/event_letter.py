@@ -23,6 +23,8 @@ def letter(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «پیام ضعف به X» is a figure of speech
     if x.framed and (wished := _wished(n, x)) is not None:
         return wished
+    if n.keys[x.behind : x.behind + 1] == ["که"] and (sent := _sent(n, x)) is not None:
+        return sent
     owner, after = r.near(x.behind, x.s.last, 1)
     to, at, end = r.target(after, min(after + LISTED, x.s.last))
     if to and (n.keys[at] != "به" or at > after + 3 or n.keys[at - 1] == "نسبت" or n.keys[at + 1] in COMPOUND or r.clauses.verbs_in(after, at)):
@@ -66,6 +68,21 @@ def _wished(n: Nouns, x: Site) -> EventDraft | None:
     return n.made(x._replace(group=None), who, to, verb.last) if who and to and r.known((*who, *to)) else None
 
 
+def _sent(n: Nouns, x: Site) -> EventDraft | None:
+    """«X در پیامی که برای Y فرستاد», «نامه‌ای که X به Y نوشته است»: a message in a clause of its own."""
+    r, that = n.roles, x.behind
+    verb = next((g for g in r.clauses.verbs_in(that, min(that + WISHED, x.s.last)) if g.form.person), None)
+    if verb is None or verb.form.lemma not in SENT or verb.form.negative or verb.form.tense not in DONE:
+        return None
+    if n.keys[verb.first - 1] not in HANDED and verb.form.lemma not in ("نوشتن", "فرستادن"):
+        return None
+    at = next((i for i in range(that + 1, verb.first) if n.keys[i] in ("به", "برای")), -1)
+    to = r.near(at + 1, verb.first, 2)[0] if at >= 0 else ()
+    inner = r.near(that + 1, at, 0)[0] if at >= 0 else ()
+    who = tuple(i for i in inner or r.subject(x.s, x.start, x.first) or r.speaker(x.s) if i not in to)
+    return n.made(x._replace(group=verb), who, to, verb.last) if who and to and r.known((*who, *to)) else None
+
+
 def session(n: Nouns, x: Site) -> EventDraft | None:
     """«شورای امنیت نشست برگزار کرد», «جلسه شورای حکام برگزار شد / می‌شود»."""
     r = n.roles
@@ -78,7 +95,7 @@ def session(n: Nouns, x: Site) -> EventDraft | None:
         return event
     if n.keys[x.behind : x.behind + 1] == ["با"] and n.keys[x.first - 1] in ("برگزاری", "انجام") and n.scene.proposed.at(n.keys, x.first - 2, x.first):
         return _proposed(n, x)
-    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person), None)
+    verb = next((g for g in r.clauses.verbs_in(x.last, min(x.last + LONG, x.s.last)) if g.form.person and not n.arranged(g)), None)
     with_ = x.behind + (n.keys[x.behind : x.behind + 1] == ["را"])  # «جلسه‌ای را با X داشتیم»
     if verb is not None and verb.form.lemma == "داشتن" and n.keys[with_ : with_ + 1] == ["با"] and not r.clauses.verbs_in(x.last, verb.first):
         return meet(n, x._replace(group=verb, behind=with_))

@@ -15,6 +15,8 @@ POINTING = ("این", "آن", "همین", "همان", "چنین", "هر", "هی�
 TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "summit")  # shapes of which a bare noun may tell a plan
 DOING = frozenset({"شاهد", "صحنه", "ارسال", "اقدام", "برای", "تسلیم", "قصد", "شاهدیم"})  # «روز دوشنبه شاهد حمله X بود»: its time is that of the noun
 BARE = ("meet", "talk", "visit", "attack", "kill", "fight", "accord", "letter", "done_to", "leaving", "sending")
+CONDITIONS = frozenset({"شرط", "شروط", "شرایط", "پیششرط", "وابسته", "منوط", "مشروط", "گرو", "موکول", "مستلزم", "کانال", "کانالهای", "بستر"})
+HANGING = 16  # words behind a noun to «شرط است»
 POSSIBLE = frozenset({"احتمالی", "فرضی"})
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
 SUMMIT = 3  # heads of states and governments whose session is one
@@ -91,6 +93,10 @@ class Nouns:
         held = verb is not None and self.keys[verb.first - 1] == "برگزار" and x.trigger.shape == "session"
         return held and verb is not None and len(self.roles.presence(x.behind, verb.first)) > 1
 
+    def arranged(self, g: Group) -> bool:
+        """«قرار است … برگزار شود»: a verb that only says that what follows is to be."""
+        return self.keys[g.first - 1] in ("قرار", "بنا") and g.form.lemma in ("بودن", "شدن")
+
     def denied(self, last: int, s: Stretch) -> bool:
         """«دیدار با X را تکذیب کرد», «… تکذیب شد»: the clause's verb denies what stands before it."""
         verb = next((g for g in self.roles.clauses.verbs_in(last, min(last + DENIAL, s.last)) if g.form.person), None)
@@ -111,18 +117,18 @@ class Nouns:
                 break
         verbs = [g for g in self.roles.clauses.verbs_in(last, s.last) if g.form.person]
         group = verbs[0] if verbs and verbs[0].form.lemma in trigger.light and not framed else None
-        if group is not None and not self._light(group, last, behind) and self.keys[first - 1] != "وارد":
+        if group is not None and not self._light(group, last, behind, trigger.type) and self.keys[first - 1] != "وارد":
             group = None
         return Site(trigger, first, last, s, self.roles.start(s, first), group, behind, framed)
 
-    def _light(self, group: Group, last: int, behind: int) -> bool:
+    def _light(self, group: Group, last: int, behind: int, type: str) -> bool:
         """Whether a verb makes the noun finite: right behind it, «برگزار شد» behind its parties, «دیدار و … گفت‌وگو کرد»."""
         gap = group.first - behind
         if gap <= 0 or (gap <= 3 and group.form.lemma == "داشتن"):
             return group.form.lemma != "شدن"
         if self.keys[group.first - 1] in HELD and gap <= 14:
             return not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
-        return self.keys[last] == "و" and not group.form.negative
+        return self.keys[last] == "و" and not group.form.negative and type in ASSEMBLED  # «تبادل اسرا و اجساد را آغاز کرد» is another verb
 
     def _ahead(self, x: Site, last: int) -> bool:
         """«دیدارهایی با X و Y خواهد داشت», «سفر خود طی روزهای آینده»: the clause's verb or its time is to come."""
@@ -155,12 +161,18 @@ class Nouns:
         """The event with its scene; None where the text only thinks of it."""
         if x.group is None and self.keys[x.s.last - 1] == "؟":
             return None  # «حمله X به Y با سلاحی به اسم ویروس؟»
+        if x.group is None and self._conditional(x, last):
+            return None  # «وابسته به استعفای X», «آزادی X شرط لازم است»
+        if x.group is not None and x.group.form.person == 1 and status is None and self.scene.status(x.first, x.s, x.group) == "proposed":
+            return None  # «باید با X مذاکره کنم»: what one says to oneself
         every = any(self.keys[i] == "هر" and self.keys[i + 1] in ("هفته", "روز", "ماه", "سال") for i in range(x.s.first, x.last))
         if every and (x.group is None or x.group.form.tense is Tense.PRESENT):
             return None  # «هر هفته جلسه‌ای برگزار می‌شود»
         if x.group is not None and x.group.form.tense is Tense.PRESENT and self.habits & set(self.keys[x.s.first : x.group.first]):
             return None  # «همواره با پروازهای عادی سفر می‌کند»
         status = "denied" if self.denied(last, x.s) else status
+        if status is None and x.group is not None and any(self.arranged(g) for g in self.roles.clauses.verbs_in(x.last, x.group.first)):
+            status = "planned"  # «نشست X قرار است فردا برگزار شود»
         given, status = status, status or self.scene.status(x.first, x.s, x.group)
         if status == "happened" and x.group is None and x.trigger.shape in ("meet", "visit", "talk") and self._ahead(x, last):
             status = "planned"
@@ -188,6 +200,13 @@ class Nouns:
             self.scene.when(self._since(x, end, status), x.first, end, x.s, status == "planned"), where, status, flags, mode=x.trigger.mode,
         )  # fmt: skip
 
+
+    def _conditional(self, x: Site, last: int) -> bool:
+        """Whether a noun stands for what something hangs on."""
+        if CONDITIONS & set(self.keys[max(x.s.first, x.first - 3) : x.first]):
+            return True
+        be = next((g for g in self.roles.clauses.verbs_in(last, min(last + HANGING, x.s.last)) if g.form.lemma in ("بودن", "توانستن")), None)
+        return be is not None and bool(CONDITIONS & set(self.keys[last : be.first])) and x.trigger.shape not in TO_COME
 
     def _since(self, x: Site, end: int, status: str) -> int:
         """From which word on a time is the event's: not the main verb's where a noun only stands in its clause («روز دوشنبه … از دیدار X با Y خبر داد»,

@@ -28,12 +28,23 @@ def once(
             out.append(event)
         else:
             _join(known, event, headline, lands or {})
+    out = [e for e in out if not (_plural(e) and len([o for o in out if _one_of(o, e)]) > 1)]
     return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
 
 
 def _bearing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two lists of targets share a party or a party's forces: «poland», «poland-forces»."""
     return any(a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-") for a in one for b in other)
+
+
+def _plural(event: EventDraft) -> bool:
+    """«تماس‌های تلفنی X با شش وزیر»: several told in one word."""
+    return event.type in ("call", "meeting") and event.rule.endswith("های")
+
+
+def _one_of(event: EventDraft, several: EventDraft) -> bool:
+    """Whether an event is one of several that a plural sums up."""
+    return event is not several and event.type == several.type and event.status == several.status and bool(set(event.who) & set(several.who[:1]))
 
 
 def _summed(headline: EventDraft, event: EventDraft, state_of: Mapping[str, str]) -> bool:
@@ -51,7 +62,10 @@ def _there(one: str | None, other: str | None, lands: Mapping[str, str]) -> bool
 
 def _foretold(known: EventDraft, event: EventDraft, lands: Mapping[str, str]) -> bool:
     """«قرار است X فردا وارد ورشو شود» and «این سفر X به لهستان» without a time of its own: one journey, to come."""
-    pair = {known.status, event.status} == {"planned", "happened"} and known.type == event.type == "visit" and set(known.who) == set(event.who)
+    pair = {known.status, event.status} == {"planned", "happened"} and known.type == event.type and set(known.who) == set(event.who)
+    if known.type == "sanction":  # «لغو معافیت‌های X», «معافیت‌های X را لغو می‌کند»: what is decided
+        return pair and not known.when and not event.when and (set(known.whom) <= set(event.whom) or set(event.whom) <= set(known.whom))
+    pair = pair and known.type == "visit"
     open_ = known if known.status == "happened" else event
     return pair and not open_.when and open_.rule == "visit:سفر" and bool(known.where and event.where) and _there(known.where, event.where, lands)
 
@@ -65,7 +79,7 @@ def _same(known: EventDraft, event: EventDraft, lands: Mapping[str, str]) -> boo
         one_time = _compatible(known.when, event.when)
         same = bool(shared) if "summit" in (known.type, event.type) else set(known.who) == set(event.who)
         return kin and known.status == event.status and (overlap and bool(shared) or one_time and same)
-    if known.status != event.status or not _compatible(known.when, event.when):
+    if known.status != event.status or not _compatible(known.when, event.when) or _plural(known) and set(known.who) != set(event.who):
         return False
     if known.type == "attack" and overlap and ({*known.who, *known.whom} & {*event.who, *event.whom} or not (known.who and event.who)):
         return True  # «شش عضو X در درگیری با Y کشته شدند», «در حمله X ده مأمور کشته شدند»
@@ -101,6 +115,8 @@ def _official(known: EventDraft, event: EventDraft, state_of: Mapping[str, str])
     if known.type == "sanction":
         return not known.whom or not event.whom or bool(set(known.whom) & set(event.whom))
     bare = one in (set(known.who), set(event.who))  # one telling names the states alone
+    if known.type == "agreement":  # «ورشو و استکهلم توافق کردند», «توافق نخست‌وزیر لهستان با دولت سوئد»
+        return bare and len(one) > 1
     return bare and known.mode in FREED and bool(set(known.whom) & set(event.whom))
 
 
@@ -109,6 +125,8 @@ def _retold(known: EventDraft, event: EventDraft, strangers: Mapping[str, str | 
     told with more or fewer travellers."""
     if known.type != event.type or known.status != event.status or not _compatible(known.when, event.when) or known.mode != event.mode:
         return False
+    if known.type == "appointment" and not known.whom and not event.who:
+        return event.first - known.last < NEAR  # «X نخستین سفیرش را منصوب کرد», «Y به عنوان سفیر منصوب شد»
     if known.type == "visit" and known.when and known.when == event.when:
         return bool(set(known.who) & set(event.who))
     one_day = known.type == "attack" and known.when == event.when and len(known.when or "") == len("2020-01-01")
@@ -149,9 +167,13 @@ def _join(known: EventDraft, event: EventDraft, headline: int, lands: Mapping[st
     more = again and fuller >= told and len({*event.who, *event.whom}) > len({*known.who, *known.whom})
     if again and (known.first < headline <= event.first or fuller > told) or more:
         known.first, known.last = event.first, event.last
-    if event.status == "planned":
+    if known.type == "sanction" and {known.status, event.status} == {"planned", "happened"}:
+        known.status, known.flags = "happened", ()
+    elif event.status == "planned":
         known.status, known.flags = event.status, event.flags
-    if known.type == event.type == "attack" and known.first < event.last and event.first < known.last:
+    if known.type == "appointment" and not (known.whom and event.whom):
+        known.who, known.whom = known.who or event.who, known.whom or event.whom
+    elif known.type == event.type == "attack" and known.first < event.last and event.first < known.last:
         known.who = known.who or event.who
         known.whom = tuple(dict.fromkeys(i for i in (*known.whom, *event.whom) if i not in known.who))
     elif len({*event.who, *event.whom}) > len({*known.who, *known.whom}):

@@ -33,7 +33,8 @@ def sending(n: Nouns, x: Site) -> EventDraft | None:
 
 
 def _left(n: Nouns, x: Site) -> EventDraft | None:
-    """«سوئد خروج خود از پیمان را اعلام کرد»; over the report also «خروج سوئد از پیمان»: who gives up what binds it."""
+    """«سوئد خروج خود از پیمان را اعلام کرد»; over the report and of what is past also «پس از خروج سوئد از پیمان»: who gives
+    up what binds it."""
     r, draft = n.roles, n.roles.draft
     own = "خود" in n.keys[x.last : x.behind]
     owner, after = ((), x.behind) if own else r.near(x.behind, x.s.last, 0)
@@ -47,10 +48,13 @@ def _left(n: Nouns, x: Site) -> EventDraft | None:
         who = tuple(i for i in r.subject(x.s, x.start, x.first, verb) if r.kind(i) in ("state", "body") or r.leads(i))
         return n.made(x._replace(group=verb), who, (), verb.last) if who and r.known(who) else None
     headline = draft.headline
-    if headline is None or not headline.first <= x.first < headline.last or verb is not None or x.framed:
+    over = headline is not None and headline.first <= x.first < headline.last and verb is None and not x.framed
+    since = n.keys[x.first - 1] in ("از", "پی", "دنبال", "زمان") and n.keys[x.first - 2] not in ("قبل", "پیش", "جلوگیری", "خودداری")
+    binding = after + 1 in draft.in_instrument or n.keys[after + 1].startswith(BINDING)
+    if not over and not (since and binding and (verb is None or verb.form.tense in (*DONE, Tense.PRESENT, Tense.IMPERFECT))):
         return None
     who = tuple(i for i in owner if r.kind(i) in ("state", "body"))
-    return n.made(x._replace(group=None), who, (), after + 2) if who and r.known(who) else None
+    return n.made(x._replace(group=None), who, (), after + 2, status="happened") if who and r.known(who) else None
 
 
 def _owner(n: Nouns, first: int, last: int) -> Ids:

@@ -10,6 +10,7 @@ IMPOSED = frozenset({"اعلام", "وضع", "اعمال", "آغاز", "ارای
 LIFTED = frozenset({"لغو", "پایان", "عدم", "خاتمه", "رفع", "تعلیق"})
 FRESH = frozenset({"اعمال", "وضع", "بازگرداندن", "بازگشت", "فعال", "فعالسازی", *LIFTED})
 WISHED = frozenset({"خواهان", "خواستار", "دنبال", "درصدد"})
+DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 UNDER = 10  # words between what one stands under and «قرار گرفت»
 
 
@@ -24,6 +25,8 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     whom, _, end = r.target(after, stop)
     verb = next((g for g in r.clauses.verbs_in(x.behind, stop) if g.form.person), None)
     imposed = verb is not None and n.keys[verb.first - 1] in IMPOSED and verb.form.tense is not Tense.PRESENT and not verb.form.negative
+    agreed = n.keys[x.first - 1] == "با" and verb is not None and n.keys[verb.first - 1] == "موافقت" and verb.form.tense in DONE  # «X با تعلیق تحریم‌های Y موافقت کرد»
+    imposed = imposed or agreed and verb is not None and not verb.form.negative
     active = verb is not None and imposed and not verb.form.passive and verb.form.lemma in ("کردن", "دادن", "گرفتن")
     if n.keys[x.first] in LIFTED and owner:  # «لغو معافیت‌های X»: X has them
         owner, whom = (), owner
@@ -43,6 +46,7 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
     if not who or not (active or fresh and (whom or by or owner or before)):
         return None
     tried = {"تلاش": "happened", "اقدام": "happened", "تصمیم": "planned" if n.keys[x.first - 1] == "برای" else None}.get(n.keys[before.first - 1]) if before is not None else None  # «تلاش X برای …»
+    tried = "happened" if agreed else tried
     return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end), status=tried)
 
 

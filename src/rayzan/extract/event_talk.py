@@ -12,6 +12,7 @@ OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیتهای", "توصیه", "دعوت", "علاقهمند", "مقررات", "هزینه", "خدمات", "تور", "ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
 REACHED = frozenset({"درباره", "جریان", "به", "برای", "خواستار", "خواهان", "و", "یا", "شاهد", "اولین", "نخستین", "آماده", "انجام", "برگزاری"})  # before a meeting whose one side is the clause's subject
 PARTISAN = frozenset({"دموکرات", "جمهوریخواه", "مستقل", "محافظهکار", "سابق", "پیشین", "اسبق", "وقت"})  # in what a name is called
+TELLING = frozenset({"خبر", "گزارش", "پرده", "استقبال", "حمایت", "دفاع", "انتقاد", "سخن", "ناراحت", "تمجید"})
 CALLED = 7  # words of what a name is called
 ORDINALS = {"دومین": 2, "دوم": 2, "سومین": 3, "سوم": 3, "چهارمین": 4, "چهارم": 4, "پنجمین": 5, "پنجم": 5}
 ATTENDED = frozenset({"برگزار", "شرکت", "صحبت", "حضور", "تشکیل"})
@@ -40,7 +41,7 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         who = merge(owner, partner)
     elif (owner or partner) and x.group is None:
         first_person = next((g for g in r.clauses.verbs_in(after, x.s.last) if g.form.person == 1), None)
-        own = r.subject(x.s, x.start, x.first, deep=False)
+        own = r.subject(x.s, x.start, x.first, deep=False) if not (owner and _reported(n, x)) else ()
         trip = n.latest if n.latest is not None and n.latest.type == "visit" and n.keys[x.first - 1] == "و" else None
         if trip is not None and 0 <= x.first - 1 - trip.last <= 1 and not owner:
             own = trip.who  # «پس از سفر X به Y و دیدار با Z»
@@ -57,11 +58,18 @@ def meet(n: Nouns, x: Site) -> EventDraft | None:
         who = merge(r.subject(x.s, x.start, x.first, x.group), r.partner(x.start, x.first)[0], r.between(x.start, x.first)[0], partner)
     else:
         return None
+    who = tuple(i for i in who if not i.endswith("-media"))  # «رسانه‌های X دیدار Y و Z را بازتاب دادند»
     if len(who) < 2 and not (any(r.kind(i) == "group" and "-" in i for i in who) and r.known(who)):
         return None
     if n.keys[x.first] in ("تماس", "تماسی") and x.last == x.first + 1 and not any(r.kind(i) == "person" for i in partner):
         return None  # «در تماس با نهادها» is no call
     return n.made(x, who, (), after)
+
+
+def _reported(n: Nouns, x: Site) -> bool:
+    """«روزنامه X از دیدار Y با Z خبر داد»: who is told of stands behind «از», who tells it is no party."""
+    told = next((g for g in n.roles.clauses.verbs_in(x.last, x.s.last) if g.form.person), None)
+    return n.keys[x.first - 1] == "از" and told is not None and n.keys[told.first - 1] in TELLING
 
 
 def _beside(n: Nouns, at: int, last: int) -> int:
@@ -73,6 +81,8 @@ def _beside(n: Nouns, at: int, last: int) -> int:
             end = m.last
         elif n.keys[end] in ("این", "آن") and n.keys[end + 1 : end + 2] == ["کشور"]:
             end += 2
+        elif n.keys[end] in ("به", "در") and n.scene.place(end + 1)[0]:  # «فرستاده ویژه X به سوریه با …»
+            end = n.scene.place(end + 1)[1]
         elif n.roles.strangers.plain(end) or end in n.roles.adjectives or n.keys[end] in PARTISAN:
             end += 1
         else:
@@ -230,6 +240,8 @@ def press(n: Nouns, x: Site) -> EventDraft | None:
         return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «با شرکت در کنفرانسی خبری … را تشریح کرد»
     if "برگزاری" in n.keys[x.first - 2 : x.first] and (who := n.roles.subject(x.s, x.start, x.first) or n.roles.speaker(x.s)):
         return n.made(x._replace(group=None), who, (), x.last, status="happened")  # «در جریان برگزاری یک کنفرانس مطبوعاتی»
+    if x.framed and n.keys[x.last - 1].startswith("مشترک") and (both := _joint(n, x)):
+        return n.made(x._replace(group=None), both[0], (), both[1], status="happened")  # «در جریان کنفرانس خبری مشترک با X گفت»
     if not verbs or n.keys[verbs[0].first - 1] not in ATTENDED:
         return None
     owner, after = n.roles.near(x.behind, x.s.last, 1)
@@ -237,6 +249,15 @@ def press(n: Nouns, x: Site) -> EventDraft | None:
     if not who:
         return None
     return n.made(x._replace(group=verbs[0]), who, (), verbs[0].last)
+
+
+def _joint(n: Nouns, x: Site) -> tuple[Ids, int] | None:
+    """The two of a joint press conference, and the word behind them: «کنفرانس خبری مشترک X با Y», «X در کنفرانس خبری مشترک با Y»."""
+    owner, after = n.roles.near(x.behind, x.s.last, 1)
+    partner, end = n.roles.near(after + 1, x.s.last) if n.keys[after : after + 1] == ["با"] else ((), after)
+    own = owner if len(owner) > 1 or owner and partner else merge(n.roles.subject(x.s, x.start, x.first, deep=False) or n.roles.speaker(x.s), owner)
+    who = merge(own, partner)
+    return (who, end if partner else after) if len(who) > 1 else None
 
 
 TALKS: Shapes = {"meet": meet, "talk": talk, "visit": visit, "press": press}

@@ -6,6 +6,7 @@ from rayzan.extract.event_clause import Clause
 from rayzan.extract.event_effect import EFFECTS
 from rayzan.extract.event_hand import HANDS
 from rayzan.extract.event_office import OFFICES
+from rayzan.extract.event_order import ORDERINGS
 from rayzan.extract.event_party import Ids
 from rayzan.extract.event_predicate import Predicates
 from rayzan.extract.event_role import Roles
@@ -20,8 +21,9 @@ CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله"
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
 FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
 HIT = 6  # words behind «به» in which the place that was hit is told
-CLAUSES = (*WAYS, *OFFICES, *EFFECTS, *HANDS)
+CLAUSES = (*WAYS, *OFFICES, *EFFECTS, *HANDS, *ORDERINGS)
 TALKED_OF = frozenset({"درباره", "پیرامون", "درخصوص", "برای"})
+MEETINGS = frozenset({"دیدار", "ملاقات", "نشست", "جلسه", "گفتوگو", "گفتگو", "تماس", "رایزنی", "گفتوگوها", "دیدارها", "مذاکرات", "اجلاس", "سفر"})
 NOW = frozenset({"حاضر", "اکنون", "هماکنون", "اینک"})
 SIGNED = 9  # words before «امضا کردند» in which what is signed stands
 POSTS = frozenset({"رهبری", "فرماندهی", "وزارت", "معاونت", "دبیرکلی", "سخنگویی", "نمایندگی"})
@@ -61,6 +63,8 @@ class VerbEvents:
             status = "happened"  # «برای سفری رسمی در X به سر می‌برد»: under way
         if verb.type == "attack" and verb.shape == "passive" and CALAMITIES & set(self.keys[self.roles.start(s, g.first) : g.first]):
             return None  # «بر اثر زلزله کشته شدند»
+        if verb.mode == "review" and self._in_meeting(s, g):
+            return None  # «در این دیدار طرفین روابط را بررسی کردند»: what was talked of in a meeting told before
         if verb.mode == "win" and g.form.tense not in DONE:
             return None  # who will win is only thought
         if verb.type == "attack" and g.form.tense is Tense.PRESENT:
@@ -150,6 +154,10 @@ class VerbEvents:
             if self.keys[at] == "به":
                 return next((p for i in range(at + 1, min(at + HIT, limit)) if i in self.scene.place_from and (p := self.scene.place(i)[0])), None)
         return None
+
+    def _in_meeting(self, s: Stretch, g: Group) -> bool:
+        """Whether a clause points to the meeting in which what it tells was done."""
+        return any(self.keys[i] in ("این", "همین") and self.keys[i + 1] in MEETINGS for i in range(s.first, g.first - 1))
 
     def _near(self, s: Stretch, start: int, g: Group) -> bool:
         """A present that tells what is to come: in a headline, or with a day told: «آمریکا فردا از پیمان خارج می‌شود»."""

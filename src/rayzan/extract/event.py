@@ -8,6 +8,7 @@ from rayzan.extract.event_alias import one_name
 from rayzan.extract.event_carry import carry, follow
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
+from rayzan.extract.event_journey import JOURNEYS
 from rayzan.extract.event_letter import LETTERS
 from rayzan.extract.event_noun import Nouns, Trigger
 from rayzan.extract.event_once import once
@@ -50,7 +51,7 @@ def find(draft: Draft) -> None:
     sport = match_report(draft)  # its meetings, attacks and votes are matches
     roles = Roles(draft)
     scene = Scene(draft, roles)
-    shapes = {**TALKS, **FORCE, **DEEDS, **LETTERS, **POWERS, **PUBLIC, **RULINGS, **SANCTIONS}
+    shapes = {**TALKS, **JOURNEYS, **FORCE, **DEEDS, **LETTERS, **POWERS, **PUBLIC, **RULINGS, **SANCTIONS}
     nouns = Nouns(roles, scene, words(draft.language, "behind"), words(draft.language, "figurative"), shapes)
     told: list[EventDraft | None] = []
     hits = list(longest(triggers(draft.language).find(draft.view.keys)))

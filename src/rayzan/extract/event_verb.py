@@ -1,7 +1,7 @@
 """Events told by a finite verb: «X Y را بازداشت کرد», «Y ترور شد», «X استعفا کرد», «X با Y توافق کرد»."""
 
 from rayzan.extract.draft import Draft, EventDraft
-from rayzan.extract.event_argument import CERTAIN, PACTS, Arguments, Verb
+from rayzan.extract.event_argument import CERTAIN, Arguments, Verb
 from rayzan.extract.event_clause import Clause
 from rayzan.extract.event_effect import EFFECTS
 from rayzan.extract.event_hand import HANDS
@@ -12,6 +12,7 @@ from rayzan.extract.event_predicate import Predicates
 from rayzan.extract.event_role import Roles
 from rayzan.extract.event_sanction import LISTS
 from rayzan.extract.event_scene import DONE, FLAGS, Scene
+from rayzan.extract.event_toward import Ways
 from rayzan.extract.event_way import WAYS
 from rayzan.extract.syntax import OPEN
 from rayzan.lang.fa.verbs import Group, Tense
@@ -20,7 +21,6 @@ from rayzan.text.segment import Stretch
 CALAMITIES = frozenset({"ویروس", "کرونا", "بیماری", "زلزله", "سیل", "تصادف", "سانحه", "سقوط", "آتشسوزی", "طوفان", "کووید"})  # nobody does them
 DENIABLE = ("object", "passive", "self", "to", "deed", "go", "listed")  # shapes of a deed that one may say was not done
 FIGHTS = ("حمله", "حملات", "عملیات", "درگیری", "انفجار", "تیراندازی", "بمب", "شلیک", "موشک", "راکت", "پهپاد", "ترور")  # in which people fall
-HIT = 6  # words behind «به» in which the place that was hit is told
 CLAUSES = (*WAYS, *OFFICES, *EFFECTS, *HANDS, *ORDERINGS)
 TALKED_OF = frozenset({"درباره", "پیرامون", "درخصوص", "برای"})
 MEETINGS = frozenset({"دیدار", "ملاقات", "نشست", "جلسه", "گفتوگو", "گفتگو", "تماس", "رایزنی", "گفتوگوها", "دیدارها", "مذاکرات", "اجلاس", "سفر"})
@@ -30,11 +30,11 @@ POSTS = frozenset({"رهبری", "فرماندهی", "وزارت", "معاونت
 TITLED = frozenset({"عنوان", "سمت", "ریاست", "پست", "مقام", "نخستوزیری", "برای", "بهعنوان", "جای"})
 
 
-class VerbEvents:
+class VerbEvents(Ways):
     """Reads the finite verbs of one draft."""
 
     def __init__(self, draft: Draft, roles: Roles, scene: Scene) -> None:
-        self.draft, self.roles, self.scene, self.keys = draft, roles, scene, draft.view.keys
+        super().__init__(draft, roles, scene)
         self.arguments = Arguments(roles)
         self.predicates = Predicates(draft, roles)
 
@@ -148,13 +148,6 @@ class VerbEvents:
         done_to = verb.shape == "passive" and verb.mode in ("arrest", "release", "convict", "expel", "extradite")
         return done_to and (there or bool(whom) and all(self.roles.kind(i) == "person" for i in whom))
 
-    def _hit(self, start: int, limit: int) -> str | None:
-        """«پنج موشک به منطقه سبز ورشو شلیک شد»: the place that was hit."""
-        for at in range(start, limit):
-            if self.keys[at] == "به":
-                return next((p for i in range(at + 1, min(at + HIT, limit)) if i in self.scene.place_from and (p := self.scene.place(i)[0])), None)
-        return None
-
     def _in_meeting(self, s: Stretch, g: Group) -> bool:
         """Whether a clause points to the meeting in which what it tells was done."""
         return any(self.keys[i] in ("این", "همین") and self.keys[i + 1] in MEETINGS for i in range(s.first, g.first - 1))
@@ -183,47 +176,11 @@ class VerbEvents:
         to_post = any(one == "به" and other in POSTS for one, other in zip(near, near[1:], strict=False))  # «به رهبری حزب انتخاب شد»
         return to_post or bool(TITLED & set(near))
 
-    def _there(self, start: int, limit: int) -> str | None:
-        """«به مسکو رفت»: the place right before the verb."""
-        for at in range(max(start, limit - 5), limit):
-            if self.keys[at] == "به":
-                place, behind = self.scene.place(at + 1 + (self.keys[at + 1] == "مقصد"))
-                if place and behind >= limit - 1:
-                    return place
-        return None
-
     def _subject_of_talk(self, verb: Verb, start: int, last: int) -> int:
         """Where what is agreed or talked of begins, in which a place is no place of the talk: «درباره آتش‌بس در سوئد به توافق رسیدند»."""
         if verb.type not in ("agreement", "consultation", "call"):
             return last
         return next((i for i in range(start, last) if self.keys[i] in TALKED_OF or self.keys[i : i + 2] in (["بر", "سر"], ["در", "باره"], ["در", "خصوص"], ["در", "باب"])), last)
-
-    def _seen(self, start: int, limit: int) -> str | None:
-        """«در دیدار از ورشو به سر می‌برد»: the place that is seen."""
-        at = next((i for i in range(start, limit - 1) if self.keys[i] in ("دیدار", "بازدید") and self.keys[i + 1] == "از"), -1)
-        return self.scene.place(at + 2)[0] if at >= 0 else None
-
-    def _left(self, start: int, limit: int) -> bool:
-        """«از پیمان خارج شد», «از سوریه خارج شدند»: what one may leave stands behind «از»."""
-        for at in range(start, limit - 1):
-            if self.keys[at] == "از":
-                m = self.roles.at.get(at + 1)
-                if at + 1 in self.draft.in_instrument or m is not None and m.kind in ("state", "body") or self.scene.place(at + 1)[0]:
-                    return True
-                if any(key.startswith(PACTS) for key in self.keys[at + 1 : min(at + 4, limit)]):
-                    return True
-        return False
-
-    def _from(self, verb: Verb, start: int, limit: int) -> str | None:
-        """«سفیر خود را از عراق خارج کرد», «از زندان پاکستان آزاد شد»: the place that one is taken from."""
-        if verb.mode not in ("withdraw", "release", "expel"):
-            return None
-        for at in range(start, limit):
-            if self.keys[at] == "از":
-                place, _ = self.scene.place(at + 1 + (self.keys[at + 1] in ("زندان", "خاک", "زندانهای")))
-                if place:
-                    return place
-        return None
 
     def _told(self, verb: Verb, start: int, limit: int, place: str | None) -> bool:
         """What a shape needs beside its parties: a goal to go to; «از» what one leaves; a list one is put on."""

@@ -22,3 +22,9 @@ def test_the_journalist_of_an_outlet_asks() -> None:
     """«سوال خبرنگار فارس»: the outlet, also by a name that is a common word."""
     record = read(Report("case", "لاوروف در پاسخ به سوال خبرنگار فارس درباره راه‌ها گفت: راه باز است."))
     assert [(q.by, q.to, q.text.text) for q in record.questions] == [("fars", "lavrov", "راه‌ها")]
+
+
+def test_an_office_asks() -> None:
+    """«پرسش رئیس جمهور روسیه درباره Q»: one who is told by office."""
+    record = read(Report("case", "لاوروف در پاسخ به پرسش رئیس جمهور روسیه درباره راه‌ها، گفت: راه باز است.", published="2025-12-17"))
+    assert [(q.by, q.to) for q in record.questions] == [("putin", "lavrov")]

@@ -1,15 +1,15 @@
 """Questions put, and the statements that answer them."""
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue
 from rayzan.extract.draft import ActorDraft, Draft, Found, QuestionDraft, StatementDraft
-from rayzan.lexicon.lexicon import Name
-from rayzan.text.match import Hit
 from rayzan.text.segment import Stretch
 
-ASKING = frozenset({"خبرنگار", "خبرنگاری", "خبرنگاران", "سوال", "سؤال", "پرسش", "مجری"})  # before the outlet that asks
+ASKER = 8  # words that tell who put a question
+MARKS = frozenset({"«", "»", '"', "(", ")"})
 MOST_ANSWERS = 12  # statements one answer may run over
 
 
@@ -22,17 +22,22 @@ def find(draft: Draft) -> None:
     narrated = [s for s in draft.statements if s.within is None]
     _interviewed(draft, narrated)
     _put(draft, narrated)
-    for sentence in draft.view.sentences:
-        found = _reported(clauses, sentence)
-        if found is None:
+    for sentence, following in zip_longest(draft.view.sentences, draft.view.sentences[1:]):
+        made = _reported(clauses, sentence, following)
+        if made is None or made[1] not in narrated:
             continue
-        reply = next((s for s in narrated if s.cue is not None and found.last <= s.cue.first < sentence.last), None)
-        if reply is None:
-            continue
-        asker = next((o for at in range(sentence.first + 1, found.first) if (o := _outlet_at(clauses, at)) is not None), None)
-        found.to, found.by = reply.speaker, _outlet(draft, asker.value.id) if asker is not None else None
-        draft.questions.append(found)
+        question, reply, asker = made
+        question.to, question.by = reply.speaker, _who(draft, clauses, asker)
+        draft.questions.append(question)
         _answers(narrated, reply, len(draft.questions) - 1)
+
+
+def _who(draft: Draft, clauses: Clauses, asker: Found) -> str | None:
+    """Who put a question, by the words that tell it: an outlet, also by a name that is a common word, or a person."""
+    outlet = next((h for h in draft.names if asker.first <= h.first < asker.last and h.value.kind == "outlet"), None)
+    if outlet is not None:
+        return _outlet(draft, outlet.value.id)
+    return next((a for m in clauses.mentions(*asker) for a in m.actors if a in draft.actors), None)
 
 
 def _interviewed(draft: Draft, narrated: list[StatementDraft]) -> None:
@@ -57,11 +62,6 @@ def _outlet(draft: Draft, id: str) -> str:
     return id
 
 
-def _outlet_at(clauses: Clauses, at: int) -> Hit[Name] | None:
-    """The outlet that the words at a place name, behind «خبرنگار» also one whose name is a common word: «سوال خبرنگار فارس درباره Q»."""
-    return next((h for h in clauses.draft.names if h.first == at and h.value.kind == "outlet" and clauses.keys[at - 1] in ASKING), None)
-
-
 def _put(draft: Draft, narrated: list[StatementDraft]) -> None:
     """Questions that the report tells were put, «خبرنگاری پرسید: Q», where another speaks next: the answer."""
     for s, reply in pairwise(narrated):
@@ -83,33 +83,45 @@ def asked(clauses: Clauses, s: Stretch, cues: list[Cue]) -> Found | None:
     """The words of «در پاسخ به این سوال که Q، گفت: …» up to the cue that answers, if a cue stands in them: that one is the question's."""
     if len(cues) < 2:
         return None
-    first = next((end for at in range(s.first, cues[0].first) if (end := _link(clauses, at, cues[0].first))), 0)
-    if not first:
+    link = next((link for at in range(s.first, cues[0].first) if (link := _link(clauses, at, cues[0].first)) is not None), None)
+    if link is None:
         return None
     main = next((c for c in cues[1:] if clauses.keys[c.first - 1] in ("،", ",", "؟", "»") or clauses.keys[c.verb.last : c.verb.last + 1] == [":"]), None)
-    return Found(first, main.first) if main is not None else None
+    return Found(link.first, main.first) if main is not None else None
 
 
-def _link(clauses: Clauses, at: int, last: int) -> int:
-    """Behind the link of «در پاسخ به سوالی درباره» at a word; 0 if no question is told of there."""
+class Link(NamedTuple):
+    """Where a question told of begins, and the words before it that tell who put it."""
+
+    first: int
+    asker: Found
+
+
+def _link(clauses: Clauses, at: int, last: int) -> Link | None:
+    """«در پاسخ به سوالی درباره», «در پاسخ به پرسش خبرنگار شبکه شمال مبنی بر اینکه» at a word; None if no question is told of there."""
     keys, words = clauses.keys, clauses.draft.language.words
     size = words("question", "replies").at(keys, at, last)
     noun = words("question", "nouns").at(keys, at + size, last) if size else 0
-    asker = _outlet_at(clauses, at + size + noun) if noun else None
-    behind = asker.last if asker is not None else at + size + noun
-    link = words("question", "links").at(keys, behind, last) if noun else 0
-    return behind + link if link else 0
-
-
-def _reported(clauses: Clauses, s: Stretch) -> QuestionDraft | None:
-    """«در پاسخ به سوالی درباره Q، گفت: …»: Q from behind its link to the comma before the cue, or to the cue."""
-    for at in range(s.first, s.last - 3):
-        first = _link(clauses, at, s.last)
-        if not first:
-            continue
-        cue = next((x.cue.first for x in clauses.draft.statements if x.cue and first < x.cue.first < s.last and x.within is None), None)
-        if cue is None:
+    begin = at + size + noun
+    for i in range(begin, min(begin + ASKER + 1, last)) if noun else ():
+        if link := words("question", "links").at(keys, i, last):
+            return Link(i + link, Found(begin, i))
+        if i in clauses.verb_from or not keys[i][0].isalnum() and keys[i] not in MARKS:
             return None
-        found = clauses.trimmed(first, cue)
-        return QuestionDraft(found.first, found.last) if found else None
+    return None
+
+
+def _reported(clauses: Clauses, s: Stretch, following: Stretch | None) -> tuple[QuestionDraft, StatementDraft, Found] | None:
+    """«در پاسخ به سوالی درباره Q، گفت: …»: Q from behind its link to the comma before the cue, or to the cue; behind «Q؟» the cue may stand in the
+    sentence that follows."""
+    for at in range(s.first, s.last - 3):
+        link = _link(clauses, at, s.last)
+        if link is None:
+            continue
+        last = following.last if following is not None and clauses.keys[s.last - 1] == "؟" else s.last
+        told = [x for x in clauses.draft.statements if x.cue and link.first < x.cue.first < last and x.within is None]
+        reply = next((x for x in told if x.cue and (clauses.keys[x.cue.first - 1] in ("،", ",", "؟", "»") or clauses.keys[x.cue.last : x.cue.last + 1] == [":"])), None)
+        reply = reply or next(iter(told), None)
+        found = clauses.trimmed(link.first, min(reply.cue.first, s.last)) if reply is not None and reply.cue is not None else None
+        return (QuestionDraft(*found), reply, link.asker) if found is not None and reply is not None else None
     return None

@@ -11,7 +11,7 @@ from rayzan.extract.turn import MOST_QUOTED, Turn
 from rayzan.text.segment import Stretch, sentences
 
 NAMED = frozenset({"name", "title", "state", "body", "government", "outlet"})  # mentions of one who is told by name
-REPLIES = frozenset(["گفت", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
+REPLIES = frozenset(["گفت", "گفته", "میگوید", "میافزاید", "افزود", "اظهار", "تصریح", "پاسخ", "توضیح", "تاکید", "خاطرنشان", "بیان", "عنوان", "ادامه", "جواب"])
 
 
 class Talk:

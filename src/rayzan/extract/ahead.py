@@ -11,6 +11,7 @@ from rayzan.lang.fa.verbs import Tense
 
 CAUSE = frozenset({"بابت", "بخاطر", "بدلیل"})
 CAUSES = (["به", "خاطر"], ["به", "دلیل"], ["به", "علت"], ["به", "مناسبت"])
+BELONGING = frozenset({"وابسته", "مستقر", "متعلق"})
 PLURALS = ("هایی", "های", "ها")
 POINTING = frozenset({"آن", "این", "او", "وی", "ایشان", "آنها", "آنان", "اینها", "خود"})
 MANNERS = (["به", "شدت"], ["بهشدت"], ["شدیدا"], ["قویا"], ["قاطعانه"], ["به", "صراحت"], ["صراحتا"], ["رسما"], ["علنا"], ["بشدت"], ["به", "شدت", "هم"], ["به", "تندی"], ["بهتندی"], ["به", "روشنی"], ["آشکارا"], ["تلویحا"], ["بارها"], ["مجددا"], ["بار", "دیگر"], ["یک", "بار", "دیگر"], ["به", "طور", "رسمی"], ["به", "طور", "جدی"], ["به", "صورت", "رسمی"], ["اکیدا"], ["همچنین"], ["نیز"], ["صریحا"])
@@ -187,6 +188,8 @@ def announced(s: Setting) -> tuple[Found, str] | None:
     mark = next((at for at in range(s.cue.first - 1, first, -1) if s.keys[at] == "را"), None)
     if mark is None or s.keys[mark + 1] == "که" or not s.keys[first][0].isalnum() or s.clauses.preposition(first, mark):
         return None
+    if s.keys[first] in BELONGING:  # «اتحادیه پست وابسته به شورای بندر ازسرگیری کار را اعلام کرد»
+        first = next((at for at in range(first + 2, mark) if happens(s.clauses, at)), first)
     if not happens(s.clauses, first):
         return None
     own = s.keys[mark - 1] == "خود" and mark + 1 < s.cue.first  # «انصراف خود را از رقابت اعلام کرد»

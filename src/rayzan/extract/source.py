@@ -1,7 +1,7 @@
 """The source of a cue: who is subject of the cue's clause, and where speech is nobody's."""
 
 from rayzan.extract import several
-from rayzan.extract.ahead import object_acts
+from rayzan.extract.ahead import happens, object_acts
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cues
 from rayzan.extract.draft import Found, Mention
@@ -12,6 +12,7 @@ from rayzan.lang.fa.verbs import Group, Tense
 SAYING = frozenset({"گفتن", "نوشتن", "فرمودن", "افزودن"})
 RELATED = frozenset({"name", "title", "people", "someone", "body", "outlet"})
 SUBJECTS = frozenset({"name", "title", "body", "state", "government", "outlet", "people"})
+BODY = 10  # words of a body that no lexicon knows
 EVERYBODY = frozenset({"هرکس", "هرکسی"})
 
 
@@ -223,7 +224,16 @@ class Sources:
         for at in range(begin + 1, s.cue.first - 1):
             if self.keys[at] in acts and "را" in self.keys[at : min(at + 8, s.cue.first)]:
                 return self._plain_subject(begin, at)
-        return None
+        return self._before_happening(s, begin) if "announced" in s.cue.entry.shapes else None
+
+    def _before_happening(self, s: Setting, begin: int) -> Source | None:
+        """«اتحادیه وابسته به شورای بندر ازسرگیری کار را اعلام کرد»: a body no lexicon knows, up to what happens, which is the object."""
+        at = self.clauses.head(self.clauses.settings(begin, s.cue.first), s.cue.first)
+        end = next((i for i in range(at + 1, min(at + BODY, s.cue.first)) if happens(self.clauses, i)), None)
+        if end is None or "را" not in self.keys[end : s.cue.first] or not any(list.at(self.keys, at, end) for list in self.clauses.lists.callers[3:]):
+            return None
+        plain = all(self.keys[i][0].isalpha() and i not in self.clauses.verb_from and self.keys[i] not in ("که", "را") for i in range(at, end))
+        return Source(at, end, ()) if plain else None
 
     def _some_that(self, s: Setting, source: Source | None) -> bool:
         """«پیش‌بینی‌هایی که می‌گویند C», «کسانی که می‌گویند C»: unnamed ones, of whom a relative clause in the present tells."""

@@ -211,18 +211,17 @@ def announced(s: Setting) -> tuple[Found, str] | None:
 
 def _marked(s: Setting, mark: str, not_behind: frozenset[str]) -> tuple[Found, str] | None:
     first = s.source.last if s.source and s.source.first >= s.start else s.start
+
+    def opens(at: int) -> bool:
+        """Whether the mark stands at a word by itself, not in «به نقل از X», «از سوی X»."""
+        bound = s.keys[at] != mark or _verbal(s, at + 1) or s.keys[at + 1] in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح", "جمله", "سوی", "طرف", "طریق")
+        return not bound and (at in (s.start, first) or s.keys[at - 1] not in not_behind)
+
     if s.source is not None and s.source.last == s.cue.first and s.source.first > s.start:  # «از این نظر، X ابراز خرسندی کرد»
-        at = next((i for i in range(s.start, s.source.first) if s.keys[i] == mark), None)
+        at = next(filter(opens, range(s.start, s.source.first)), None)
         found = s.clauses.trimmed(at + 1, s.source.first) if at is not None else None
         return (found, "indirect") if found else None
-    places = [
-        at
-        for at in range(first, s.cue.first - 1)
-        if s.keys[at] == mark
-        and (at == first or s.keys[at - 1] not in not_behind)
-        and not _verbal(s, at + 1)
-        and s.keys[at + 1] not in ("صراحت", "روشنی", "وضوح", "شدت", "خوبی", "تلویح", "جمله", "سوی", "طرف", "طریق")
-    ]
+    places = [at for at in range(first, s.cue.first - 1) if opens(at)]
     region = s.region(mark)
     chosen = next((at for at in places if at >= region), places[0] if places else None)
     return plain(s, chosen + 1) if chosen is not None else None

@@ -75,21 +75,6 @@ def held(clauses: Clauses, s: Stretch, cues: list[Cue]) -> Found | None:
     return Found(begin, clear[0]) if clear and any(c.first < clear[0] for c in cues[:main]) else None
 
 
-def between(clauses: Clauses, s: Stretch, cues: list[Cue]) -> tuple[Found, Source] | None:
-    """«X پس از آنکه Y گفت C، تاکید کرد که …»: the words of the clause between a subject and its verb, if a cue stands in them, and the subject;
-    None elsewhere."""
-    keys, opens = clauses.keys, clauses.draft.language.words("syntax", "between")
-    at = next((i for i in range(s.first + 1, cues[0].first) if opens.at(keys, i)), None) if len(cues) > 1 else None
-    subject = clauses.subject(s.first, at) if at is not None else None
-    if at is None or subject is None or any(map(clauses.finishes, clauses.verbs_in(s.first, at))):
-        return None
-    for cue in cues[1:]:
-        commas = [i for i in range(cues[0].last, cue.first) if keys[i] in ("،", ",")]
-        if commas and not any(map(clauses.finishes, clauses.verbs_in(commas[-1], cue.first))) and clauses.subject(commas[-1] + 1, cue.first, strict=True) is None:
-            return Found(at + opens.at(keys, at), commas[-1]), subject
-    return None
-
-
 def _mark(p: Participles, keys: list[str], at: int, last: int) -> int:
     """Behind the «اینکه» of «با بیان اینکه» at a word; 0 if no such cue stands there."""
     size = p.heads.at(keys, at, last)

@@ -3,7 +3,7 @@
 A sentence is read cue by cue. Each shape of content is one small rule (`shape`); the first that fits a cue gives its statement.
 """
 
-from rayzan.extract import behind, participle, spread
+from rayzan.extract import behind, participle, spread, subordinate
 from rayzan.extract.clause import Clauses
 from rayzan.extract.cue import Cue, cues
 from rayzan.extract.draft import Draft, Found, StatementDraft
@@ -40,8 +40,8 @@ class Statements:
         """The statements of one sentence; those in somebody's direct speech are nested."""
         found = self._cues(s)
         out: list[StatementDraft] = []
-        between = participle.between(self.clauses, s, found)
-        self.held = held = between[0] if between is not None else participle.held(self.clauses, s, found)
+        under = subordinate.held(self.clauses, s, found)
+        self.held = held = under[0] if under is not None else participle.held(self.clauses, s, found)
         if held is not None:
             found = [c for c in found if not held.first <= c.first < held.last]
         question = asked(self.clauses, s, found)
@@ -58,8 +58,8 @@ class Statements:
                 start, shared, speaker = spoken.last, speaker, None
             if cue.first < start:
                 continue
-            if between is not None and start < between[0].last <= cue.first:
-                start, shared = between[0].last, between[1]
+            if under is not None and start < under[0].last <= cue.first:
+                start, shared = under[0].last, under[1]
             further = found[number + 1] if number + 1 < len(found) else None
             inside = s.first < self.direct_to or spoken.first <= cue.first < spoken.last
             made = self._one(Setting(self.clauses, s, cue, start, None, last, line_last, further), shared, inside, cue.first < told)

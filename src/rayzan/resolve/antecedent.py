@@ -11,6 +11,7 @@ BACK = 6  # sentences that «این نامه» reaches back
 RECENT = 4  # turns that «این منبع» reaches back
 UNNAMED = frozenset(["منبع", "منابع", "مقام", "دیپلمات", "مسئول", "مسوول", "مسؤول"])  # who is called so stays without a name
 MANY = frozenset(["group", "body", "state"])
+ONE = frozenset(["او", "وی"])
 
 
 class Antecedents:
@@ -78,7 +79,8 @@ class Antecedents:
 
     def introduced(self, at: int, surname: bool = False) -> str | None:
         """«پیتر ونر سال‌ها سفیر بود. او گفت»: the person named in full or with an office (`surname`: by any name) who heads the narrator's
-        sentence right before a pronoun or a subject left out; None if that sentence is somebody's words or has another subject."""
+        sentence right before a pronoun or a subject left out, or before sentences that «او» heads; None if one of them is somebody's words or
+        has another subject."""
         view = self.draft.view
         here = view.sentence_of[at]
         if (beside := self._beside(at)) is not None:
@@ -86,7 +88,15 @@ class Antecedents:
         if here == 0:
             return None
         before = view.sentences[here - 1]
+        while here > 1 and before.first >= self.told and self._goes_on(before.first, before.last):
+            here -= 1
+            before = view.sentences[here - 1]
         return self._subject(before.first, before.last, surname) if before.first >= self.told else None
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """«او با این شعار شناخته شد.»: whether a sentence goes on about the one person of whom the sentence before it tells."""
+        m = self.clauses.mention_from.get(self.clauses.head(first, last))
+        return m is not None and m.kind == "pronoun" and m.last - m.first == 1 and self.keys[m.first] in ONE
 
     def _beside(self, at: int) -> str | None:
         """«سخنانی که با واکنش بهرام بیدگلی روبرو شد، او گفت»: the person named in full last in the same sentence before a pronoun, where a

@@ -5,7 +5,7 @@ from functools import cache
 from rayzan.extract.draft import Draft, EventDraft
 from rayzan.extract.event_again import again
 from rayzan.extract.event_alias import one_name
-from rayzan.extract.event_carry import carry, follow
+from rayzan.extract.event_carry import carry, follow, margin
 from rayzan.extract.event_deed import DEEDS
 from rayzan.extract.event_force import FORCE
 from rayzan.extract.event_journey import JOURNEYS
@@ -76,6 +76,7 @@ def find(draft: Draft) -> None:
         scene.lands,
     )
     carry(found, scene)
+    margin(draft, found)
     follow(draft, found)
     roles.strangers.forget({i for e in found for i in (*e.who, *e.whom)})
     for e in found:

@@ -1,7 +1,7 @@
 """What events of one report lend each other: a meeting on a visit its place and day, talks of the same people both."""
 
 from rayzan.extract.draft import Draft, EventDraft
-from rayzan.extract.event_place import Places
+from rayzan.extract.event_place import SESSIONS, Places
 
 TALKS = ("meeting", "press_conference", "signing")
 CHARGED = ("mandate",)  # what people bring about in their meeting
@@ -38,6 +38,17 @@ def carry(events: list[EventDraft], places: Places) -> None:
                 e.when = e.when or visit.when
             visit.when = visit.when or e.when
     _share([e for e in talks if e.type in ("meeting", *CHARGED)])
+
+
+def margin(draft: Draft, events: list[EventDraft]) -> None:
+    """«در حاشیه نشست X با Y دیدار خواهد کرد»: where the one session told is."""
+    sessions = {e.where for e in events if e.type == "summit" and e.where}
+    for e in events:
+        s = draft.view.sentences[draft.view.sentence_of[e.first]]
+        keys = draft.view.keys
+        beside = any(keys[i] == "حاشیه" and keys[i + 1] in SESSIONS for i in range(s.first, min(e.last, s.last - 1)))
+        if beside and e.where is None and e.type in ("meeting", "consultation", "signing") and len(sessions) == 1:
+            e.where = next(iter(sessions))
 
 
 def follow(draft: Draft, events: list[EventDraft]) -> None:

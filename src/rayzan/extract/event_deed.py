@@ -22,7 +22,8 @@ def summit(n: Nouns, x: Site) -> EventDraft | None:
     attended = n.keys[x.first - 1] == "در" and n.keys[x.first - 2] in ("شرکت", "حضور")  # «برای شرکت در نشست وزرای ناتو راهی ورشو شد»
     if not who or not (held or attended) and n.scene.when(x.start, x.first, x.last, x.s) is None:
         return None
-    return n.made(x, who, (), after, status="planned" if attended and n.keys[x.first - 3] == "برای" else None)
+    goal = next((p for i in range(after, x.s.last - 1) if attended and n.keys[i] in ("راهی", "عازم", "وارد", "به") and (p := n.scene.place(i + 1)[0])), None)
+    return n.made(x, who, (), after, where=goal, status="planned" if attended and n.keys[x.first - 3] == "برای" else None)
 
 
 def election(n: Nouns, x: Site) -> EventDraft | None:

@@ -22,13 +22,13 @@ def once(
     out: list[EventDraft] = []
     for event in sorted(events, key=lambda e: (e.first, -e.last)):
         known = next(
-            (k for k in out if _same(k, event, lands or {}) or _foretold(k, event, lands or {}) or k.first < headline and _announced(k, event) or _official(k, event, state_of or {}) or _retold(k, event, strangers or {})), None
+            (k for k in out if _same(k, event, lands or {}) or _foretold(k, event, lands or {}) or k.first < headline and _announced(k, event) or k.first < headline <= event.first and _summary(k, event, strangers or {}, lands or {}) or _official(k, event, state_of or {}) or _retold(k, event, strangers or {})), None
         )
         if known is None:
             out.append(event)
         else:
             _join(known, event, headline, lands or {})
-    out = [e for e in out if not (_plural(e) and len([o for o in out if _one_of(o, e)]) > 1)]
+    out = [e for e in out if not (_plural(e) and len([o for o in out if _one_of(o, e) and o.first > e.first]) > 1 and not any(_one_of(o, e) and o.first < e.first for o in out))]
     return [e for e in out if not (e.first < headline and any(_summed(e, o, state_of or {}) for o in out if o.first >= headline))]
 
 
@@ -38,8 +38,8 @@ def _bearing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _plural(event: EventDraft) -> bool:
-    """«تماس‌های تلفنی X با شش وزیر»: several told in one word."""
-    return event.type in ("call", "meeting") and event.rule.endswith("های")
+    """«تماس‌های تلفنی X با شش وزیر», «X دستوراتی صادر کرد»: several told in one word."""
+    return event.type in ("call", "meeting") and event.rule.endswith("های") or event.rule.startswith(("order:دستورات", "order:دستورها"))
 
 
 def _one_of(event: EventDraft, several: EventDraft) -> bool:
@@ -145,6 +145,13 @@ def _announced(known: EventDraft, event: EventDraft) -> bool:
     return kin and known.status == "happened" and event.status == "planned" and not known.when and set(known.who) == set(event.who)
 
 
+def _summary(headline: EventDraft, event: EventDraft, strangers: Mapping[str, str | None], lands: Mapping[str, str]) -> bool:
+    """«رهبران X و Y فردا به لهستان سفر می‌کنند» over a body that names them: those who travel told by another word, of one day and place."""
+    one = headline.type == event.type == "visit" and headline.status == event.status and bool(headline.when) and headline.when == event.when
+    told = bool(headline.where and event.where) and _there(headline.where, event.where, lands)
+    return one and told and all(i in strangers or i.endswith("-leaders") for i in headline.who)
+
+
 def _within(known: EventDraft, event: EventDraft) -> bool:
     """«وارد افغانستان شد», «وارد کابل شد»: told side by side, the city of the state."""
     return 0 <= event.first - known.last < NEAR
@@ -176,6 +183,8 @@ def _join(known: EventDraft, event: EventDraft, headline: int, lands: Mapping[st
     elif known.type == event.type == "attack" and known.first < event.last and event.first < known.last:
         known.who = known.who or event.who
         known.whom = tuple(dict.fromkeys(i for i in (*known.whom, *event.whom) if i not in known.who))
+    elif again is False and known.first < headline <= event.first and known.type == "visit" and not set(known.who) & set(event.who):
+        known.who, known.first, known.last = event.who, event.first, event.last
     elif len({*event.who, *event.whom}) > len({*known.who, *known.whom}):
         known.who, known.whom = event.who, event.whom
     if event.when and len(event.when) > len(known.when or ""):

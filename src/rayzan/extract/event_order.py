@@ -22,7 +22,7 @@ def order(c: Clause) -> EventDraft | None:
         return None  # «دستور بازداشت X را صادر کرد» is of the courts
     whom: Ids = c.roles.target(c.start, at)[0] or c.roles.partner(c.start, at)[0]
     who = tuple(i for i in c.subject(at) if i not in whom and (c.roles.kind(i) == "person" or c.roles.leads(i)))
-    return c.event("mandate", "order:دستور", who, whom) if who and whom and c.roles.known((*who, *whom)) else None
+    return c.event("mandate", f"order:{c.keys[at]}", who, whom) if who and whom and c.roles.known((*who, *whom)) else None
 
 
 def bind(c: Clause) -> EventDraft | None:
@@ -42,7 +42,8 @@ def bind(c: Clause) -> EventDraft | None:
         whom = tuple(i for i in c.roles.object(c.start, at) if i not in who) if mark >= 0 else ()
         if mark < 0 or not any(c.roles.kind(i) in ("body", "state") for i in who):
             return None
-    return c.event("mandate", f"bind:{c.keys[at]}", who, whom) if c.roles.known(merge(who, whom)) else None
+    where = c.scene.home(who)  # what a state makes its own do is done at home
+    return c.event("mandate", f"bind:{c.keys[at]}", who, whom, where) if c.roles.known(merge(who, whom)) else None
 
 
 ORDERINGS: tuple[Rule, ...] = (order, bind)

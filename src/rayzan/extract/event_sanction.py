@@ -45,7 +45,7 @@ def sanction(n: Nouns, x: Site) -> EventDraft | None:
         return None  # «تحریم‌های جدید این کشور علیه ایران»: whose country is not clear
     if not who or not (active or fresh and (whom or by or owner or before)):
         return None
-    tried = {"تلاش": "happened", "اقدام": "happened", "تصمیم": "planned" if n.keys[x.first - 1] == "برای" else None}.get(n.keys[before.first - 1]) if before is not None else None  # «تلاش X برای …»
+    tried = {"تلاش": "happened", "اقدام": "happened", "تصمیم": "happened" if n.keys[x.first] in LIFTED else "planned" if n.keys[x.first - 1] == "برای" else None}.get(n.keys[before.first - 1]) if before is not None else None  # «تلاش X برای …»
     tried = "happened" if agreed else tried
     return n.made(x._replace(group=verb if active else None), who, whom, max(after, by_end, end), status=tried)
 

@@ -6,6 +6,7 @@ from rayzan.extract.draft import EventDraft
 from rayzan.extract.event_noun import Nouns, Shapes, Site
 from rayzan.lang.fa.verbs import Tense
 
+FORGONE = frozenset({"ناگزیر", "ناچار", "خودداری", "منع", "جلوگیری", "پرهیز", "انصراف", "صرفنظر", "محروم"})
 OWN = frozenset({"سفرش", "سفرم", "سفرشان"})
 ORDINALS = {"دومین": 2, "دوم": 2, "سومین": 3, "سوم": 3, "چهارمین": 4, "چهارم": 4, "پنجمین": 5, "پنجم": 5}
 BARRED = frozenset({"محدودیت", "محدودیتهای", "ممنوعیتهای", "توصیه", "دعوت", "علاقهمند", "مقررات", "هزینه", "خدمات", "تور", "ممنوعیت", "ممنوع", "حق", "اجازه", "منع", "کردن", "مانع", "مجوز", "به", "از"})
@@ -23,6 +24,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     entry = n.keys[x.first] == "ورود"
     if entry and (not owner or n.keys[x.first - 1] in BARRED or not all(r.kind(i) == "person" or i.endswith("delegation") for i in owner)):
         return None  # «ممنوعیت ورود شهروندان X به Y»
+    if n.keys[x.first - 1] == "از" and n.keys[x.first - 2] in FORGONE:
+        return None  # «کسانی که ناگزیر از سفر به X هستند»
     if not owner and n.keys[x.first - 1] in BARRED - {"به", "از"}:
         return None  # «محدودیت سفر به X»
     place, end = (None, after)
@@ -72,8 +75,8 @@ def visit(n: Nouns, x: Site) -> EventDraft | None:
     thing = direct and head < x.first - 1 and r.strangers.plain(head)  # «کرونا هفته گذشته وارد X شد»
     who = owner or inner or (r.speaker(x.s) if x.framed and verb is None else ()) or r.subject(x.s, x.start, x.first, verb, deep=not thing)
     who = tuple(i for i in who if r.kind(i) in ("person", "group") or r.kind(i) == "body" and owner)
-    if not who or place is None and not r.known(who):
-        return None
+    if not who or place is None and (not r.known(who) or verb is not None and verb.form.tense is Tense.PRESENT):
+        return None  # «به نقاط مختلف کشور سفر می‌کند» is a habit
     place = n.scene.journey(place, max(x.start, x.first - 6), max(end, x.first), who)
     if not owner and n.keys[x.first - 1] == "برای" and "دعوت" in n.keys[max(x.s.first, x.first - 8) : x.first]:
         return None  # «دعوت از چهره‌ها برای سفر به X»: who is to go is nobody named

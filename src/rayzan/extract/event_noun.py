@@ -16,6 +16,7 @@ TO_COME = ("meet", "talk", "visit", "press", "session", "held", "election", "sum
 DOING = frozenset({"شاهد", "صحنه", "ارسال", "اقدام", "برای", "تسلیم", "قصد", "شاهدیم"})  # «روز دوشنبه شاهد حمله X بود»: its time is that of the noun
 BARE = ("meet", "talk", "visit", "attack", "kill", "fight", "accord", "letter", "done_to", "leaving", "sending")
 CONDITIONS = frozenset({"شرط", "شروط", "شرایط", "پیششرط", "وابسته", "منوط", "مشروط", "گرو", "موکول", "مستلزم", "کانال", "کانالهای", "بستر"})
+RUMOURS = frozenset({"گمانه", "گمانهزنی", "گمانهزنیها", "شایعه", "شایعات", "شایعاتی", "احتمال", "امکان"})
 HANGING = 16  # words behind a noun to «شرط است»
 POSSIBLE = frozenset({"احتمالی", "فرضی"})
 COMING = frozenset({"قریبالوقوع", "آتی", "محتمل"})
@@ -127,7 +128,7 @@ class Nouns:
         if gap <= 0 or (gap <= 3 and group.form.lemma == "داشتن"):
             return group.form.lemma != "شدن"
         if self.keys[group.first - 1] in HELD and gap <= 14:
-            return not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
+            return "که" not in self.keys[behind + 1 : group.first] and not any(g.last <= group.first for g in self.roles.clauses.verbs_in(last, group.first))
         return self.keys[last] == "و" and not group.form.negative and type in ASSEMBLED  # «تبادل اسرا و اجساد را آغاز کرد» is another verb
 
     def _ahead(self, x: Site, last: int) -> bool:
@@ -203,7 +204,7 @@ class Nouns:
 
     def _conditional(self, x: Site, last: int) -> bool:
         """Whether a noun stands for what something hangs on."""
-        if CONDITIONS & set(self.keys[max(x.s.first, x.first - 3) : x.first]):
+        if CONDITIONS & set(self.keys[max(x.s.first, x.first - 3) : x.first]) or RUMOURS & set(self.keys[max(x.s.first, x.first - 5) : x.first]):
             return True
         be = next((g for g in self.roles.clauses.verbs_in(last, min(last + HANGING, x.s.last)) if g.form.lemma in ("بودن", "توانستن")), None)
         return be is not None and bool(CONDITIONS & set(self.keys[last : be.first])) and x.trigger.shape not in TO_COME

@@ -168,7 +168,7 @@ class Parties:
 
     def _listed(self, found: Ids, at: int, last: int) -> tuple[Ids, int]:
         """A party with those that «و» joins to it, and the items of a list before it: «مقامات X، Y و Z»."""
-        behind = at
+        behind, called = at, at in self.ending and self.ending[at].kind == "name" and self.ending[at].title is not None
         while behind < last and behind in self.at and self.at[behind].kind in ("title", "state"):
             behind = self.at[behind].last  # «سامان رادمهر مشاور امنیت ملی نخست‌وزیر لهستان و …»
         if at < behind < last and self.keys[behind] == "و" and behind + 1 in self.at and self.at[behind + 1].kind == "name":
@@ -186,8 +186,8 @@ class Parties:
                 more, at = self.party(other, last)
                 return merge(found, more), at
             stranger, behind = self.strangers.phrase(at + 1, last)
-            if not stranger:
-                break
+            if not stranger or called and self.strangers.post.at(self.keys, at + 1, last):
+                break  # «سامان رادمهر معاون نخست‌وزیر و رئیس سازمان برنامه» is one man
             found, at = merge(found, (stranger,)), behind
         return found, at
 

@@ -5,6 +5,10 @@ from rayzan.extract.event_party import Ids, Parties, merge, words
 from rayzan.text.segment import Stretch
 
 CALLED = frozenset({"ابتکار", "میزبانی", "ریاست", "دعوت", "درخواست"})  # «به ابتکار X» makes X a party of a session
+COMPOUND = frozenset({  # nouns that «به» makes a preposition or an adverb of: «به نشانه اعتراض به X» names no target
+    "عدم", "نشانه", "دلیل", "خاطر", "بهانه", "منظور", "عنوان", "علت", "سبب", "گفته", "نقل", "گزارش", "نوشته", "رغم", "نظر", "همراه", "طور", "مناسبت", "جای", "شرط",
+    "استثنای", "ابتکار", "میزبانی", "ریاست", "رهبری", "دنبال", "واسطه", "تلافی", "دعوت", "درخواست", "اتهام", "جرم", "لطف", "نفع", "سود", "نمایندگی", "ادعای",
+})  # fmt: skip
 AGAINST = frozenset({"مبارزه", "مقابله", "مخالفت", "رویارویی", "جنگ", "برخورد", "مواجهه", "رابطه", "ارتباط"})  # «مبارزه با X» makes X no partner
 
 
@@ -57,7 +61,7 @@ class Prepositions(Parties):
         """Whom «به / علیه» names in these words, where that begins and ends."""
         for at in range(first, last - 1):
             if size := self.against.at(self.keys, at, last):
-                if self.by.at(self.keys, at, last) or self.keys[at - 1] in ("موسوم", "معروف", "منسوب"):
+                if self.by.at(self.keys, at, last) or self.keys[at - 1] in ("موسوم", "معروف", "منسوب") or self.keys[at] == "به" and self.keys[at + 1] in COMPOUND:
                     continue
                 found, behind = self.near(at + size, last, 4)
                 if found:

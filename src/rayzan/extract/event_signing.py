@@ -52,6 +52,8 @@ def _signers(roles: Roles, s: Stretch, state: StateDraft, parties: Ids) -> Ids:
         if subject and all(roles.kind(i) in ("person", "state") for i in subject):
             return merge(subject, ()) if not parties or roles.kind(subject[0]) == "person" else parties
     told = next((g for g in roles.clauses.verbs_in(state.last, s.last) if g.form.person), None)
+    if told is not None and roles.keys[told.first - 1] == "خبر" and (own := roles.subject(s, start, state.first)) and (other := roles.partner(state.last, told.first)[0]):
+        return merge(own, other)  # «X از امضای توافق حمل‌ونقل با Y خبر داد»
     if len(parties) == 1 and told is not None and roles.keys[told.first - 1] == "خبر" and (own := roles.subject(s, start, state.first)):
         return merge(own, parties)  # «X از امضای توافقی با Y خبر داد»
     for m in roles.clauses.mentions(s.first, state.first):

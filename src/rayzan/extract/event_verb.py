@@ -76,6 +76,8 @@ class VerbEvents(Ways):
             said = self.draft.speaker_at(g.first) is not None and g.form.tense in DONE and verb.shape in DENIABLE
             parted = verb.type == "agreement" and verb.shape == "mutual" and verb.mode != "reach" and g.form.tense in DONE
             status = "happened" if refused else "denied" if said or parted else None  # a vote refused is a vote; «نیرویی اعزام نکرده‌ایم» denies
+        if status == "happened" and "تکذیب" in self.keys[max(g.first, g.last - 2) : g.last + 1]:
+            status = "denied"  # «ادعای اینکه سوئد کشتی‌ها را توقیف کرده تکذیب شد»
         if verb.shape == "house" and g.form.tense is Tense.SUBJUNCTIVE and "باید" in self.keys[s.first : g.first]:
             status = "planned"
         start = self.roles.start(s, g.first)

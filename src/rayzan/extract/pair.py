@@ -40,7 +40,7 @@ def _told(draft: Draft, at: int, sides: tuple[set[str], ...]) -> tuple[str, ...]
         one, other = draft.mentions[i - 1], draft.mentions[i]
         if at - other.first > FAR:
             break
-        between = keys[one.last : other.first]
+        between = [key for key in keys[one.last : other.first] if key[0].isalnum()]
         joined = between == ["و"] or "با" in between[-2:] and len(between) <= CLOSE or len(between) < 12 and between[-1:] == ["با"]
         if joined and any(one.kind in side and other.kind in side for side in sides) and (found := _opposite(draft, one, other)):
             return found

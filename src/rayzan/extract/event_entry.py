@@ -5,7 +5,7 @@ from rayzan.extract.draft import ActorDraft, Draft
 from rayzan.lang.fa.latin import latin, slug
 from rayzan.lang.fa.numerals import number_at
 
-STOPS = ("را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
+STOPS = ("این", "آن", "را", "که", "و", "یا", "تا", "اگر", "هم", "نیز", "خود", "است", "بود")
 LONGEST = 7  # words of one party
 
 

@@ -50,6 +50,9 @@ class Resolver:
         elif m.kind == "government":
             if m.person:
                 self._name(m)
+                state = holding.led(self.lexicon, m.actors[0]) if m.actors else None
+                if state is not None:  # «دولت بیدگلی»: his state, not he
+                    m.actors = (self.table.state(state),)
             else:
                 m.actors = (self.table.state(m.states[0]),)
                 if m.first == 0 or self.keys[m.first - 1] not in AS_PLACE:

@@ -20,6 +20,8 @@ class Holding(NamedTuple):
     held: Held
     sure: bool
 
+HEADS = frozenset({"president", "prime-minister", "chancellor"})
+
 
 def _low(day: str) -> str:
     return day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day
@@ -79,6 +81,14 @@ def offices(person: Person, day: str | None) -> list[Held]:
         return []
     found = [h for h in person.held if _covers(h, day)[0]]
     return sorted(found, key=lambda h: (h.uncertain, not _covers(h, day)[1], _reverse(h.start or "")))
+
+
+def led(lexicon: Lexicon, person: str) -> str | None:
+    """The state whose government a person heads or headed; None for others, and where it is not one."""
+    known = lexicon.persons.get(person)
+    heads = [lexicon.split(h.office) for h in known.held] if known is not None else []
+    states = {owner for owner, title, _ in heads if title in HEADS and owner in lexicon.states}
+    return states.pop() if len(states) == 1 else None
 
 
 def split(lexicon: Lexicon, office: str) -> tuple[str | None, str, str | None]:
